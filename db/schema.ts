@@ -1,0 +1,252 @@
+/** The tables as Drizzle sees them. The SQL in migrations/ is what makes them; a test holds the two against each other. */
+import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Confirmer, Kind, OrganisationForm, Precision, VenueKind } from '../src/domain/taxonomies.ts';
+
+export const meta = sqliteTable('meta', { key: text().primaryKey(), value: text().notNull() });
+
+export const counties = sqliteTable('counties', {
+	code: text().primaryKey(),
+	name: text().notNull(),
+	nameEn: text('name_en').notNull(),
+	slug: text().notNull(),
+	lon: real().notNull(),
+	lat: real().notNull(),
+});
+
+export const municipalities = sqliteTable('municipalities', {
+	code: text().primaryKey(),
+	name: text().notNull(),
+	fullName: text('full_name').notNull(),
+	slug: text().notNull(),
+	county: text().notNull(),
+	skrGroup: text('skr_group').notNull(),
+	population: integer().notNull(),
+	lon: real().notNull(),
+	lat: real().notNull(),
+	west: real().notNull(),
+	south: real().notNull(),
+	east: real().notNull(),
+	north: real().notNull(),
+});
+
+export const localities = sqliteTable('localities', {
+	id: integer().primaryKey(),
+	name: text().notNull(),
+	municipality: text().notNull(),
+	lon: real().notNull(),
+	lat: real().notNull(),
+	population: integer().notNull(),
+});
+
+export const listings = sqliteTable('listings', {
+	id: integer().primaryKey(),
+	kind: text().$type<Kind>().notNull(),
+	slug: text().notNull(),
+	name: text().notNull(),
+	municipality: text().notNull(),
+	locality: text(),
+	street: text(),
+	postcode: text(),
+	postTown: text('post_town'),
+	lon: real(),
+	lat: real(),
+	precision: text().$type<Precision>(),
+	masked: integer({ mode: 'boolean' }).notNull(),
+	homepage: text(),
+	email: text(),
+	phone: text(),
+	ageMin: integer('age_min'),
+	ageMax: integer('age_max'),
+	areas: text({ mode: 'json' }).$type<string[]>().notNull(),
+	attribution: text(),
+	confirmedAt: integer('confirmed_at'),
+	confirmedBy: text('confirmed_by').$type<Confirmer>(),
+	createdAt: integer('created_at').notNull(),
+	updatedAt: integer('updated_at').notNull(),
+	publishedAt: integer('published_at'),
+	archivedAt: integer('archived_at'),
+	archivedWhy: text('archived_why'),
+	mergedInto: integer('merged_into'),
+	demo: integer({ mode: 'boolean' }).notNull(),
+});
+
+export const oldSlugs = sqliteTable(
+	'old_slugs',
+	{ kind: text().$type<Kind>().notNull(), slug: text().notNull(), listing: integer().notNull() },
+	(table) => [primaryKey({ columns: [table.kind, table.slug] })],
+);
+
+export const listingTexts = sqliteTable(
+	'listing_texts',
+	{ listing: integer().notNull(), language: text().notNull(), name: text(), description: text() },
+	(table) => [primaryKey({ columns: [table.listing, table.language] })],
+);
+
+export const listingThemes = sqliteTable(
+	'listing_themes',
+	{ listing: integer().notNull(), theme: text().notNull() },
+	(table) => [primaryKey({ columns: [table.listing, table.theme] })],
+);
+
+export const listingAudiences = sqliteTable(
+	'listing_audiences',
+	{ listing: integer().notNull(), audience: text().notNull() },
+	(table) => [primaryKey({ columns: [table.listing, table.audience] })],
+);
+
+export const listingLanguages = sqliteTable(
+	'listing_languages',
+	{ listing: integer().notNull(), language: text().notNull() },
+	(table) => [primaryKey({ columns: [table.listing, table.language] })],
+);
+
+export const organisations = sqliteTable('organisations', {
+	id: integer().primaryKey(),
+	form: text().$type<OrganisationForm>().notNull(),
+	organisationNumber: text('organisation_number'),
+	numberNote: text('number_note'),
+	foundedYear: integer('founded_year'),
+	dormant: integer({ mode: 'boolean' }).notNull(),
+});
+
+export const venues = sqliteTable('venues', {
+	id: integer().primaryKey(),
+	venueKind: text('venue_kind').$type<VenueKind>().notNull(),
+	keeper: integer(),
+	seats: integer(),
+	openingHours: text('opening_hours'),
+	price: text(),
+	bookingUrl: text('booking_url'),
+});
+
+export const rooms = sqliteTable('rooms', {
+	id: integer().primaryKey(),
+	venue: integer().notNull(),
+	place: integer().notNull(),
+	partOf: integer('part_of'),
+	name: text().notNull(),
+	seats: integer(),
+	areaM2: real('area_m2'),
+});
+
+export const venueEquipment = sqliteTable('venue_equipment', {
+	venue: integer().notNull(),
+	room: integer(),
+	equipment: text().notNull(),
+});
+
+export const accessFacts = sqliteTable('access_facts', {
+	venue: integer().notNull(),
+	room: integer(),
+	fact: text().notNull(),
+	value: integer().notNull(),
+	measured: integer({ mode: 'boolean' }).notNull(),
+});
+
+export const activities = sqliteTable('activities', {
+	id: integer().primaryKey(),
+	organisation: integer(),
+	venue: integer(),
+	onlineUrl: text('online_url'),
+	free: integer({ mode: 'boolean' }),
+	price: text(),
+	dropIn: integer('drop_in', { mode: 'boolean' }),
+});
+
+export const schedules = sqliteTable('schedules', {
+	id: integer().primaryKey(),
+	activity: integer().notNull(),
+	place: integer().notNull(),
+	start: text().notNull(),
+	minutes: integer().notNull(),
+	rule: text(),
+	except: text('except_dates', { mode: 'json' }).$type<string[]>().notNull(),
+	extra: text('extra_times', { mode: 'json' }).$type<string[]>().notNull(),
+});
+
+export const occurrences = sqliteTable(
+	'occurrences',
+	{ activity: integer().notNull(), start: integer().notNull(), end: integer().notNull() },
+	(table) => [primaryKey({ columns: [table.activity, table.start] })],
+);
+
+export const changes = sqliteTable('changes', {
+	seq: integer().primaryKey({ autoIncrement: true }),
+	listing: integer().notNull(),
+});
+
+export const registers = sqliteTable('registers', {
+	id: integer().primaryKey(),
+	municipality: text().notNull(),
+	name: text().notNull(),
+});
+
+export const batches = sqliteTable('batches', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	register: integer().notNull(),
+	file: text().notNull(),
+	sha256: text().notNull(),
+	publishedAt: integer('published_at').notNull(),
+	undoneAt: integer('undone_at'),
+	report: text({ mode: 'json' }).$type<unknown>().notNull(),
+});
+
+export const registerRows = sqliteTable(
+	'register_rows',
+	{
+		register: integer().notNull(),
+		key: text().notNull(),
+		listing: integer().notNull(),
+		number: text(),
+		nameKey: text('name_key').notNull(),
+		hash: text().notNull(),
+		batch: integer().notNull(),
+		goneAt: integer('gone_at'),
+	},
+	(table) => [primaryKey({ columns: [table.register, table.key] })],
+);
+
+export const batchChanges = sqliteTable(
+	'batch_changes',
+	{
+		batch: integer().notNull(),
+		listing: integer().notNull(),
+		line: integer(),
+		outcome: text().$type<'added' | 'changed' | 'gone' | 'returned' | 'seen'>().notNull(),
+		before: text({ mode: 'json' }).$type<unknown>(),
+		rowBefore: text('row_before', { mode: 'json' }).$type<unknown>(),
+	},
+	(table) => [primaryKey({ columns: [table.batch, table.listing] })],
+);
+
+export const keptFields = sqliteTable(
+	'kept_fields',
+	{
+		listing: integer().notNull(),
+		field: text().notNull(),
+		by: text().$type<'owner' | 'officer'>().notNull(),
+		at: integer().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.listing, table.field] })],
+);
+
+export const audit = sqliteTable('audit', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	at: integer().notNull(),
+	by: text().notNull(),
+	action: text().notNull(),
+	listing: integer(),
+	before: text({ mode: 'json' }).$type<unknown>(),
+	after: text({ mode: 'json' }).$type<unknown>(),
+});
+
+export const errorReports = sqliteTable('error_reports', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	listing: integer(),
+	municipality: text().notNull(),
+	what: text().notNull(),
+	message: text().notNull(),
+	replyTo: text('reply_to'),
+	at: integer().notNull(),
+	handledAt: integer('handled_at'),
+});

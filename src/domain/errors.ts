@@ -1,0 +1,46 @@
+/**
+ * The few ways in which a request can be refused. Each carries a key and data, never a sentence:
+ * the doors (api, routes, cli) turn it into HTTP or words, each in exactly one file.
+ */
+export abstract class Refusal extends Error {
+	abstract readonly status: number;
+	/** A key of the text files, never shown as it is. */
+	readonly key: string;
+	readonly data: Readonly<Record<string, string | number>>;
+	constructor(key: string, data: Record<string, string | number> = {}) {
+		super(key);
+		this.name = new.target.name;
+		this.key = key;
+		this.data = data;
+	}
+}
+
+/** What was asked for does not exist, or is not the asker's to see. */
+export class NotFound extends Refusal {
+	readonly status = 404;
+}
+
+/** The asker is known and may not do this. */
+export class NotAllowed extends Refusal {
+	readonly status = 403;
+}
+
+/** It clashes with what already stands. */
+export class Conflict extends Refusal {
+	readonly status = 409;
+}
+
+/** One reason for each wrong field: `{ radius: 'too_big' }`. */
+export class Invalid extends Refusal {
+	readonly status = 400;
+	readonly fields: Readonly<Record<string, string>>;
+	constructor(fields: Record<string, string>) {
+		super('invalid');
+		this.fields = fields;
+	}
+}
+
+/** The store can't take the write now (disk full, locked by another process); trying again later may work. */
+export class Unavailable extends Refusal {
+	readonly status = 503;
+}

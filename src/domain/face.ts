@@ -1,0 +1,66 @@
+import type { Position } from './geo.ts';
+import type { AccessFact, Audience, Confirmer, Kind, Language, VenueKind } from './taxonomies.ts';
+import type { Theme } from './theme.ts';
+
+/** The face of an entry in a list: what a card shows, in one language. Holds nothing that is not public. */
+export interface Face {
+	id: number;
+	kind: Kind;
+	slug: string;
+	name: string;
+	/** The beginning of the description, at most 240 characters; null without one. */
+	excerpt: string | null;
+	municipality: { code: string; name: string };
+	locality: string | null;
+	street: string | null;
+	position: Position | null;
+	themes: Theme[];
+	audiences: Audience[];
+	languages: Language[];
+	ages: { min: number; max: number } | null;
+	confirmedAt: number | null;
+	confirmedBy: Confirmer | null;
+	/** Of a venue. */
+	venueKind: VenueKind | null;
+	seats: number | null;
+	/** Facts that are known to be there (yes, or more than none). */
+	access: AccessFact[];
+	/** Of an activity. */
+	free: boolean | null;
+	dropIn: boolean | null;
+	online: boolean;
+	/** Who holds an activity or keeps a venue. */
+	host: { name: string; slug: string } | null;
+	/** Where an activity happens. */
+	at: { name: string; slug: string } | null;
+	/** Of an organisation. */
+	dormant: boolean;
+}
+
+/** What the finder knows of an entry: one row of its index. */
+export interface IndexRow {
+	id: number;
+	kind: Kind;
+	name: string;
+	/** Names in other languages, and of the host and venue of an activity. */
+	otherNames: string[];
+	/** Descriptions in all languages. */
+	descriptions: string[];
+	municipality: string;
+	/** Locality, post town and area labels. */
+	places: string[];
+	themes: Theme[];
+	audiences: Audience[];
+	languages: Language[];
+	ages: { min: number; max: number } | null;
+	free: boolean | null;
+	access: AccessFact[];
+	venueKind: VenueKind | null;
+	equipment: string[];
+	organisationNumber: string | null;
+	position: Position | null;
+	confirmedAt: number | null;
+	dormant: boolean;
+	/** Starts of its instances in the store's window, unix seconds, ascending. */
+	starts: number[];
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { type Precision, precisions } from './taxonomies.ts';
+
+/** A point in WGS84 degrees. Order everywhere, also in arrays and URLs: longitude, latitude. */
+export interface LonLat {
+	lon: number;
+	lat: number;
+}
+
+/** A point and how far it can be trusted. */
+export interface Position extends LonLat {
+	precision: Precision;
+}
+
+/** West, south, east, north in WGS84 degrees, as in GeoJSON (RFC 7946 §5). */
+export type Bbox = readonly [west: number, south: number, east: number, north: number];
+
+export const PositionSchema = z.object({
+	lon: z.number().min(-180).max(180),
+	lat: z.number().min(-90).max(90),
+	precision: z.enum(precisions),
+});
+
+/** Mean Earth radius in kilometres (IUGG). */
+const EARTH_KM = 6371.0088;
+const RAD = Math.PI / 180;
+
+/** Great-circle distance in kilometres (haversine). */
+export function distanceKm(a: LonLat, b: LonLat): number {
+	const dLat = (b.lat - a.lat) * RAD;
+	const dLon = (b.lon - a.lon) * RAD;
+	const h = Math.sin(dLat / 2) ** 2 + Math.cos(a.lat * RAD) * Math.cos(b.lat * RAD) * Math.sin(dLon / 2) ** 2;
+	return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+/**
+ * Minutes by car for a straight line in kilometres: a rule of thumb for Swedish roads (detour 1.3, 65 km/h,
+ * 30 km/h for the first three kilometres), to be shown as "about", in steps of five.
+ */
+export function carMinutes(km: number): number {
+	const road = km * 1.3;
+	const slow = Math.min(road, 3);
+	const minutes = (slow / 30 + (road - slow) / 65) * 60;
+	return Math.max(5, Math.round(minutes / 5) * 5);
+}
+
+/** The box around a circle, for a cheap first sieve. Radius in kilometres. */
+export function boxAround({ lon, lat }: LonLat, km: number): Bbox {
+	const dLat = km / 110.57;
+	const dLon = km / (111.32 * Math.max(0.01, Math.cos(lat * RAD)));
+	return [lon - dLon, lat - dLat, lon + dLon, lat + dLat];
+}
+
+/** Roughly where Sweden lies; what is outside is not a Swedish position. */
+export const SWEDEN: Bbox = [10.5, 55.0, 24.3, 69.2];
+
+/** Whether a point lies in a box. */
+export const inBox = ({ lon, lat }: LonLat, [w, s, e, n]: Bbox): boolean =>
+	lon >= w && lon <= e && lat >= s && lat <= n;

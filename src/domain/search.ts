@@ -1,0 +1,67 @@
+import type { LonLat } from './geo.ts';
+import type { Query } from './query.ts';
+
+/** The filters that carry a count for each of their values. */
+export const facetNames = [
+	'kind',
+	'theme',
+	'municipality',
+	'audience',
+	'language',
+	'weekday',
+	'part',
+	'when',
+	'free',
+	'access',
+	'venueKind',
+	'equipment',
+] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** For each filter, how many would be left for each value, the filter's own choice set aside. */
+export type Facets = Record<FacetName, Record<string, number>>;
+
+/** One hit. */
+export interface Hit {
+	id: number;
+	/** Kilometres from `near`; null without it or without a position. */
+	distance: number | null;
+	/** Unix seconds of the next occurrence that fits the query; null where there is none. */
+	next: number | null;
+}
+
+/** What the finder answers. */
+export interface Answer {
+	total: number;
+	hits: Hit[];
+	facets: Facets;
+	/** Where the next page begins; null on the last. */
+	next: string | null;
+	/** When nothing is left: the one filter whose removal or widening gives most, with its count. */
+	widen: { drop: keyof Query; count: number } | null;
+}
+
+/** A spot on the map: one or several entries at the same place, or a cluster of them. */
+export interface MapSpot extends LonLat {
+	count: number;
+	/** How many of each kind. */
+	organisation: number;
+	venue: number;
+	activity: number;
+	/** Up to twenty ids when everything in it lies at one and the same point, else empty. */
+	ids: number[];
+	/** True when every entry in it has a position no finer than its locality. */
+	approximate: boolean;
+}
+
+/** The in-process index behind search. Pages, API and map know only this. */
+export interface Finder {
+	/** Answers a query; `now` in unix seconds. Throws `Invalid` for a cursor it did not write. */
+	search(query: Query, now: number): Answer;
+	/** Clusters for a map: those of the query that lie in its bbox (or anywhere), in cells for a zoom 0-22. */
+	map(query: Query, zoom: number, now: number): MapSpot[];
+	/** How many published entries it holds. */
+	readonly size: number;
+	/** The change sequence it has followed to. */
+	readonly sequence: number;
+}

@@ -1,0 +1,27 @@
+import { asc, gt, max, sql } from 'drizzle-orm';
+import { changes } from '../../db/schema.ts';
+import type { Connection } from './connection.ts';
+
+/** The sequence that a finder follows. */
+export function changeQueries({ db, sqlite }: Connection) {
+	const newest = db
+		.select({ seq: max(changes.seq) })
+		.from(changes)
+		.prepare();
+	const since = db
+		.select({ seq: changes.seq, listing: changes.listing })
+		.from(changes)
+		.where(gt(changes.seq, sql.placeholder('seq')))
+		.orderBy(asc(changes.seq))
+		.limit(sql.placeholder('limit'))
+		.prepare();
+	const version = sqlite.prepare('PRAGMA data_version').pluck();
+	return {
+		/** The number of the last change, 0 in an empty store. */
+		newest: async () => newest.get()?.seq ?? 0,
+		/** Which entries changed after a number, oldest first, at most `limit`. */
+		since: async (seq: number, limit = 5000) => since.all({ seq, limit }),
+		/** Changes whenever another connection, of this process or another, has committed: cheap to ask often. */
+		version: async () => version.get() as number,
+	};
+}

@@ -1,0 +1,31 @@
+import Database, { type Database as Sqlite } from 'better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+
+/** One connection: Drizzle for the queries, the raw handle for pragmas and bulk reading. */
+export interface Connection {
+	db: BetterSQLite3Database;
+	sqlite: Sqlite;
+}
+
+/** Opens the one connection that writes. A commit is on disk before it is acknowledged (synchronous = FULL). */
+export function openWriter(file: string): Connection {
+	const sqlite = new Database(file);
+	sqlite.pragma('busy_timeout = 10000');
+	sqlite.pragma('journal_mode = WAL');
+	sqlite.pragma('synchronous = FULL');
+	sqlite.pragma('foreign_keys = ON');
+	sqlite.pragma('trusted_schema = OFF');
+	sqlite.pragma('cache_size = -32768');
+	return { sqlite, db: drizzle({ client: sqlite }) };
+}
+
+/** Opens a connection that only reads, and sees what is committed. */
+export function openReader(file: string): Connection {
+	const sqlite = new Database(file);
+	sqlite.pragma('busy_timeout = 10000');
+	sqlite.pragma('query_only = ON');
+	sqlite.pragma('trusted_schema = OFF');
+	sqlite.pragma('cache_size = -32768');
+	sqlite.pragma('mmap_size = 268435456');
+	return { sqlite, db: drizzle({ client: sqlite }) };
+}

@@ -1,0 +1,21 @@
+import { sql } from 'drizzle-orm';
+import { errorReports } from '../../db/schema.ts';
+import type { Connection } from './connection.ts';
+
+export type NewErrorReport = Omit<typeof errorReports.$inferInsert, 'id' | 'handledAt'>;
+
+/** What people told us is wrong, kept for the municipality. */
+export function errorReportQueries({ db }: Connection) {
+	const byMunicipality = db
+		.select()
+		.from(errorReports)
+		.where(sql`${errorReports.municipality} = ${sql.placeholder('municipality')} and ${errorReports.handledAt} is null`)
+		.prepare();
+	return {
+		/** Keeps a report and gives its number. */
+		add: async (report: NewErrorReport) =>
+			db.insert(errorReports).values(report).returning({ id: errorReports.id }).get().id,
+		/** The reports of a municipality that nobody has handled. */
+		open: async (municipality: string) => byMunicipality.all({ municipality }),
+	};
+}

@@ -1,0 +1,130 @@
+import type { Face } from '../domain/face.ts';
+import type { AccessFact, Audience, Confirmer, Kind, Language, Precision, VenueKind } from '../domain/taxonomies.ts';
+import type { Theme } from '../domain/theme.ts';
+import type { Connection } from './connection.ts';
+
+interface Row {
+	id: number;
+	kind: Kind;
+	slug: string;
+	name: string;
+	excerpt: string | null;
+	code: string;
+	municipality: string;
+	locality: string | null;
+	street: string | null;
+	lon: number | null;
+	lat: number | null;
+	precision: Precision | null;
+	themes: string;
+	audiences: string;
+	languages: string;
+	age_min: number | null;
+	age_max: number | null;
+	confirmed_at: number | null;
+	confirmed_by: Confirmer | null;
+	venue_kind: VenueKind | null;
+	seats: number | null;
+	access: string;
+	free: number | null;
+	drop_in: number | null;
+	online: number;
+	host_name: string | null;
+	host_slug: string | null;
+	at_name: string | null;
+	at_slug: string | null;
+	dormant: number;
+}
+
+/** Whether the listing under this alias is for the public to see. */
+const isPublic = (alias: string) =>
+	`${alias}.published_at IS NOT NULL AND ${alias}.archived_at IS NULL AND ${alias}.merged_into IS NULL`;
+
+const select = `
+	SELECT l.id, l.kind, l.slug, coalesce(t.name, l.name) AS name,
+		substr(coalesce(t.description, sv.description), 1, 240) AS excerpt,
+		m.code, m.name AS municipality, coalesce(l.locality, vl.locality) AS locality, l.street,
+		coalesce(l.lon, vl.lon) AS lon, coalesce(l.lat, vl.lat) AS lat, coalesce(l.precision, vl.precision) AS precision,
+		(SELECT json_group_array(theme) FROM listing_themes WHERE listing = l.id) AS themes,
+		(SELECT json_group_array(audience) FROM listing_audiences WHERE listing = l.id) AS audiences,
+		(SELECT json_group_array(language) FROM listing_languages WHERE listing = l.id) AS languages,
+		l.age_min, l.age_max, l.confirmed_at, l.confirmed_by,
+		v.venue_kind, v.seats,
+		(SELECT json_group_array(DISTINCT fact) FROM access_facts WHERE venue = coalesce(v.id, a.venue) AND value > 0) AS access,
+		a.free, a.drop_in, a.online_url IS NOT NULL AS online,
+		h.name AS host_name, h.slug AS host_slug, vl.name AS at_name, vl.slug AS at_slug,
+		coalesce(o.dormant, 0) AS dormant
+	FROM listings l
+	JOIN municipalities m ON m.code = l.municipality
+	LEFT JOIN listing_texts t ON t.listing = l.id AND t.language = @language
+	LEFT JOIN listing_texts sv ON sv.listing = l.id AND sv.language = 'sv'
+	LEFT JOIN organisations o ON o.id = l.id
+	LEFT JOIN venues v ON v.id = l.id
+	LEFT JOIN activities a ON a.id = l.id
+	LEFT JOIN listings h ON h.id = coalesce(a.organisation, v.keeper) AND ${isPublic('h')}
+	LEFT JOIN listings vl ON vl.id = a.venue AND ${isPublic('vl')}
+	WHERE ${isPublic('l')}`;
+
+/** Faces for lists, public entries only, in one language (falling back to Swedish). */
+export function faceQueries({ sqlite }: Connection) {
+	const some = sqlite.prepare<{ ids: string; language: string }, Row>(
+		`${select} AND l.id IN (SELECT value FROM json_each(@ids))`,
+	);
+	const ofHost = sqlite.prepare<{ host: number; kind: Kind; limit: number; language: string }, Row>(
+		`${select} AND l.kind = @kind AND coalesce(a.organisation, v.keeper) = @host ORDER BY l.name LIMIT @limit`,
+	);
+	const atVenue = sqlite.prepare<{ venue: number; limit: number; language: string }, Row>(
+		`${select} AND a.venue = @venue ORDER BY l.name LIMIT @limit`,
+	);
+	const newest = sqlite.prepare<{ municipality: string | null; limit: number; language: string }, Row>(
+		`${select} AND l.kind = 'organisation' AND (@municipality IS NULL OR l.municipality = @municipality)
+		ORDER BY l.published_at DESC, l.id DESC LIMIT @limit`,
+	);
+
+	return {
+		/** The faces with these ids, in the order of the ids; what is not public is left out. */
+		byIds: async (ids: readonly number[], language: Language): Promise<Face[]> => {
+			const found = new Map(some.all({ ids: JSON.stringify(ids), language }).map((row) => [row.id, faceOf(row)]));
+			return ids.flatMap((id) => found.get(id) ?? []);
+		},
+		/** The activities an organisation holds, or the venues it keeps. */
+		ofHost: async (host: number, kind: 'activity' | 'venue', language: Language, limit = 100) =>
+			ofHost.all({ host, kind, limit, language }).map(faceOf),
+		/** The activities at a venue. */
+		atVenue: async (venue: number, language: Language, limit = 100) =>
+			atVenue.all({ venue, limit, language }).map(faceOf),
+		/** The organisations published last, in one municipality or anywhere. */
+		newest: async (municipality: string | null, language: Language, limit = 6) =>
+			newest.all({ municipality, limit, language }).map(faceOf),
+	};
+}
+
+function faceOf(row: Row): Face {
+	const { lon, lat, precision } = row;
+	return {
+		id: row.id,
+		kind: row.kind,
+		slug: row.slug,
+		name: row.name,
+		excerpt: row.excerpt,
+		municipality: { code: row.code, name: row.municipality },
+		locality: row.locality,
+		street: row.street,
+		position: lon === null || lat === null || precision === null ? null : { lon, lat, precision },
+		themes: JSON.parse(row.themes) as Theme[],
+		audiences: JSON.parse(row.audiences) as Audience[],
+		languages: JSON.parse(row.languages) as Language[],
+		ages: row.age_min === null || row.age_max === null ? null : { min: row.age_min, max: row.age_max },
+		confirmedAt: row.confirmed_at,
+		confirmedBy: row.confirmed_by,
+		venueKind: row.venue_kind,
+		seats: row.seats,
+		access: JSON.parse(row.access) as AccessFact[],
+		free: row.free === null ? null : row.free === 1,
+		dropIn: row.drop_in === null ? null : row.drop_in === 1,
+		online: row.online === 1,
+		host: row.host_name && row.host_slug ? { name: row.host_name, slug: row.host_slug } : null,
+		at: row.at_name && row.at_slug ? { name: row.at_name, slug: row.at_slug } : null,
+		dormant: row.dormant === 1,
+	};
+}

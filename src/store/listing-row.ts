@@ -1,0 +1,64 @@
+import type { listings } from '../../db/schema.ts';
+import type { Activity, Listing, Organisation, Stored, Venue } from '../domain/listing.ts';
+
+export type ListingRow = typeof listings.$inferSelect;
+
+/** What the tables beside `listings` hold of every kind of entry. */
+export type Satellites = Pick<Listing, 'themes' | 'audiences' | 'languages' | 'texts'>;
+
+type Common =
+	| keyof Satellites
+	| 'kind'
+	| 'name'
+	| 'municipality'
+	| 'locality'
+	| 'street'
+	| 'postcode'
+	| 'postTown'
+	| 'position'
+	| 'masked'
+	| 'homepage'
+	| 'email'
+	| 'phone'
+	| 'ages'
+	| 'areas'
+	| 'confirmedAt'
+	| 'confirmedBy'
+	| 'attribution';
+
+/** What only one kind has. */
+export type OwnPart = Omit<Organisation, Common> | Omit<Venue, Common> | Omit<Activity, Common>;
+
+/** An entry as the columns of `listings`, for a prepared statement. */
+export function listingColumns(listing: Listing) {
+	return {
+		kind: listing.kind,
+		name: listing.name,
+		municipality: listing.municipality,
+		locality: listing.locality,
+		street: listing.street,
+		postcode: listing.postcode,
+		postTown: listing.postTown,
+		lon: listing.position?.lon ?? null,
+		lat: listing.position?.lat ?? null,
+		precision: listing.position?.precision ?? null,
+		masked: listing.masked ? 1 : 0,
+		homepage: listing.homepage,
+		email: listing.email,
+		phone: listing.phone,
+		ageMin: listing.ages?.min ?? null,
+		ageMax: listing.ages?.max ?? null,
+		areas: JSON.stringify(listing.areas),
+		attribution: listing.attribution,
+		confirmedAt: listing.confirmedAt,
+		confirmedBy: listing.confirmedBy,
+	};
+}
+
+/** Puts a row and what belongs to it together again. */
+export function listingOf(row: ListingRow, satellites: Satellites, own: OwnPart): Stored {
+	const { lon, lat, precision, ageMin, ageMax, archivedWhy: _why, demo: _demo, ...rest } = row;
+	const position = lon === null || lat === null || precision === null ? null : { lon, lat, precision };
+	const ages = ageMin === null || ageMax === null ? null : { min: ageMin, max: ageMax };
+	return { ...rest, position, ages, ...satellites, ...own } as Stored;
+}

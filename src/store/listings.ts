@@ -1,0 +1,185 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { listings, oldSlugs } from '../../db/schema.ts';
+import { Conflict, NotFound } from '../domain/errors.ts';
+import type { Listing, Stored } from '../domain/listing.ts';
+import { slugOf } from '../domain/slug.ts';
+import type { Kind } from '../domain/taxonomies.ts';
+import { activityParts } from './activities.ts';
+import type { Connection } from './connection.ts';
+import { type ListingRow, listingColumns, listingOf } from './listing-row.ts';
+import { maskOf } from './mask.ts';
+import { organisationParts } from './organisations.ts';
+import { satelliteParts } from './satellites.ts';
+import { venueParts } from './venues.ts';
+
+const id = eq(listings.id, sql.placeholder('id'));
+
+export interface CreateOptions {
+	/** Unix seconds. */
+	at: number;
+	publish?: boolean;
+	/** Part of the invented Sweden. */
+	demo?: boolean;
+}
+
+/** Entries of all three kinds, as whole values. Writes belong inside `store.transaction`. */
+export function listingQueries(connection: Connection) {
+	const { db } = connection;
+	const satellites = satelliteParts(connection);
+	const parts = {
+		organisation: organisationParts(connection),
+		venue: venueParts(connection),
+		activity: activityParts(connection),
+	};
+	const mask = maskOf(connection);
+	const byId = db.select().from(listings).where(id).prepare();
+	const slugIn = and(eq(listings.kind, sql.placeholder('kind')), eq(listings.slug, sql.placeholder('slug')));
+	const bySlug = db.select().from(listings).where(slugIn).prepare();
+	const old = db
+		.select({ listing: oldSlugs.listing })
+		.from(oldSlugs)
+		.where(and(eq(oldSlugs.kind, sql.placeholder('kind')), eq(oldSlugs.slug, sql.placeholder('slug'))))
+		.prepare();
+	const insert = connection.sqlite.prepare(insertSql);
+	const update = connection.sqlite.prepare(updateSql);
+	const addOldSlug = connection.sqlite.prepare(
+		'INSERT OR REPLACE INTO old_slugs (kind, slug, listing) VALUES (?, ?, ?)',
+	);
+	const dropOldSlug = connection.sqlite.prepare('DELETE FROM old_slugs WHERE kind = ? AND slug = ?');
+	const archive = connection.sqlite.prepare(
+		'UPDATE listings SET archived_at = @at, archived_why = @why, updated_at = @at WHERE id = @id AND archived_at IS NULL',
+	);
+	const restore = connection.sqlite.prepare(
+		'UPDATE listings SET archived_at = NULL, archived_why = NULL, updated_at = @at WHERE id = @id',
+	);
+	const confirm = connection.sqlite.prepare(
+		'UPDATE listings SET confirmed_at = @at, confirmed_by = @by, updated_at = @at WHERE id = @id',
+	);
+	const remove = connection.sqlite.prepare('DELETE FROM listings WHERE id = ?');
+
+	function rowOf(wanted: number): ListingRow {
+		const row = byId.get({ id: wanted });
+		if (!row) throw new NotFound('listing.unknown');
+		return row;
+	}
+
+	function freeSlug(listing: Listing, own: number | null): string {
+		const base = slugOf(listing.name);
+		for (let n = 0; n < 1000; n++) {
+			const slug =
+				n === 0 ? base : n === 1 ? `${base}-${listing.municipality}` : `${base}-${listing.municipality}-${n}`;
+			const taken = bySlug.get({ kind: listing.kind, slug });
+			const was = old.get({ kind: listing.kind, slug });
+			if ((!taken || taken.id === own) && (!was || was.listing === own)) return slug;
+		}
+		throw new Conflict('listing.slug_taken');
+	}
+
+	function writeParts(wanted: number, listing: Listing): void {
+		satellites.write(wanted, listing);
+		if (listing.kind === 'organisation') parts.organisation.write(wanted, listing);
+		if (listing.kind === 'venue') parts.venue.write(wanted, listing);
+		if (listing.kind === 'activity') parts.activity.write(wanted, listing);
+	}
+
+	function read(row: ListingRow): Stored {
+		return listingOf(row, satellites.read(row.id), parts[row.kind].read(row.id));
+	}
+
+	return {
+		/** The entry with this id, published or not; undefined when there is none. */
+		get: async (wanted: number): Promise<Stored | undefined> => {
+			const row = byId.get({ id: wanted });
+			return row && read(row);
+		},
+
+		/** The entry at an address; for an address it once had, only where it is now. */
+		bySlug: async (
+			kind: Kind,
+			slug: string,
+		): Promise<{ listing: Stored } | { moved: { kind: Kind; slug: string } } | undefined> => {
+			const row = bySlug.get({ kind, slug });
+			if (row?.mergedInto) return { moved: rowOf(row.mergedInto) };
+			if (row) return { listing: read(row) };
+			const before = old.get({ kind, slug });
+			return before && { moved: rowOf(before.listing) };
+		},
+
+		/** Writes a new entry and gives its id. A masked address is coarsened before it is kept. */
+		create: async (given: Listing, { at, publish = false, demo = false }: CreateOptions): Promise<number> => {
+			const listing = mask(given);
+			const slug = freeSlug(listing, null);
+			const columns = { ...listingColumns(listing), slug, at, publishedAt: publish ? at : null, demo: demo ? 1 : 0 };
+			const created = Number(insert.run(columns).lastInsertRowid);
+			writeParts(created, listing);
+			return created;
+		},
+
+		/** Writes an entry anew, keeping its id; a new name gives a new address and the old one leads to it. */
+		replace: async (wanted: number, given: Listing, at: number): Promise<void> => {
+			const row = rowOf(wanted);
+			if (row.kind !== given.kind) throw new Conflict('listing.other_kind');
+			const listing = mask(given);
+			const slug = row.name === listing.name ? row.slug : freeSlug(listing, wanted);
+			if (slug !== row.slug) {
+				dropOldSlug.run(row.kind, slug);
+				addOldSlug.run(row.kind, row.slug, wanted);
+			}
+			// The satellites first: the update of the row is what announces the change.
+			writeParts(wanted, listing);
+			update.run({ ...listingColumns(listing), slug, at, id: wanted });
+		},
+
+		/** Takes an entry out of sight, without deleting it. */
+		archive: async (wanted: number, why: string, at: number): Promise<void> => {
+			archive.run({ id: wanted, why, at });
+		},
+
+		/** Brings an archived entry back. */
+		restore: async (wanted: number, at: number): Promise<void> => {
+			restore.run({ id: wanted, at });
+		},
+
+		/** Notes that somebody says the entry is right. */
+		confirm: async (wanted: number, by: 'owner' | 'officer' | 'import', at: number): Promise<void> => {
+			confirm.run({ id: wanted, by, at });
+		},
+
+		/** Real erasure: for the invented Sweden, and for what was never published. */
+		erase: async (wanted: number): Promise<void> => {
+			remove.run(wanted);
+		},
+	};
+}
+
+const columns = {
+	kind: 'kind',
+	name: 'name',
+	municipality: 'municipality',
+	locality: 'locality',
+	street: 'street',
+	postcode: 'postcode',
+	post_town: 'postTown',
+	lon: 'lon',
+	lat: 'lat',
+	precision: 'precision',
+	masked: 'masked',
+	homepage: 'homepage',
+	email: 'email',
+	phone: 'phone',
+	age_min: 'ageMin',
+	age_max: 'ageMax',
+	areas: 'areas',
+	attribution: 'attribution',
+	confirmed_at: 'confirmedAt',
+	confirmed_by: 'confirmedBy',
+};
+
+const insertSql = `INSERT INTO listings (${Object.keys(columns).join(', ')}, slug, created_at, updated_at, published_at, demo)
+	VALUES (${Object.values(columns)
+		.map((name) => `@${name}`)
+		.join(', ')}, @slug, @at, @at, @publishedAt, @demo)`;
+
+const updateSql = `UPDATE listings SET ${Object.entries(columns)
+	.map(([column, name]) => `${column} = @${name}`)
+	.join(', ')}, slug = @slug, updated_at = @at WHERE id = @id`;

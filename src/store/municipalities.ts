@@ -1,0 +1,38 @@
+import type { Kind } from '../domain/taxonomies.ts';
+import type { Connection } from './connection.ts';
+
+/** What a municipality holds. */
+export interface MunicipalityCounts {
+	municipality: string;
+	kind: Kind;
+	count: number;
+	/** Of these, confirmed during the year before. */
+	fresh: number;
+}
+
+const PUBLIC = 'published_at IS NOT NULL AND archived_at IS NULL AND merged_into IS NULL';
+const YEAR = 365 * 86_400;
+
+/** Figures on municipalities. */
+export function municipalityQueries({ sqlite }: Connection) {
+	const all = sqlite.prepare<[number], MunicipalityCounts>(`
+		SELECT municipality, kind, count(*) AS count, sum(coalesce(confirmed_at, 0) > ?) AS fresh
+		FROM listings WHERE ${PUBLIC} GROUP BY municipality, kind`);
+	const one = sqlite.prepare<[number, string], MunicipalityCounts>(`
+		SELECT municipality, kind, count(*) AS count, sum(coalesce(confirmed_at, 0) > ?) AS fresh
+		FROM listings WHERE ${PUBLIC} AND municipality = ? GROUP BY municipality, kind`);
+	const slugs = sqlite.prepare<[], { kind: Kind; slug: string; updatedAt: number }>(
+		`SELECT kind, slug, updated_at AS updatedAt FROM listings WHERE ${PUBLIC} ORDER BY id`,
+	);
+	const demo = sqlite.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM listings WHERE demo = 1)').pluck();
+	return {
+		/** How many public entries of each kind each municipality has; `now` in unix seconds. */
+		counts: async (now: number) => all.all(now - YEAR),
+		/** The same for one municipality. */
+		countsOf: async (code: string, now: number) => one.all(now - YEAR, code),
+		/** The addresses of all public entries, for the sitemap. */
+		addresses: async () => slugs.all(),
+		/** Whether any entry belongs to the invented Sweden. */
+		hasDemo: async () => demo.get() === 1,
+	};
+}

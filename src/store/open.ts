@@ -1,0 +1,104 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Unavailable } from '../domain/errors.ts';
+import { batchQueries } from './batches.ts';
+import { changeQueries } from './changes.ts';
+import { type Connection, openReader, openWriter } from './connection.ts';
+import { errorReportQueries } from './error-reports.ts';
+import { faceQueries } from './faces.ts';
+import { geographyQueries } from './geography.ts';
+import { seedGeography } from './geography-seed.ts';
+import { indexRowQueries } from './index-rows.ts';
+import { listingQueries } from './listings.ts';
+import { metaQueries } from './meta.ts';
+import { migrate } from './migrate.ts';
+import { municipalityQueries } from './municipalities.ts';
+import { occurrenceQueries } from './occurrences.ts';
+
+/** Every query, by noun. Made once for each connection: statements are prepared when the store opens. */
+export type Queries = ReturnType<typeof queriesOn>;
+
+/** Reads see what is committed; writes go through `transaction` alone. */
+export type Store = Queries & {
+	/**
+	 * Runs `work` in one write transaction, after those before it: all of it is kept, or nothing.
+	 * Throws `Unavailable` when the disk is full or another process holds the store for too long.
+	 */
+	transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T>;
+	/** Copies the whole store to a file, consistently, while it is being used. */
+	backup(file: string): Promise<void>;
+	/** Releases the files. */
+	close(): void;
+	/** The folder that holds everything the instance keeps. */
+	folder: string;
+};
+
+/** Opens (and brings up to date) the store in a folder, which is made when missing. */
+export async function openStore(folder: string): Promise<Store> {
+	mkdirSync(folder, { recursive: true });
+	const file = join(folder, 'samlas.db');
+	const writer = openWriter(file);
+	migrate(writer.sqlite);
+	seedGeography(writer);
+	const reader = openReader(file);
+	const write = writeQueue(writer, queriesOn(writer));
+	return {
+		...queriesOn(reader),
+		transaction: write,
+		backup: async (target) => void (await reader.sqlite.backup(target)),
+		close() {
+			reader.sqlite.close();
+			writer.sqlite.close();
+		},
+		folder,
+	};
+}
+
+function queriesOn(connection: Connection) {
+	return {
+		meta: metaQueries(connection),
+		geography: geographyQueries(connection),
+		listings: listingQueries(connection),
+		faces: faceQueries(connection),
+		municipalities: municipalityQueries(connection),
+		occurrences: occurrenceQueries(connection),
+		indexRows: indexRowQueries(connection),
+		changes: changeQueries(connection),
+		batches: batchQueries(connection),
+		errorReports: errorReportQueries(connection),
+	};
+}
+
+/**
+ * One write at a time. better-sqlite3 refuses an async transaction callback, so BEGIN and COMMIT are ours, and a queue
+ * keeps two asynchronous writers from sharing one transaction.
+ */
+function writeQueue({ sqlite }: Connection, tx: Queries) {
+	let last: Promise<unknown> = Promise.resolve();
+	async function run<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
+		try {
+			sqlite.exec('BEGIN IMMEDIATE');
+			const result = await work(tx);
+			sqlite.exec('COMMIT');
+			return result;
+		} catch (reason) {
+			if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
+			throw refusalOf(reason);
+		}
+	}
+	return <T>(work: (tx: Queries) => Promise<T>): Promise<T> => {
+		const mine = last.then(() => run(work));
+		last = mine.catch(() => undefined);
+		return mine;
+	};
+}
+
+function refusalOf(reason: unknown): unknown {
+	const code = (reason as { code?: unknown })?.code;
+	if (typeof code !== 'string') return reason;
+	if (code.startsWith('SQLITE_FULL') || code.startsWith('SQLITE_IOERR')) return new Unavailable('store.full');
+	if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN'))
+		return new Unavailable('store.readonly');
+	if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new Unavailable('store.busy');
+	return reason;
+}
