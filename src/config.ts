@@ -1,0 +1,59 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const flag = z.enum(['0', '1', 'true', 'false']).transform((text) => text === '1' || text === 'true');
+
+/** Every setting, from the environment. README's table is held against this by a test. */
+export const ConfigSchema = z.object({
+	PORT: port.default(3000),
+	HOST: z.string().min(1).default('localhost'),
+	/** The folder that holds everything an instance keeps. */
+	SAMLAS_DATA: z
+		.string()
+		.min(1)
+		.default('data')
+		.transform((folder) => resolve(folder)),
+	/** The address people use, such as https://samlas.example.se; without it, the request's own. */
+	ORIGIN: z
+		.url({ protocol: /^https?$/ })
+		.transform((url) => new URL(url).origin)
+		.optional(),
+	/** 0 starts without the invented Sweden. */
+	SAMLAS_DEMO: flag.default(true),
+	/** Addresses of reverse proxies whose forwarded headers are believed. */
+	TRUST_PROXY: z.string().min(1).optional(),
+	/** Requests a minute from one address to the API; pages are counted apart, four times as many. */
+	RATE_LIMIT: z.coerce.number().int().min(1).default(600),
+	/** A PMTiles file with streets, in the OpenMapTiles or Protomaps schema. */
+	SAMLAS_STREETS: z
+		.string()
+		.min(1)
+		.transform((file) => resolve(file))
+		.optional(),
+	/** A MapLibre style of your own instead of the built-in map. */
+	SAMLAS_MAP_STYLE: z.url({ protocol: /^https?$/ }).optional(),
+	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+});
+
+export type Config = z.output<typeof ConfigSchema>;
+
+/** A setting that can't be used, and why. */
+export class WrongSetting extends Error {
+	readonly setting: string;
+	readonly reason: string;
+	constructor(setting: string, reason: string) {
+		super(`${setting}: ${reason}`);
+		this.setting = setting;
+		this.reason = reason;
+	}
+}
+
+/** Reads the settings; an empty one counts as not given. Throws `WrongSetting` for the first that is wrong. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+	const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+	const result = ConfigSchema.safeParse(given);
+	if (result.success) return result.data;
+	const issue = result.error.issues[0]!;
+	throw new WrongSetting(String(issue.path[0]), `${issue.message} (${JSON.stringify(given[String(issue.path[0])])})`);
+}

@@ -1,0 +1,79 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Config } from '../config.ts';
+import { root } from '../root.ts';
+
+type Handler = (req: IncomingMessage, res: ServerResponse, next: (reason?: unknown) => void) => void | Promise<void>;
+
+/**
+ * Everything that is not the API's goes to SvelteKit: Vite in development, adapter-node's handler in production.
+ * Fastify owns the port and has applied `trustProxy`; what it found replaces headers that a client could have sent.
+ */
+export async function mountPages(app: FastifyInstance, config: Config, dev: boolean): Promise<void> {
+	const handler = dev ? await developmentHandler(app) : await builtHandler();
+	await app.register(async (web) => {
+		await web.register(helmet, {
+			contentSecurityPolicy: false,
+			referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+			strictTransportSecurity: config.ORIGIN?.startsWith('https:') ? { maxAge: 31_536_000 } : false,
+			crossOriginEmbedderPolicy: false,
+		});
+		await web.register(rateLimit, { max: config.RATE_LIMIT * 4, timeWindow: '1 minute' });
+		web.removeAllContentTypeParsers();
+		// SvelteKit reads the body itself.
+		web.addContentTypeParser('*', (_request, _payload, done) => done(null));
+		web.all('/*', { schema: { hide: true } as object }, (request, reply) => {
+			trustOnlyFastify(request, config);
+			for (const [name, value] of Object.entries(reply.getHeaders())) if (value) reply.raw.setHeader(name, value);
+			reply.hijack();
+			void handler(request.raw, reply.raw, (reason) => {
+				if (reason) request.log.error(reason);
+				reply.raw.statusCode = reason ? 500 : 404;
+				reply.raw.end();
+			});
+		});
+	});
+}
+
+function trustOnlyFastify(request: FastifyRequest, config: Config): void {
+	const { headers } = request.raw;
+	const origin = config.ORIGIN ? new URL(config.ORIGIN) : null;
+	headers['x-app-proto'] = origin ? origin.protocol.slice(0, -1) : request.protocol;
+	headers['x-app-host'] = origin ? origin.host : safeHost(request.host);
+	headers['x-app-addr'] = request.ip;
+}
+
+/** A Host header is the client's word: anything that is no host name or address becomes "localhost". */
+function safeHost(host: string): string {
+	return /^(\[[\da-fA-F:]+\]|[\w.-]+)(:\d{1,5})?$/.test(host) ? host : 'localhost';
+}
+
+async function developmentHandler(app: FastifyInstance): Promise<Handler> {
+	const { createServer } = await import('vite');
+	const vite = await createServer({
+		root,
+		server: { middlewareMode: true, hmr: { server: app.server } },
+		appType: 'custom',
+	});
+	app.addHook('onClose', () => vite.close());
+	return vite.middlewares as unknown as Handler;
+}
+
+async function builtHandler(): Promise<Handler> {
+	Object.assign(process.env, {
+		PROTOCOL_HEADER: 'x-app-proto',
+		HOST_HEADER: 'x-app-host',
+		ADDRESS_HEADER: 'x-app-addr',
+	});
+	const { handler: pages } = await import(/* @vite-ignore */ pathToFileURL(join(root, 'build', 'handler.js')).href);
+	const { default: compression } = await import('@polka/compression');
+	const compress = compression({ threshold: 1024, brotli: false, gzip: true, level: 6 }) as unknown as Handler;
+	return (req, res, next) => {
+		res.setHeader('vary', 'accept-encoding');
+		return compress(req, res, () => void pages(req, res, next));
+	};
+}

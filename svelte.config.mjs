@@ -1,0 +1,26 @@
+import adapter from '@sveltejs/adapter-node';
+
+/** Read by vite.config.ts (SvelteKit 3 takes its options there and refuses a svelte.config.js) and by the editors' tools. */
+export default {
+	adapter: adapter({ precompress: true }),
+	compilerOptions: {
+		runes: ({ filename }) => (filename.split(/[/\\]/).includes('node_modules') ? undefined : true),
+	},
+	csp: {
+		mode: 'auto',
+		directives: {
+			'default-src': ['self'],
+			'script-src': ['self'],
+			'style-src': ['self'],
+			'style-src-attr': ['unsafe-inline'],
+			'img-src': ['self', 'data:', 'blob:'],
+			'font-src': ['self'],
+			'worker-src': ['self'],
+			'connect-src': ['self'],
+			'object-src': ['none'],
+			'base-uri': ['self'],
+			'form-action': ['self'],
+			'frame-ancestors': ['none'],
+		},
+	},
+};

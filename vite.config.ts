@@ -1,0 +1,17 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+import { paraglide } from './paraglide.config.js';
+import svelteConfig from './svelte.config.mjs';
+
+export default defineConfig({
+	plugins: [paraglideVitePlugin(paraglide), sveltekit(svelteConfig as Parameters<typeof sveltekit>[0])],
+	build: { chunkSizeWarningLimit: 1500 },
+	server: { fs: { allow: ['.'] } },
+	test: {
+		include: ['tests/**/*.test.ts'],
+		exclude: ['tests/e2e/**', '**/node_modules/**'],
+		testTimeout: 30_000,
+		maxWorkers: 2,
+	},
+});

