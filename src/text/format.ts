@@ -1,0 +1,51 @@
+import { Temporal } from 'temporal-polyfill';
+import { getLocale } from './generated/runtime.js';
+
+const ZONE = 'Europe/Stockholm';
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function format(second: number, options: Intl.DateTimeFormatOptions): string {
+	const locale = getLocale() === 'sv' ? 'sv-SE' : 'en-GB';
+	const key = locale + JSON.stringify(options);
+	const known = made.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...options });
+	made.set(key, known);
+	return known.format(second * 1000);
+}
+
+/** "tisdag 24 november" / "Tuesday 24 November"; the year is added when it is another than `now`'s. Unix seconds. */
+export function day(second: number, now: number): string {
+	const year = format(second, { year: 'numeric' }) === format(now, { year: 'numeric' }) ? undefined : 'numeric';
+	return format(second, { weekday: 'long', day: 'numeric', month: 'long', year });
+}
+
+/** "tis 24 nov". */
+export const shortDay = (second: number): string =>
+	format(second, { weekday: 'short', day: 'numeric', month: 'short' }).replaceAll('.', '');
+
+/** "18.00" in Swedish, "18:00" in English. */
+export function clock(second: number): string {
+	const text = format(second, { hour: '2-digit', minute: '2-digit' });
+	return getLocale() === 'sv' ? text.replace(':', '.') : text;
+}
+
+/** "mars 2026" / "March 2026". */
+export const month = (second: number): string => format(second, { month: 'long', year: 'numeric' });
+
+/** 12 345 in the reader's way. */
+export const number = (value: number): string => value.toLocaleString(getLocale() === 'sv' ? 'sv-SE' : 'en-GB');
+
+/** Kilometres as people say them: 0,4 km; 3,2 km; 26 km. */
+export function kilometres(km: number): string {
+	const digits = km < 10 ? 1 : 0;
+	const text = km.toLocaleString(getLocale() === 'sv' ? 'sv-SE' : 'en-GB', {
+		minimumFractionDigits: digits,
+		maximumFractionDigits: digits,
+	});
+	return `${text} km`;
+}
+
+/** An instant for machines, with the zone's offset: 2026-11-24T18:00:00+01:00. */
+export const isoTime = (second: number): string =>
+	Temporal.Instant.fromEpochMilliseconds(second * 1000)
+		.toZonedDateTimeISO(ZONE)
+		.toString({ timeZoneName: 'never' });
