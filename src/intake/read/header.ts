@@ -1,0 +1,53 @@
+import { meaningOf } from '../headers.ts';
+import type { Line } from './delimited.ts';
+import type { Row } from './table.ts';
+
+/** How far down the row of headings is looked for: titles and dates stand above it. */
+const SEARCHED = 25;
+
+/** Rows as records by heading. Without a row of headings the columns are called A, B, C …, as in a spreadsheet. */
+export function withHeader(lines: readonly Line[]): { columns: string[]; rows: Row[] } {
+	const at = findHeader(lines);
+	const width = lines.reduce((most, line) => Math.max(most, line.fields.length), 0);
+	const columns = at < 0 ? letters(width) : namesOf(lines[at]!.fields, width);
+	const rows = lines.slice(at + 1).map((line) => ({ line: line.line, cells: cellsOf(columns, line.fields) }));
+	return { columns: columns.filter((name) => rows.some((row) => row.cells[name] !== undefined) || at >= 0), rows };
+}
+
+function cellsOf(columns: readonly string[], values: readonly string[]): Record<string, string> {
+	const cells: Record<string, string> = {};
+	for (let i = 0; i < columns.length; i++) if (values[i]) cells[columns[i]!] = values[i]!;
+	return cells;
+}
+
+/** The row that most looks like headings, or -1. Known words count; else the first full row of short plain texts. */
+function findHeader(lines: readonly Line[]): number {
+	const searched = lines.slice(0, SEARCHED);
+	const scores = searched.map((line) => {
+		const known = line.fields.map(meaningOf).filter((meaning) => meaning !== null);
+		return new Set(known).size;
+	});
+	const best = scores.indexOf(Math.max(...scores));
+	if (scores[best]! >= 2 || (scores[best] === 1 && filled(searched[best]!) <= 2)) return best;
+	const wide = searched.findIndex((line) => filled(line) >= 2 && line.fields.filter(Boolean).every(looksLikeHeading));
+	const numbersBelow = lines[wide + 1]?.fields.some((field) => /\d/.test(field)) ?? false;
+	return wide >= 0 && numbersBelow ? wide : -1;
+}
+
+const filled = (line: Line) => line.fields.filter(Boolean).length;
+const looksLikeHeading = (field: string) => field.length < 40 && !/\d{3}|@|https?:/.test(field);
+
+/** Headings, with empty ones and doubles made unlike: "Telefon", "Telefon (2)". */
+function namesOf(fields: readonly string[], width: number): string[] {
+	const seen = new Map<string, number>();
+	return Array.from({ length: width }, (_, i) => {
+		const name = fields[i]?.replace(/\s+/g, ' ').trim() || `(${letter(i)})`;
+		const times = (seen.get(name) ?? 0) + 1;
+		seen.set(name, times);
+		return times === 1 ? name : `${name} (${times})`;
+	});
+}
+
+const letters = (width: number) => Array.from({ length: width }, (_, i) => letter(i));
+const letter = (i: number): string =>
+	(i < 26 ? '' : letter(Math.floor(i / 26) - 1)) + String.fromCharCode(65 + (i % 26));
