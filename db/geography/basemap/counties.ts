@@ -6,7 +6,8 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 export type CountyProperties = { name: string; lon: number; lat: number };
 type CountyTopology = Topology<{ lan: GeometryCollection<CountyProperties> }>;
 
-const read = (): CountyTopology => JSON.parse(readFileSync(new URL('counties.topo.json', import.meta.url), 'utf8'));
+const read = (): CountyTopology =>
+	JSON.parse(readFileSync(new URL('data/counties.topo.json', import.meta.url), 'utf8'));
 
 /** The 21 counties of Natural Earth 1:10m (public domain), with its label points. */
 export function loadCounties(): Feature<Polygon | MultiPolygon, CountyProperties>[] {

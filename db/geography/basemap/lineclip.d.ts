@@ -1,0 +1,3 @@
+declare module 'lineclip' {
+	export function clipPolygon(points: number[][], bbox: number[]): number[][];
+}
