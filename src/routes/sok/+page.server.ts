@@ -1,0 +1,47 @@
+import { error } from '@sveltejs/kit';
+import { Refusal } from '#domain/errors.ts';
+import { readQuery } from '#domain/query.ts';
+import { withPlace } from '#finder/places.ts';
+import type { PageServerLoad } from './$types';
+import { boundsOf } from './bounds.ts';
+
+export const load: PageServerLoad = async ({ url, locals: { site, locale } }) => {
+	const { query: asked, problems } = readQuery(url.searchParams);
+	const { query, place, unknownPlace } = withPlace(asked, site.places);
+	const now = site.now();
+	const answer = answerOrRefuse(() => site.finder.search(query, now));
+	const faces = await site.store.faces.byIds(
+		answer.hits.map(({ id }) => id),
+		locale,
+	);
+	const byId = new Map(faces.map((face) => [face.id, face]));
+	const municipalities = await site.store.geography.municipalities();
+	return {
+		/** As the person asked; links are made from it. */
+		query: asked,
+		/** As it was answered, with the place found. */
+		answered: { near: query.near, radius: query.radius, sort: query.sort, municipality: query.municipality },
+		problems: Object.entries(problems).map(([field]) => ({ field, value: url.searchParams.get(field) ?? '' })),
+		place,
+		unknownPlace,
+		total: answer.total,
+		next: answer.next,
+		widen: answer.widen,
+		facets: answer.facets,
+		hits: answer.hits.flatMap((hit) => {
+			const face = byId.get(hit.id);
+			return face ? [{ ...hit, face }] : [];
+		}),
+		municipalities: Object.fromEntries(municipalities.map(({ code, name }) => [code, name])),
+		bounds: boundsOf(query, () => site.finder.map({ ...query, bbox: null }, 3, now)),
+	};
+};
+
+function answerOrRefuse<T>(search: () => T): T {
+	try {
+		return search();
+	} catch (reason) {
+		if (reason instanceof Refusal) error(reason.status, reason.key);
+		throw reason;
+	}
+}
