@@ -5,9 +5,11 @@ import { withPlace } from '#finder/places.ts';
 import type { PageServerLoad } from './$types';
 import { boundsOf } from './bounds.ts';
 
-export const load: PageServerLoad = async ({ url, locals: { site, locale } }) => {
+export const load: PageServerLoad = async ({ url, cookies, locals: { site, locale } }) => {
 	const { query: asked, problems } = readQuery(url.searchParams);
 	const { query, place, unknownPlace } = withPlace(asked, site.places);
+	// The front page shows what is near the place searched last; gone when the browser closes.
+	if (place) cookies.set('place', place.name, { path: '/', httpOnly: true, sameSite: 'lax' });
 	const now = site.now();
 	const answer = answerOrRefuse(() => site.finder.search(query, now));
 	const faces = await site.store.faces.byIds(
