@@ -8,17 +8,18 @@ export type OrganisationNumber =
 	| { kind: 'person' };
 
 /**
- * Reads an organisation number in any of its spellings: NNNNNN-NNNN, ten or twelve digits (with 16 before),
- * with dashes of any sort or blanks. Rule: Skatteverket SKV 709; third digit at least 2, Luhn check digit.
+ * Reads an organisation number in any of its spellings: NNNNNN-NNNN, ten or twelve digits (with 16, or a mistaken 19 or
+ * 20, before), with dashes of any sort, blanks or stray signs. Rule: Skatteverket SKV 709; third digit at least 2,
+ * Luhn check digit. A personal or coordination number, whole or only its birth date, makes the row a person's.
  */
 export function readOrganisationNumber(text: string | null | undefined): OrganisationNumber {
-	const digits = (text ?? '').replace(/[\s\p{Pd}\u2212+._/]/gu, '');
-	if (!/\d{6}/.test(digits)) return { kind: 'none' };
-	if (!/^\d+$/.test(digits)) return personIn(text ?? '') ? { kind: 'person' } : { kind: 'wrong', digits: text!.trim() };
-	if (isPersonal(digits)) return { kind: 'person' };
-	const ten = digits.length === 12 && digits.startsWith('16') ? digits.slice(2) : digits;
-	if (ten.length !== 10 || ten[2]! < '2') return { kind: 'wrong', digits };
-	return luhn(ten) ? { kind: 'valid', number: ten } : { kind: 'wrong', digits };
+	const given = text ?? '';
+	const compact = given.replace(/[^\p{L}\p{N}]/gu, '');
+	if (!/\d{6}/.test(compact)) return { kind: 'none' };
+	if (isPersonal(compact) || personIn(given)) return { kind: 'person' };
+	if (!/^\d+$/.test(compact)) return { kind: 'wrong', digits: given.trim() };
+	const ten = compact.length === 12 && /^(16|19|20)/.test(compact) ? compact.slice(2) : compact;
+	return ten.length === 10 && luhn(ten) ? { kind: 'valid', number: ten } : { kind: 'wrong', digits: compact };
 }
 
 /** Shows a ten-digit number the usual way: 802000-1234. */
@@ -32,14 +33,22 @@ export function personIn(text: string): boolean {
 	return false;
 }
 
-/** Ten or twelve digits that begin with a date (day + 60 for a coordination number); sole traders' numbers too. */
-function isPersonal(digits: string): boolean {
-	const date = digits.length === 12 && /^(19|20)/.test(digits) ? digits.slice(2) : digits;
-	if (date.length !== 10) return false;
-	const month = Number(date.slice(2, 4));
-	const day = Number(date.slice(4, 6));
-	const isDate = month >= 1 && month <= 12 && ((day >= 1 && day <= 31) || (day >= 61 && day <= 91));
-	return isDate || date[2]! < '2';
+/**
+ * Six (or with the century eight) digits of a birth date, alone or with what follows it in a personal number: four
+ * digits or letters in their place. Ten digits with a third digit below 2 are nothing else, whatever the day.
+ */
+function isPersonal(compact: string): boolean {
+	const match = /^(16|19|20)?(\d{6})(\d{4}|[a-z*]{1,4})?$/i.exec(compact);
+	if (!match) return false;
+	const [, century, date, rest] = match;
+	if (!rest) return isDate(date!) && century !== '16';
+	return date![2]! < '2';
+}
+
+function isDate(six: string): boolean {
+	const month = Number(six.slice(2, 4));
+	const day = Number(six.slice(4, 6));
+	return month >= 1 && month <= 12 && ((day >= 1 && day <= 31) || (day >= 61 && day <= 91));
 }
 
 /** The check of ISO/IEC 7812 (Luhn) over all digits. */
