@@ -1,0 +1,79 @@
+import { Conflict } from '../domain/errors.ts';
+import type { Listing } from '../domain/listing.ts';
+import type { RegisterRow } from '../store/batches.ts';
+import type { Queries, Store } from '../store/open.ts';
+import type { Plan, PlannedRow } from './plan.ts';
+import { machineReport } from './report/machine.ts';
+
+export interface PublishOptions {
+	/** Unix seconds. */
+	at?: number;
+	progress?: (done: number, all: number) => void;
+}
+
+/**
+ * Does what a plan says, in one transaction: all of it or nothing. Throws `Conflict` when another batch of the register
+ * was published or taken back since the plan was made. Gives the batch's id.
+ */
+export async function publishImport(store: Store, plan: Plan, options: PublishOptions = {}): Promise<number> {
+	const at = options.at ?? Math.floor(Date.now() / 1000);
+	return store.transaction(async (tx) => {
+		const register = await tx.batches.ensureRegister(plan.municipality, plan.register);
+		if (((await tx.batches.newest(register))?.id ?? null) !== plan.after) throw new Conflict('intake_stale');
+		const { file, sha256 } = plan;
+		const batch = await tx.batches.create({ register, file, sha256, at, report: machineReport(plan) });
+		const writes = plan.rows.filter((row) => row.fate !== 'unchanged');
+		for (const [i, row] of writes.entries()) {
+			if (i % 200 === 0) options.progress?.(i, writes.length);
+			await publishRow(tx, { register, batch, at }, row);
+		}
+		for (const { listing, rowBefore } of plan.gone) {
+			await tx.listings.archive(listing, 'gone', at);
+			await tx.batches.saveRow({ ...rowBefore, batch, goneAt: at });
+			await tx.batches.addChange({ batch, listing, line: null, outcome: 'gone', before: null, rowBefore });
+		}
+		options.progress?.(writes.length, writes.length);
+		return batch;
+	});
+}
+
+interface Into {
+	register: number;
+	batch: number;
+	at: number;
+}
+
+async function publishRow(tx: Queries, into: Into, planned: PlannedRow): Promise<void> {
+	const { register, batch, at } = into;
+	const { row, rowBefore, before, line } = planned;
+	const listing = await writeListing(tx, planned, at);
+	if (rowBefore && rowBefore.key !== row.key) await tx.batches.dropRow(register, rowBefore.key);
+	const { key, number, nameKey, hash } = row;
+	await tx.batches.saveRow({
+		register,
+		key,
+		listing,
+		number,
+		nameKey,
+		hash,
+		batch,
+		goneAt: null,
+	} satisfies RegisterRow);
+	const outcome = planned.fate === 'unchanged' ? 'seen' : planned.fate;
+	await tx.batches.addChange({ batch, listing, line, outcome, before, rowBefore });
+}
+
+async function writeListing(tx: Queries, planned: PlannedRow, at: number): Promise<number> {
+	const { fate, listing, value } = planned;
+	if (fate === 'added' || listing === null)
+		return tx.listings.create(fresh(planned.row.listing, at), { publish: true, at });
+	if (value) await tx.listings.replace(listing, fresh(value, at), at);
+	if (fate === 'returned') await tx.listings.restore(listing, at);
+	return listing;
+}
+
+/** Confirmed by this import, unless an owner or officer has confirmed it. */
+function fresh(listing: Listing, at: number): Listing {
+	const byPeople = listing.confirmedBy === 'owner' || listing.confirmedBy === 'officer';
+	return byPeople ? listing : { ...listing, confirmedAt: at, confirmedBy: 'import' };
+}

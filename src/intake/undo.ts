@@ -1,0 +1,36 @@
+import { Conflict, NotFound } from '../domain/errors.ts';
+import type { Listing } from '../domain/listing.ts';
+import type { Batch, BatchChange, RegisterRow } from '../store/batches.ts';
+import type { Queries, Store } from '../store/open.ts';
+
+/**
+ * Takes a batch back, in one transaction: what it added is archived, what it changed, archived or brought back is as it
+ * was. Throws `NotFound`, and `Conflict` when it is taken back already or a later batch of its register stands on it.
+ * Gives how many entries it touched.
+ */
+export async function undoBatch(store: Store, id: number, at = Math.floor(Date.now() / 1000)): Promise<number> {
+	return store.transaction(async (tx) => {
+		const batch = await tx.batches.get(id);
+		if (!batch) throw new NotFound('intake_batch_unknown', { batch: id });
+		if (batch.undoneAt !== null) throw new Conflict('intake_batch_undone', { batch: id });
+		const newest = await tx.batches.newest(batch.register);
+		if (newest && newest.id !== id) throw new Conflict('intake_batch_covered', { batch: id, later: newest.id });
+		const changes = await tx.batches.changesOf(id);
+		// First every key is let go, since two rows may have changed keys with each other.
+		for (const { listing } of changes) await tx.batches.dropRowOf(batch.register, listing);
+		for (const change of changes) await takeBack(tx, batch, change, at);
+		await tx.batches.markUndone(id, at);
+		return changes.length;
+	});
+}
+
+async function takeBack(tx: Queries, batch: Batch, change: BatchChange, at: number): Promise<void> {
+	const { listing, outcome } = change;
+	const rowBefore = change.rowBefore as RegisterRow | null;
+	const before = change.before as Listing | null;
+	if (before) await tx.listings.replace(listing, before, at);
+	if (outcome === 'added') await tx.listings.archive(listing, 'undone', at);
+	if (outcome === 'gone') await tx.listings.restore(listing, at);
+	if (outcome === 'returned') await tx.listings.archive(listing, 'gone', at);
+	if (rowBefore) await tx.batches.saveRow({ ...rowBefore, register: batch.register, listing });
+}
