@@ -91,9 +91,9 @@ async function readRows(table: Table, context: Context, progress: ImportInput['p
 		}
 		const read = readEntry(row, context);
 		for (const problem of read.problems) result.problems.push(problem);
-		if (read.fate === 'person') result.persons++;
-		else if (read.fate === 'refused') result.refused++;
-		else keep(result, read);
+		if (read.fate === 'entry') keep(result, read);
+		else if (read.fate === 'person') result.persons++;
+		else result.refused++;
 	}
 	progress?.(table.rows.length, table.rows.length);
 	return result;

@@ -69,7 +69,7 @@ const known: readonly Known[] = [
 		looks: source(/^Actor/i),
 		fields: { ...nested, id: ['extras.api_id'], audiences: ['extras.age_ranges'] },
 	},
-	{ system: 'association register', has: Object.values(sheet).flat(), fields: sheet },
+	{ system: 'register', has: Object.values(sheet).flat(), fields: sheet },
 ];
 
 /** A mapping and how sure it is: of a known export, or proposed from headings and contents. */

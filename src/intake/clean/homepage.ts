@@ -5,6 +5,7 @@ export function cleanHomepage(text: string): string | null {
 	const mended = text
 		.replace(/(%20|\u00a0)+/g, ' ')
 		.replace(/\b(www),(?=\w)/gi, '$1.')
+		.replace(/(:\/\/)\.+/g, '$1')
 		.replace(/\bh(tt?|t{3}|pt)ps?(:\/\/?|\/\/|;\/\/)/gi, (scheme) => (/s/i.test(scheme) ? 'https://' : 'http://'));
 	for (const part of mended.split(/[\s,;|<>"()[\]]+/)) {
 		const found = address(part.replace(/^[:.\-/*]+|[.:\-*]+$/g, ''));
@@ -18,6 +19,7 @@ function address(part: string): string | null {
 	if (part === '' || part.includes('@') || (!hasScheme && !/^[\p{L}\d-]+(\.[\p{L}\d-]+)+([/?#]|$)/u.test(part)))
 		return null;
 	const url = URL.parse(hasScheme ? part : `https://${part}`);
+	if (url) url.hostname = url.hostname.replace(/\.$/, '');
 	if (!url || !HOST.test(url.hostname) || url.username || url.href.length > 500) return null;
 	return url.href;
 }

@@ -28,6 +28,12 @@ const SHORT = new Set(
 	),
 );
 const SMALL = new Set('av de den det di en för från hos i med och om på till under ur vid åt'.split(' '));
+/** Short words that are no abbreviations. */
+const WORDS = new Set(
+	'BYN DAL SJÖ BRO VIK HUS NYA ÅN BY UNG FRI LÄN NY ÖN THE OF AND LOS ART HOT BIG SEA SKI SOL ROD KIL ALE ORD GÅS LIV'.split(
+		' ',
+	),
+);
 const ROMAN = /^(?=[IVX])X{0,3}(IX|IV|V?I{0,3})$/;
 
 /**
@@ -56,8 +62,7 @@ const isShort = (word: string) =>
 	SHORT.has(word) ||
 	/\d/.test(word) ||
 	ROMAN.test(word) ||
-	(word.length <= 3 &&
-		!['BYN', 'DAL', 'SJÖ', 'BRO', 'VIK', 'HUS', 'NYA', 'ÅN', 'BY', 'UNG', 'FRI', 'LÄN', 'NY', 'ÖN'].includes(word)) ||
+	(word.length <= 3 && !WORDS.has(word)) ||
 	(word.length <= 5 && !/[AEIOUYÅÄÖÉ]/.test(word));
 
 const capitalised = (word: string) => word.toLowerCase().replace(/\p{L}/u, (letter) => letter.toUpperCase());

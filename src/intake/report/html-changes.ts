@@ -1,0 +1,54 @@
+import { escapeUTF8 as esc } from 'entities/escape';
+import { m } from '../../text/generated/messages.js';
+import type { Difference } from '../merge.ts';
+import type { Plan } from '../plan.ts';
+import { MOST, moreThan, table } from './html.ts';
+import { fieldWord, type Locale, number } from './words.ts';
+
+/** What becomes different, entry by entry. */
+export function changesTable(plan: Plan, locale: Locale): string {
+	const changed = plan.rows.filter((row) => row.fate === 'changed');
+	if (changed.length === 0) return '';
+	const options = { locale };
+	const rows = changed
+		.slice(0, MOST)
+		.flatMap(({ line, row, differences }) =>
+			differences.map(
+				(it, i) =>
+					`<tr>${i === 0 ? `<td class="n" rowspan="${differences.length}">${line}</td><td rowspan="${differences.length}">${esc(row.listing.name)}</td>` : ''}${cells(it, locale)}</tr>`,
+			),
+		);
+	const heads = [
+		m.intake_html_line({}, options),
+		fieldWord('name', locale),
+		m.intake_html_field({}, options),
+		m.intake_html_before({}, options),
+		m.intake_html_after({}, options),
+	];
+	return `<h2>${m.intake_html_changes({}, options)}</h2><details${changed.length <= 20 ? ' open' : ''}><summary><b>${number(changed.length, locale)}</b></summary>${table(heads, rows)}${moreThan(changed.length, locale)}</details>`;
+}
+
+/** What the register no longer has. */
+export function goneList(plan: Plan, locale: Locale): string {
+	if (plan.gone.length === 0) return '';
+	const options = { locale };
+	const names = plan.gone.slice(0, MOST).map(({ name }) => `<li>${esc(name)}</li>`);
+	return `<h2>${m.intake_html_gone({}, options)}</h2><p>${m.intake_html_gone_lead({}, options)}</p><ul>${names.join('')}</ul>${moreThan(plan.gone.length, locale)}`;
+}
+
+const cells = ({ field, before, after }: Difference, locale: Locale) =>
+	`<td>${esc(fieldWord(field, locale))}</td><td><del>${valueText(before, locale)}</del></td><td><ins>${valueText(after, locale)}</ins></td>`;
+
+/** A value for a reader: lists by commas, positions as degrees, texts cut. */
+function valueText(value: unknown, locale: Locale): string {
+	const text = flat(value);
+	if (text === '') return m.intake_html_empty({}, { locale });
+	return esc(text.length > 160 ? `${text.slice(0, 160)} …` : text);
+}
+
+function flat(value: unknown): string {
+	if (value === null || value === undefined) return '';
+	if (Array.isArray(value)) return value.map(flat).join(', ');
+	if (typeof value !== 'object') return String(value);
+	return Object.values(value).map(flat).filter(Boolean).join(' · ');
+}

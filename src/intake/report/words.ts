@@ -1,0 +1,29 @@
+import { m } from '../../text/generated/messages.js';
+
+export type Locale = 'sv' | 'en';
+type Messages = Record<string, (inputs: Record<string, unknown>, options: { locale: Locale }) => string>;
+
+/** The sentence for a key that comes from data; the key's last part, in plain letters, where there is none. */
+function word(key: string, locale: Locale): string {
+	const message = (m as unknown as Messages)[key];
+	return message ? message({}, { locale }) : key.replace(/^intake_[a-z]+_/, '').replaceAll('_', ' ');
+}
+
+/** "är inget telefonnummer som går att ringa". */
+export const reasonWord = (reason: string, locale: Locale): string => word(`intake_reason_${reason}`, locale);
+/** "telefon". */
+export const fieldWord = (field: string, locale: Locale): string => word(`intake_field_${field}`, locale);
+/** Why nothing in a file could be read. */
+export const fileWord = (reason: string, locale: Locale): string => word(`intake_file_${reason}`, locale);
+
+/** What a recognised system is called. */
+export const systemWord = (system: string, locale: Locale): string =>
+	system === 'register' ? m.intake_system_register({}, { locale }) : system;
+
+/** A count as people write it: "32 276". */
+export const number = (value: number, locale: Locale): string =>
+	new Intl.NumberFormat(locale === 'sv' ? 'sv-SE' : 'en-GB').format(value);
+
+/** Whether a problem lost the whole row. */
+export const losesRow = (reason: string): boolean =>
+	['no_name', 'duplicate', 'person', 'broken_quotes', 'broken_json'].includes(reason);
