@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { Invalid } from '../domain/errors.ts';
+import type { Query } from '../domain/query.ts';
+import { queryParams } from '../domain/query-url.ts';
+
+/** Where a page ended: the time the first page was made, the last entry's id, and how many came before. */
+const CursorSchema = z.object({ at: z.int(), id: z.int(), past: z.int().min(1), of: z.string() });
+export type Cursor = z.output<typeof CursorSchema>;
+
+/** What a cursor belongs to: the same question in another order or with another filter is another list. */
+function fingerprint(query: Query): string {
+	const text = queryParams({ ...query, cursor: null, limit: null }).toString();
+	return createHash('sha256').update(text).digest('base64url').slice(0, 12);
+}
+
+/** Writes a cursor as letters that need no escaping in a URL. */
+export const writeCursor = (query: Query, position: Omit<Cursor, 'of'>): string =>
+	Buffer.from(JSON.stringify({ ...position, of: fingerprint(query) })).toString('base64url');
+
+/** Reads the cursor of a query; null when it has none. Throws `Invalid` for one that was not written for it. */
+export function readCursor(query: Query): Cursor | null {
+	if (!query.cursor) return null;
+	const parsed = CursorSchema.safeParse(json(Buffer.from(query.cursor, 'base64url').toString('utf8')));
+	if (!parsed.success || parsed.data.of !== fingerprint(query)) throw new Invalid({ cursor: 'not_ours' });
+	return parsed.data;
+}
+
+function json(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}

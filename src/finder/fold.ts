@@ -1,0 +1,45 @@
+import { stemmer } from '@orama/stemmers/swedish';
+
+/** Letters without their marks, in lower case: "Språkkafé" → "sprakkafe", "Łódź" → "lodz". Other scripts stay. */
+export function fold(text: string): string {
+	return text
+		.normalize('NFKD')
+		.toLowerCase()
+		.replace(/\p{M}/gu, '')
+		.replace(/[øœ]/g, 'o')
+		.replace(/æ/g, 'a')
+		.replace(/ł/g, 'l')
+		.replace(/ß/g, 'ss');
+}
+
+/** The words of a text, folded, in order. An organisation number in two parts becomes one word. */
+export function wordsOf(text: string): string[] {
+	const joined = text.replace(/(?<!\d)(\d{6})\s?[-\u2010-\u2015]\s?(\d{4})(?!\d)/g, '$1$2');
+	return fold(joined).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+const stems = new Map<string, string>();
+
+/** The stem of a folded word; endings of definite and plural nouns that the Snowball stemmer leaves on short words too. */
+export function stemOf(word: string): string {
+	const known = stems.get(word);
+	if (known !== undefined) return known;
+	const stem = /^[a-z]{4,}$/.test(word) ? shortNoun(stemmer(word)) : word;
+	if (stems.size > 200_000) stems.clear();
+	stems.set(word, stem);
+	return stem;
+}
+
+/** "korer", "koren" and "kor" meet: an ending that is left on a word of five or six letters goes. */
+function shortNoun(stem: string): string {
+	return stem.length >= 5
+		? stem.replace(/(?:erna|arna|orna|en|et|er|ar|or)$/, (end) => (stem.length - end.length >= 3 ? '' : end))
+		: stem;
+}
+
+/** Words that say nothing of what is looked for, in Swedish and English, folded. */
+export const stopWords = new Set(
+	'i pa och for en ett att med till av vid hos nara den det de som jag vill in on at the a an of for with near to and'.split(
+		' ',
+	),
+);

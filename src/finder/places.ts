@@ -1,0 +1,98 @@
+import { type Geography, type Locality, loadGeography, type Municipality } from '../../db/geography/index.ts';
+import { createLocator } from '../../db/geography/locate.ts';
+import type { LonLat } from '../domain/geo.ts';
+import type { Query } from '../domain/query.ts';
+import { fold } from './fold.ts';
+
+/** A place that people name: a settlement or a municipality. */
+export interface Place extends LonLat {
+	name: string;
+	kind: 'locality' | 'municipality';
+	municipality: { code: string; name: string };
+}
+
+/** Places by name. */
+export interface Places {
+	/** The place a text names: "Oskarström", "Oskarström, Halmstad", "Halmstads kommun", "1380"; the largest of several. */
+	find(text: string): Place | null;
+	/** Places whose name begins with (or holds a word that begins with) a text, largest first. */
+	suggest(text: string, limit?: number): Place[];
+}
+
+/** Builds the index of place names. */
+export function createPlaces(geography: Geography = loadGeography()): Places {
+	const locator = createLocator(geography);
+	const municipalities = new Map(geography.municipalities.map((one) => [one.code, one]));
+	const localities = [...geography.localities].sort((a, b) => b.population - a.population);
+	const byName = Map.groupBy(localities, ({ name }) => fold(name));
+	const all = [
+		...geography.municipalities.map((one) => ({
+			key: fold(one.name),
+			size: one.population,
+			place: ofMunicipality(one),
+		})),
+		...localities.map((one) => ({ key: fold(one.name), size: one.population, place: ofLocality(one, municipalities) })),
+	].sort((a, b) => b.size - a.size);
+
+	function find(text: string): Place | null {
+		const asked = text.trim();
+		if (!asked) return null;
+		const [name = '', within] = asked.split(',').map((part) => part.trim());
+		const homonyms = byName.get(fold(name)) ?? [];
+		const owner = within ? locator.findMunicipality(within) : undefined;
+		if (owner) {
+			const inside = homonyms.find(({ municipality }) => municipality === owner.code);
+			return inside ? ofLocality(inside, municipalities) : null;
+		}
+		// "Halmstad" is both; "Halmstads kommun" and "1380" only the municipality.
+		if (homonyms[0]) return ofLocality(homonyms[0], municipalities);
+		const municipality = locator.findMunicipality(asked);
+		return municipality ? ofMunicipality(municipality) : null;
+	}
+
+	function suggest(text: string, limit = 8): Place[] {
+		const start = fold(text.trim());
+		if (!start) return [];
+		const found = new Map<string, Place>();
+		for (const { key, place } of all) {
+			if (!key.startsWith(start) && !key.includes(` ${start}`)) continue;
+			const label = `${place.name}/${place.municipality.code}`;
+			if (!found.has(label)) found.set(label, place);
+			if (found.size >= limit) break;
+		}
+		return [...found.values()];
+	}
+
+	return { find, suggest };
+}
+
+function ofLocality({ name, lon, lat, municipality }: Locality, municipalities: Map<string, Municipality>): Place {
+	return {
+		name,
+		lon,
+		lat,
+		kind: 'locality',
+		municipality: { code: municipality, name: municipalities.get(municipality)!.name },
+	};
+}
+
+function ofMunicipality({ code, name, fullName, lon, lat }: Municipality): Place {
+	return { name: fullName, lon, lat, kind: 'municipality', municipality: { code, name } };
+}
+
+/**
+ * A query with the place it names found: a settlement becomes a point to search around (nearest first unless another
+ * order is asked for words), a whole municipality a filter. One function for page, API and map.
+ */
+export function withPlace(query: Query, places: Places): { query: Query; place: Place | null; unknownPlace: boolean } {
+	if (query.near || !query.place) return { query, place: null, unknownPlace: false };
+	const place = places.find(query.place);
+	if (!place) return { query, place: null, unknownPlace: true };
+	if (place.kind === 'municipality') {
+		const municipality = [...new Set([...query.municipality, place.municipality.code])];
+		return { query: { ...query, municipality }, place, unknownPlace: false };
+	}
+	const { lon, lat } = place;
+	const sort = query.sort === 'relevance' && !query.q ? 'distance' : query.sort;
+	return { query: { ...query, near: { lon, lat }, sort }, place, unknownPlace: false };
+}

@@ -1,0 +1,48 @@
+/** How well a word of the index answers a word of the query: 1 is the word itself, 0 nothing. */
+export type Relation = number;
+
+/** Relation of an indexed word to a query word, by word, stem, beginning and compound. All folded. */
+export function relationOf(asked: string, askedStem: string, word: string, stem: string): Relation {
+	if (word === asked) return 1;
+	if (stem === askedStem) return 0.95;
+	if (asked.length >= 2 && word.startsWith(asked)) return asked.length >= 3 ? 0.7 : 0.4;
+	if (askedStem.length >= 4 && stem.endsWith(askedStem)) return 0.6;
+	if (askedStem.length >= 5 && word.includes(askedStem)) return 0.45;
+	// "fotbollsklubb" asked, "fotboll" written: only long words, and nearly whole
+	if (stem.length >= 6 && askedStem.startsWith(stem) && stem.length / askedStem.length > 0.6) return 0.35;
+	return 0;
+}
+
+/** The words within one edit of a misspelt one (two from eight letters), with their relation. Short words have none. */
+export function typosOf(asked: string, words: Iterable<string>): { word: string; relation: Relation }[] {
+	const most = asked.length >= 8 ? 2 : asked.length >= 4 ? 1 : 0;
+	if (most === 0 || asked.length > 40 || /^\d+$/.test(asked)) return [];
+	const found: { word: string; relation: Relation }[] = [];
+	for (const word of words) {
+		if (Math.abs(word.length - asked.length) > most) continue;
+		const edits = distance(asked, word, most);
+		if (edits <= most) found.push({ word, relation: edits === 1 ? 0.5 : 0.3 });
+	}
+	return found;
+}
+
+/** Optimal string alignment distance (Damerau 1964, adjacent swaps count one), given up above `most`. */
+export function distance(a: string, b: string, most: number): number {
+	let before: number[] = [];
+	let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+	for (let i = 1; i <= a.length; i++) {
+		const row = [i];
+		let least = i;
+		for (let j = 1; j <= b.length; j++) {
+			const same = a[i - 1] === b[j - 1] ? 0 : 1;
+			let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + same);
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
+			row.push(cost);
+			least = Math.min(least, cost);
+		}
+		if (least > most) return most + 1;
+		before = last;
+		last = row;
+	}
+	return last[b.length]!;
+}

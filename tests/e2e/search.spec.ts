@@ -1,0 +1,120 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+test('from the front page to a language café with its way there', async ({ page }) => {
+	await page.goto('/');
+	await page.getByLabel('Vad letar du efter?').fill('språkkafé');
+	await page.getByLabel('Var?').fill('Halmstad');
+	await page.getByRole('button', { name: 'Sök', exact: true }).click();
+	await expect(page).toHaveURL(/\/sok\?q=spr/);
+	const first = page.getByRole('article').first();
+	await expect(first).toContainText(/språkkafé/i);
+	await first.getByRole('link').click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText(/språkkafé/i);
+});
+
+test('a hall near Oskarström is found by distance, nearest first', async ({ page }) => {
+	await page.goto('/sok?kind=venue&place=Oskarstr%C3%B6m');
+	await expect(page.getByRole('combobox', { name: 'Ordna efter' })).toHaveValue('distance');
+	const lines = await page.getByRole('article').locator('.distance').allTextContents();
+	expect(lines.length).toBeGreaterThan(3);
+	const kilometres = lines.map((line) => Number(line.match(/([\d,]+)\s*km/)![1]!.replace(',', '.')));
+	expect(kilometres).toEqual([...kilometres].sort((a, b) => a - b));
+	expect(kilometres[0]).toBeLessThan(10);
+});
+
+test('a filter is chosen, said as a sentence, and taken away again', async ({ page }) => {
+	await page.goto('/sok?kind=activity');
+	const count = page.locator('#results');
+	const before = await count.textContent();
+	await page.getByText('Ämne', { exact: true }).click();
+	await page.getByRole('checkbox', { name: /^Schack/ }).check();
+	await expect(page).toHaveURL(/theme=chess/);
+	await expect(count).not.toHaveText(before!);
+	await page.getByRole('link', { name: 'Ta bort Schack' }).click();
+	await expect(page).not.toHaveURL(/theme=/);
+	await expect(count).toHaveText(before!);
+});
+
+test('all pages of a search hold each entry once', async ({ page }) => {
+	await page.goto('/sok?q=bygdeg%C3%A5rd&place=Halmstad');
+	const total = Number((await page.locator('#results').textContent())!.replace(/\D/g, ''));
+	const seen: string[] = [];
+	for (let n = 0; n < 20; n++) {
+		seen.push(...(await page.getByRole('article').evaluateAll((all) => all.map((one) => one.dataset.listing!))));
+		const more = page.getByRole('link', { name: 'Fler träffar' });
+		if ((await more.count()) === 0) break;
+		await more.click();
+		await page.waitForURL(/cursor=/);
+		await expect(page.getByRole('article').first()).not.toHaveAttribute('data-listing', seen.at(-20) ?? '');
+	}
+	expect(new Set(seen).size).toBe(seen.length);
+	if (total <= 400) expect(seen.length).toBe(total);
+});
+
+test('nothing found offers a way out that leads somewhere', async ({ page }) => {
+	await page.goto('/sok?q=schack&language=rom&access=tactile_signs');
+	await expect(page.getByRole('heading', { name: 'Inget hittades' })).toBeVisible();
+	const offer = page.locator('a.button.primary');
+	if (await offer.count()) {
+		await offer.click();
+		await expect(page.getByRole('article').first()).toBeVisible();
+	} else {
+		await page.getByRole('link', { name: 'Visa allt som finns' }).click();
+		await expect(page.getByRole('article').first()).toBeVisible();
+	}
+});
+
+test('what cannot be understood is said, and the rest still answered', async ({ page }) => {
+	const response = await page.goto('/sok?q=schack&age=abc&place=Ingenstansby');
+	expect(response!.status()).toBe(200);
+	await expect(page.getByText('Vi förstod inte age')).toBeVisible();
+	await expect(page.getByText(/Vi känner inte till någon ort/)).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('search and filters are a plain form', async ({ page }) => {
+		await page.goto('/en/search?kind=activity');
+		await page.getByText('Topic', { exact: true }).click();
+		await page.getByRole('checkbox', { name: /^Chess/ }).check();
+		await page.getByRole('button', { name: 'Show results' }).locator('visible=true').first().click();
+		await expect(page).toHaveURL(/\/en\/search\?.*theme=chess/);
+		await expect(page.getByRole('article').first()).toBeVisible();
+	});
+});
+
+test.describe('the map', () => {
+	test.use({ viewport: { width: 1280, height: 900 } });
+
+	test('shows the same hits; a spot opens as a list by keyboard', async ({ page }) => {
+		const strangers: string[] = [];
+		page.on('request', (request) => {
+			const url = new URL(request.url());
+			if (!['localhost', '127.0.0.1'].includes(url.hostname) && /^https?:$/.test(url.protocol)) strangers.push(url.href);
+		});
+		await page.goto('/sok?q=schack&place=Halmstad');
+		const spots = page.locator('button.spot');
+		await expect(spots.first()).toBeVisible({ timeout: 20_000 });
+		const single = page.locator('button.spot.one').first();
+		if (await single.count()) {
+			await single.focus();
+			await page.keyboard.press('Enter');
+			await expect(page.getByRole('region', { name: 'På den här platsen' })).toBeVisible();
+			await page.keyboard.press('Escape');
+			await expect(page.getByRole('region', { name: 'På den här platsen' })).toHaveCount(0);
+		}
+		expect(strangers).toEqual([]);
+	});
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+	for (const path of ['/', '/en', '/sok', '/en/search?q=chess', '/sok?q=finnsinte%C3%A5%C3%A5'])
+		test(`no accessibility violation: ${path} (${colorScheme})`, async ({ browser }) => {
+			const page = await browser.newPage({ colorScheme, locale: 'sv-SE' });
+			await page.goto(path);
+			const { violations } = await new AxeBuilder({ page }).exclude('.maplibregl-canvas').analyze();
+			expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+			await page.close();
+		});
