@@ -73,10 +73,10 @@ async function sendTile(archive: Archive, request: FastifyRequest, reply: Fastif
 	return reply.type(TYPE).send(tile);
 }
 
-const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 /** What a foreign file says of itself is text to us, never markup. */
 const asText = (html: string) =>
-	escape(
+	escapeHtml(
 		html
 			.replace(/<[^>]*>/g, '')
 			.replace(/&copy;/g, '©')

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { basemapRoutes } from '../api/basemap.ts';
 import { apiRoutes } from '../api/index.ts';
+import { sendProblem } from '../api/problems.ts';
 import { root } from '../root.ts';
 import { publishSite, type Site } from '../site.ts';
 import { mountPages } from './web.ts';
@@ -19,8 +21,12 @@ export async function createApp(site: Site, { dev = false } = {}): Promise<Fasti
 		requestTimeout: 30_000,
 		routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
 	});
+	app.setErrorHandler(sendProblem);
 	await app.register(apiRoutes, { site });
-	await app.register(basemapRoutes, { root, streetsFile: site.config.SAMLAS_STREETS });
+	await app.register(basemapRoutes, {
+		file: join(root, 'db', 'geography', 'sweden.pmtiles'),
+		streetsFile: site.config.SAMLAS_STREETS,
+	});
 	await mountPages(app, site.config, dev);
 	return app;
 }

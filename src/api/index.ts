@@ -1,0 +1,72 @@
+import compress from '@fastify/compress';
+import etag from '@fastify/etag';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+import {
+	jsonSchemaTransform,
+	jsonSchemaTransformObject,
+	serializerCompiler,
+	validatorCompiler,
+} from 'fastify-type-provider-zod';
+import type { Site } from '../site.ts';
+import { calendarRoutes } from './calendar.ts';
+import { geographyRoutes } from './geography.ts';
+import { healthRoutes } from './health.ts';
+import { listingRoutes } from './listings.ts';
+import { mapRoutes } from './map.ts';
+import { sendProblem, sendUnknown } from './problems.ts';
+import { suggestRoutes } from './suggest.ts';
+
+/** Version of the API's contract. */
+const VERSION = '1.0.0';
+
+/** The open API under /api/v1: public data, no account, no key, for any origin. */
+export async function apiRoutes(app: FastifyInstance, { site }: { site: Site }): Promise<void> {
+	app.setValidatorCompiler(validatorCompiler);
+	app.setSerializerCompiler(serializerCompiler);
+	// Before any register: a plugin takes over the handler that stands when it is registered.
+	app.setErrorHandler(sendProblem);
+	await app.register(helmet, {
+		contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }, useDefaults: false },
+		crossOriginResourcePolicy: { policy: 'cross-origin' },
+		strictTransportSecurity: false,
+	});
+	await app.register(rateLimit, { max: site.config.RATE_LIMIT, timeWindow: '1 minute' });
+	await app.register(etag, { weak: true });
+	await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
+	await app.register(swagger, {
+		openapi: {
+			openapi: '3.1.0',
+			info: {
+				title: 'Samlas',
+				version: VERSION,
+				description:
+					'Associations, activities and premises where people can meet. Public data, free to use without a key. Positions are WGS84, longitude first; times are unix seconds.',
+				license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+			},
+			tags: [
+				{ name: 'Listings', description: 'Organisations, venues and activities' },
+				{ name: 'Places', description: 'Municipalities, localities and themes' },
+				{ name: 'Service', description: 'The state and the description of the API' },
+			],
+		},
+		transform: jsonSchemaTransform,
+		transformObject: jsonSchemaTransformObject,
+	});
+	app.addHook('onRequest', async (_request, reply) => {
+		reply.header('access-control-allow-origin', '*');
+	});
+	await app.register(
+		async (api) => {
+			for (const routes of [listingRoutes, mapRoutes, suggestRoutes, calendarRoutes, geographyRoutes, healthRoutes])
+				await api.register(routes, { site });
+			api.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
+			api.all('/*', { schema: { hide: true } }, sendUnknown);
+		},
+		{ prefix: '/api/v1' },
+	);
+	app.all('/api', { schema: { hide: true } }, sendUnknown);
+	app.all('/api/*', { schema: { hide: true } }, sendUnknown);
+}

@@ -1,0 +1,136 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { NotFound, Refusal } from '../domain/errors.ts';
+import type { Face } from '../domain/face.ts';
+import { QuerySchema } from '../domain/query.ts';
+import type { Hit } from '../domain/search.ts';
+import { languages } from '../domain/taxonomies.ts';
+import { withPlace } from '../finder/places.ts';
+import type { Site } from '../site.ts';
+import { publicListing } from './public-listing.ts';
+import { ProblemShape, SearchShape } from './shapes.ts';
+import { originOf, pageOf } from './urls.ts';
+
+const tags = ['Listings'];
+export const IdParams = z.object({ id: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) });
+const Lang = z.enum(languages).default('sv').describe('Language of names and texts, where the entry has it (BCP 47)');
+
+/** Known once and not there any more. */
+class Gone extends Refusal {
+	readonly status = 410;
+}
+
+export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { site }) => {
+	api.get(
+		'/listings',
+		{
+			schema: {
+				tags,
+				summary: 'Search organisations, venues and activities',
+				description:
+					'Lists are given as `theme=chess,choir` or repeated. Values within one filter are alternatives (of `access` and `equipment` all must hold); filters narrow each other. `near=lon,lat` with `radius` in kilometres; `bbox=west,south,east,north`. Unknown parameters are refused.',
+				querystring: QuerySchema.extend({ lang: Lang }).strict(),
+				response: { 400: ProblemShape },
+			},
+			config: { shape: SearchShape },
+		},
+		async (request, reply) => {
+			const { lang, ...asked } = request.query;
+			const { query, place } = withPlace(asked, site.places);
+			const answer = site.finder.search(query, site.now());
+			const faces = await site.store.faces.byIds(
+				answer.hits.map(({ id }) => id),
+				lang,
+			);
+			const origin = originOf(site, request);
+			const hits = new Map(answer.hits.map((hit) => [hit.id, hit]));
+			if (answer.next) reply.header('link', `<${nextUrl(origin, request.url, answer.next)}>; rel="next"`);
+			reply.type('application/json; charset=utf-8');
+			return reply.send(
+				JSON.stringify({
+					total: answer.total,
+					items: faces.map((face) => itemOf(face, hits.get(face.id)!, origin)),
+					facets: answer.facets,
+					next: answer.next,
+					place: place && { name: place.name, lon: place.lon, lat: place.lat },
+				}),
+			);
+		},
+	);
+
+	api.get(
+		'/listings/:id',
+		{
+			schema: {
+				tags,
+				summary: 'One entry, whole',
+				params: IdParams,
+				response: { 404: ProblemShape, 410: ProblemShape },
+			},
+		},
+		async (request, reply) => {
+			const listing = await site.store.listings.get(request.params.id);
+			if (!listing?.publishedAt) throw new NotFound('listing.unknown');
+			if (listing.mergedInto) return reply.redirect(`/api/v1/listings/${listing.mergedInto}`, 301);
+			if (listing.archivedAt) throw new Gone('listing.archived');
+			reply.type('application/json; charset=utf-8');
+			const [face] = await site.store.faces.byIds([listing.id], 'sv');
+			// An activity lies where its venue lies.
+			const position = listing.position ?? face?.position ?? null;
+			return reply.send(JSON.stringify(publicListing({ ...listing, position }, originOf(site, request))));
+		},
+	);
+
+	api.get(
+		'/listings/:id/occurrences',
+		{
+			schema: {
+				tags,
+				summary: 'The coming occurrences of an activity, soonest first',
+				params: IdParams,
+				querystring: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }).strict(),
+				response: {
+					200: z.object({ items: z.array(z.object({ start: z.int(), end: z.int() })) }),
+					404: ProblemShape,
+				},
+			},
+		},
+		async ({ params, query }) => {
+			const [face] = await site.store.faces.byIds([params.id], 'sv');
+			if (face?.kind !== 'activity') throw new NotFound('activity.unknown');
+			return { items: await site.store.occurrences.coming(params.id, site.now(), query.limit) };
+		},
+	);
+};
+
+function itemOf(face: Face, hit: Hit, origin: string) {
+	const named = (kind: 'organisation' | 'venue', one: Face['host']) =>
+		one && { name: one.name, url: pageOf(origin, kind, one.slug) };
+	return {
+		id: face.id,
+		kind: face.kind,
+		name: face.name,
+		url: pageOf(origin, face.kind, face.slug),
+		municipality: face.municipality,
+		locality: face.locality,
+		themes: face.themes,
+		position: face.position,
+		distance: hit.distance === null ? null : Number(hit.distance.toFixed(3)),
+		next: hit.next,
+		excerpt: face.excerpt,
+		audiences: face.audiences,
+		languages: face.languages,
+		ages: face.ages,
+		free: face.free,
+		host: named('organisation', face.host),
+		at: named('venue', face.at),
+		confirmedAt: face.confirmedAt,
+		confirmedBy: face.confirmedBy,
+	};
+}
+
+function nextUrl(origin: string, url: string, cursor: string): string {
+	const next = new URL(url, origin);
+	next.searchParams.set('cursor', cursor);
+	return next.href;
+}

@@ -1,0 +1,43 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { QuerySchema } from '../domain/query.ts';
+import { withPlace } from '../finder/places.ts';
+import type { Site } from '../site.ts';
+import { ProblemShape } from './shapes.ts';
+
+const MapQuery = QuerySchema.extend({
+	zoom: z.coerce.number().min(0).max(22).default(5).describe('Zoom of the map, 0-22: how large the clusters are'),
+}).strict();
+
+export const mapRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { site }) => {
+	api.get(
+		'/map',
+		{
+			schema: {
+				tags: ['Listings'],
+				summary: 'The same search as spots for a map (GeoJSON)',
+				description:
+					'Clusters with counts for each kind. Where everything in a spot lies at one and the same point, `entries` names up to twenty of them.',
+				querystring: MapQuery,
+				response: { 400: ProblemShape },
+			},
+		},
+		async (request, reply) => {
+			const { zoom, ...asked } = request.query;
+			const { query } = withPlace(asked, site.places);
+			const spots = site.finder.map(query, Math.floor(zoom), site.now());
+			const named = await site.store.faces.byIds(
+				spots.flatMap(({ ids }) => ids),
+				'sv',
+			);
+			const entries = new Map(named.map(({ id, kind, slug, name }) => [id, { id, kind, slug, name }]));
+			const features = spots.map(({ lon, lat, ids, ...properties }) => ({
+				type: 'Feature',
+				geometry: { type: 'Point', coordinates: [lon, lat] },
+				properties: { ...properties, entries: ids.flatMap((id) => entries.get(id) ?? []) },
+			}));
+			reply.type('application/geo+json; charset=utf-8');
+			return reply.send(JSON.stringify({ type: 'FeatureCollection', features }));
+		},
+	);
+};

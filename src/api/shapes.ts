@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { audiences, confirmers, kinds, languages, precisions } from '../domain/taxonomies.ts';
+import { type Theme, themes } from '../domain/theme.ts';
+
+/** What the API answers, as schemas: the contract that OpenAPI shows and tests hold real answers against. */
+
+export const PositionShape = z
+	.object({ lon: z.number(), lat: z.number(), precision: z.enum(precisions) })
+	.meta({ id: 'Position', description: 'WGS84 degrees, and how far they can be trusted' });
+
+export const ThemeCode = z.enum(themes as [Theme, ...Theme[]]);
+const Named = z.object({ name: z.string(), url: z.string() });
+
+export const ItemShape = z
+	.object({
+		id: z.int(),
+		kind: z.enum(kinds),
+		name: z.string(),
+		url: z.string().describe('The page of the entry'),
+		municipality: z.object({ code: z.string(), name: z.string() }),
+		locality: z.string().nullable(),
+		themes: z.array(ThemeCode),
+		position: PositionShape.nullable(),
+		distance: z.number().nullable().describe('Kilometres from `near`'),
+		next: z.int().nullable().describe('Start of the next occurrence that fits the query, unix seconds'),
+		excerpt: z.string().nullable(),
+		audiences: z.array(z.enum(audiences)),
+		languages: z.array(z.enum(languages)),
+		ages: z.object({ min: z.int(), max: z.int() }).nullable(),
+		free: z.boolean().nullable().describe('null when nobody has said'),
+		host: Named.nullable(),
+		at: Named.nullable().describe('The venue of an activity'),
+		confirmedAt: z.int().nullable(),
+		confirmedBy: z.enum(confirmers).nullable(),
+	})
+	.meta({ id: 'Item' });
+
+const Counts = z.record(z.string(), z.int());
+export const FacetsShape = z
+	.object({
+		kind: Counts,
+		theme: Counts,
+		municipality: Counts,
+		audience: Counts,
+		language: Counts,
+		weekday: Counts,
+		part: Counts,
+		when: Counts,
+		free: Counts,
+		access: Counts,
+		venueKind: Counts,
+		equipment: Counts,
+	})
+	.meta({ id: 'Facets', description: 'How many would be left for each value of each filter' });
+
+export const SearchShape = z
+	.object({
+		total: z.int(),
+		items: z.array(ItemShape),
+		facets: FacetsShape,
+		next: z.string().nullable().describe('Give it as `cursor` for the next page; null on the last'),
+		place: z
+			.object({ name: z.string(), lon: z.number(), lat: z.number() })
+			.nullable()
+			.describe('The place that `place` was understood as'),
+	})
+	.meta({ id: 'SearchAnswer' });
+
+export const ProblemShape = z
+	.object({
+		type: z.string(),
+		title: z.string(),
+		status: z.int(),
+		code: z.string(),
+		detail: z.string().optional(),
+		fields: z.record(z.string(), z.string()).optional(),
+	})
+	.meta({ id: 'Problem', description: 'RFC 9457' });

@@ -1,0 +1,58 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { everything } from '../domain/query.ts';
+import { kinds, precisions } from '../domain/taxonomies.ts';
+import type { Site } from '../site.ts';
+import { originOf, pageOf } from './urls.ts';
+
+const Text = z.object({ q: z.string().trim().max(120).default('') }).strict();
+const PlaceShape = z.object({
+	name: z.string(),
+	kind: z.enum(['locality', 'municipality']),
+	lon: z.number(),
+	lat: z.number(),
+	precision: z.enum(precisions).describe('How exact the point of a place is'),
+	municipality: z.object({ code: z.string(), name: z.string() }),
+});
+const EntryShape = z.object({ id: z.int(), kind: z.enum(kinds), name: z.string(), url: z.string() });
+
+export const suggestRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { site }) => {
+	const placesFor = (q: string) => site.places.suggest(q).map((place) => ({ ...place, precision: place.kind }));
+
+	api.get(
+		'/places',
+		{
+			schema: {
+				tags: ['Places'],
+				summary: 'Places whose name begins with a text, largest first',
+				querystring: Text,
+				response: { 200: z.object({ items: z.array(PlaceShape) }) },
+			},
+		},
+		async ({ query }) => ({ items: placesFor(query.q) }),
+	);
+
+	api.get(
+		'/suggest',
+		{
+			schema: {
+				tags: ['Listings'],
+				summary: 'Entries and places for a text that is being typed',
+				querystring: Text,
+				response: { 200: z.object({ entries: z.array(EntryShape), places: z.array(PlaceShape) }) },
+			},
+		},
+		async (request) => {
+			const { q } = request.query;
+			if (q.length < 2) return { entries: [], places: placesFor(q).slice(0, 3) };
+			const { hits } = site.finder.search({ ...everything, q, limit: 6 }, site.now());
+			const faces = await site.store.faces.byIds(
+				hits.map(({ id }) => id),
+				'sv',
+			);
+			const origin = originOf(site, request);
+			const entries = faces.map(({ id, kind, name, slug }) => ({ id, kind, name, url: pageOf(origin, kind, slug) }));
+			return { entries, places: placesFor(q).slice(0, 3) };
+		},
+	);
+};
