@@ -90,8 +90,10 @@ export class SpotLayer {
 		});
 		if (spot.count === 1 && spot.entries[0]) {
 			const { id } = spot.entries[0];
-			for (const event of ['pointerenter', 'focus']) element.addEventListener(event, () => this.#options.onattention(id));
-			for (const event of ['pointerleave', 'blur']) element.addEventListener(event, () => this.#options.onattention(null));
+			for (const event of ['pointerenter', 'focus'])
+				element.addEventListener(event, () => this.#options.onattention(id));
+			for (const event of ['pointerleave', 'blur'])
+				element.addEventListener(event, () => this.#options.onattention(null));
 		}
 		const marker = new this.#Marker({ element }).setLngLat([spot.lon, spot.lat]).addTo(this.#map);
 		// maplibre makes every marker an image with a name of its own; ours is a button.

@@ -1,15 +1,17 @@
 import type { Query } from '#domain/query.ts';
-import { dayPartLabel, weekdayLabel, whenLabel } from '#text/labels.ts';
+import { m } from '#text/generated/messages.js';
 import {
 	accessLabel,
 	audienceLabel,
+	dayPartLabel,
 	equipmentLabel,
 	kindsLabel,
 	languageLabel,
 	themeLabel,
 	venueKindLabel,
+	weekdayLabel,
+	whenLabel,
 } from '#text/labels.ts';
-import { m } from '#text/generated/messages.js';
 
 /** One thing that narrows the search: its words, and the change of the query that takes it away. */
 export interface ActiveFilter {
@@ -19,7 +21,11 @@ export interface ActiveFilter {
 }
 
 /** Everything that narrows a query, in the order it is said. `place` is the name of the place searched around. */
-export function activeFilters(query: Query, place: string | null, municipalities: Record<string, string>): ActiveFilter[] {
+export function activeFilters(
+	query: Query,
+	place: string | null,
+	municipalities: Record<string, string>,
+): ActiveFilter[] {
 	return [
 		...text(query),
 		...each(query, 'kind', kindsLabel),
