@@ -9,6 +9,7 @@ const is = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], ki
  * Land and water. The lakes of the source are coarse: where streets take over, they fade before that shows.
  */
 export function landLayers({ colours }: Paint, hasStreets: boolean): Layer[] {
+	const tint = colours.settlementStrength;
 	const lakeOpacity = hasStreets ? byZoom(10.5, 1, 11.5, 0) : 1;
 	return [
 		{ id: 'background', type: 'background', paint: { 'background-color': colours.water } },
@@ -30,7 +31,7 @@ export function landLayers({ colours }: Paint, hasStreets: boolean): Layer[] {
 			paint: {
 				'fill-color': colours.settlement,
 				'fill-antialias': false,
-				'fill-opacity': byZoom(6, 0.16, 9, 0.12, 10.5, 0.07, 11.5, 0),
+				'fill-opacity': byZoom(6, 0.16 * tint, 9, 0.12 * tint, 10.5, 0.07 * tint, 11.5, 0),
 			},
 		},
 		{

@@ -7,6 +7,8 @@ export type Palette = {
 	land: string;
 	coast: string;
 	settlement: string;
+	/** How much of the settlements' tint shows: a glow on dark land needs less. */
+	settlementStrength: number;
 	county: string;
 	countyText: string;
 	country: string;
@@ -42,6 +44,7 @@ export const PALETTES: Record<MapTheme, Palette> = {
 		land: '#faf6ee',
 		coast: '#a5c3d2',
 		settlement: '#d9bd8c',
+		settlementStrength: 1,
 		county: '#a99bbf',
 		countyText: '#665884',
 		country: '#7d6d99',
@@ -72,7 +75,8 @@ export const PALETTES: Record<MapTheme, Palette> = {
 		abroad: '#1b1f1d',
 		land: '#272d29',
 		coast: '#3a5566',
-		settlement: '#8a7342',
+		settlement: '#8d8268',
+		settlementStrength: 0.55,
 		county: '#6f6689',
 		countyText: '#b3a8d1',
 		country: '#9a90b8',
