@@ -127,7 +127,8 @@ function proposed(table: Table): Recognised {
 		fields[meaning] = [column];
 		return false;
 	});
-	if (!fields.name) takeName(fields, unknownColumns, table);
+	const others = Object.keys(fields).length;
+	if (!fields.name && others >= 2 && table.rows.length >= 3) takeName(fields, unknownColumns, table);
 	const mapping = MappingSchema.parse({ version: 1, fields, contacts: contacts.slice(0, 20), ignored });
 	return { mapping, known: false, unknownColumns: unknownColumns.filter((column) => isFilled(column, table)) };
 }

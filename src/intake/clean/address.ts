@@ -8,7 +8,7 @@ export interface CleanStreet {
 	without: 'care_of' | 'box' | 'not_an_address' | null;
 }
 
-const CARE_OF = /(^|[\s,(])(c\s?[/\\]\s?o|℅|c\.o\.|att:|att\.)(?=[\s.:]|\p{L}|$)|^co\s/iu;
+const CARE_OF = /(^|[^\p{L}\p{N}])(c\s?[/\\]\s?o|℅|c\.o\.|att:|att\.)(?=[\s.:]|\p{L}|$)|^co\s/iu;
 const BOX = /\b(post)?box\s*\d+|\bbox$|\bpl\s*\d{3,}|^FE\s*\d+/i;
 
 /**
@@ -16,7 +16,7 @@ const BOX = /\b(post)?box\s*\d+|\bbox$|\bpl\s*\d{3,}|^FE\s*\d+/i;
  * is no place either. A postcode and town at the end are taken off.
  */
 export function cleanStreet(text: string): CleanStreet {
-	const line = cleanLine(text);
+	const line = cleanLine(text).replace(/^[\s,.–-]+|[\s,–-]+$/g, '');
 	if (line === '') return { street: null, without: null };
 	if (CARE_OF.test(line) || namesPerson(line)) return { street: null, without: 'care_of' };
 	const parts = line.split(/\s*,\s*/).filter((part) => part !== '' && !BOX.test(part));
@@ -24,8 +24,8 @@ export function cleanStreet(text: string): CleanStreet {
 	const street = parts
 		.join(', ')
 		.replace(/[,\s]+(SE?-?)?\d{3}\s?\d{2}\s+\p{L}[\p{L}\s-]*$/iu, '')
-		.replace(/^[\s,.–-]+|[\s,–-]+$/g, '')
-		.slice(0, 200);
+		.slice(0, 200)
+		.replace(/[\s,–-]+$/g, '');
 	const isAddress =
 		/\p{L}{2}/u.test(street) && !/@|https?:/.test(street) && !/^(saknas|okänd|ingen|uppgift)/i.test(street);
 	return isAddress ? { street, without: null } : { street: null, without: 'not_an_address' };

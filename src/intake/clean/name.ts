@@ -1,4 +1,4 @@
-import { cleanLine } from './text.ts';
+import { cleanLine, settled } from './text.ts';
 
 /** A name and whether it says that the association rests. */
 export interface CleanName {
@@ -10,13 +10,19 @@ const DORMANT = /[\s*([–-]*\b(vilande|nedlagd|upphörd?)\b[\s*)\]:–-]*/iu;
 
 /** The name as it should be read: no doubled blanks, no shouting, no "*vilande*". Empty when there is none. */
 export function cleanName(text: string): CleanName {
-	const line = cleanLine(text)
-		.replace(/^["'*\s]+(?=[^"']*$)|(?<=^[^"']*)["'\s]+$/gu, '')
-		.replace(/\*+$/, '');
-	const rest = cleanLine(line.replace(DORMANT, ' '));
+	const line = settled(bareName, text);
+	const rest = settled((name) => bareName(name.replace(DORMANT, ' ')), line);
 	const dormant = DORMANT.test(line) && usable(rest);
 	const name = dormant ? rest : line;
 	return { name: usable(name) ? calm(name) : '', dormant };
+}
+
+/** Without stars at its end, and without quotes that hold all of it or have lost their other. */
+function bareName(text: string): string {
+	const line = cleanLine(text).replace(/^[*\s]+|[*\s]+$/g, '');
+	const quotes = line.match(/"/g)?.length ?? 0;
+	if (quotes === 2 && /^".*"$/.test(line)) return line.slice(1, -1);
+	return quotes === 1 ? line.replace(/^"|"$/, '') : line;
 }
 
 const usable = (name: string) => /[\p{L}\p{N}]/u.test(name);
@@ -68,13 +74,14 @@ const isShort = (word: string) =>
 const capitalised = (word: string) => word.toLowerCase().replace(/\p{L}/u, (letter) => letter.toUpperCase());
 
 /** A post town as written on letters ("VÄSTRA FRÖLUNDA", "halmstad") in the usual spelling. */
-export function cleanTown(text: string): string {
-	const town = cleanLine(text)
+export const cleanTown = (text: string): string => settled(town, text);
+
+function town(text: string): string {
+	const bare = cleanLine(text)
 		.replace(/^(SE?[\s-]*)?\d{3}\s?\d{2}\s+/i, '')
 		.replace(/^[\s,.]+|[\s,.]+$/g, '');
-	const shouted = town === town.toUpperCase();
-	if (!shouted && town !== town.toLowerCase()) return town;
-	const words = town.split(' ').map((word, i) => {
+	if (bare !== bare.toUpperCase() && bare !== bare.toLowerCase()) return bare;
+	const words = bare.split(' ').map((word, i) => {
 		if (i > 0 && SMALL.has(word.toLowerCase())) return word.toLowerCase();
 		return word
 			.split(/(?<=-)/)

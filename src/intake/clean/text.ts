@@ -30,3 +30,14 @@ function bare(text: string): string {
 	}
 	return plain.normalize('NFC').replace(INVISIBLE, '').normalize('NFC');
 }
+
+/** Cleans again until nothing changes any more: taking one thing off can bare another. */
+export function settled(clean: (text: string) => string, text: string): string {
+	let result = clean(text);
+	for (let round = 0; round < 8; round++) {
+		const again = clean(result);
+		if (again === result) return result;
+		result = again;
+	}
+	return result;
+}

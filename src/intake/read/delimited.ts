@@ -1,4 +1,4 @@
-import { type CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import type { ReadProblem } from './table.ts';
 
 /** The fields of one record and the line it begins on, counted from 1. */
@@ -76,10 +76,9 @@ function readBlock(all: string[], from: number, to: number, delimiter: string): 
 		const text = all.slice(from, to).join('\n');
 		parse(text, { delimiter, relax_column_count: true, record_delimiter: '\n', on_record: keep });
 	} catch (reason) {
-		const { code } = reason as CsvError;
-		if (!code?.startsWith('CSV_')) throw reason;
+		if (!(reason instanceof CsvError)) throw reason;
 		block.stoppedAt = next;
-		block.cutOff = code === 'CSV_QUOTE_NOT_CLOSED' && to < all.length;
+		block.cutOff = reason.code === 'CSV_QUOTE_NOT_CLOSED' && to < all.length;
 	}
 	return block;
 }
@@ -93,7 +92,14 @@ function readPlain(all: string[], from: number, delimiter: string): Block {
 }
 
 const plainFields = (line: string, delimiter: string) =>
-	line.split(delimiter).map((field) => field.trim().replace(/^"|"$/g, '').replaceAll('""', '"'));
+	line.split(delimiter).map((field) => unquoted(field.trim()).replaceAll('""', '"'));
+
+/** Without the quotes around it, or the one that has lost its other. */
+function unquoted(field: string): string {
+	if (/^".*"$/.test(field) && field.length > 1) return field.slice(1, -1);
+	const isOdd = (field.match(/"/g)?.length ?? 0) % 2 === 1;
+	return isOdd ? field.replace(/^"|"$/, '') : field;
+}
 
 const splitLines = (text: string) => text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
 

@@ -19,8 +19,16 @@ export function decode(bytes: Uint8Array): Decoded {
 	try {
 		return twice(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
 	} catch {
-		return { text: read(bytes, 'windows-1252'), encoding: 'windows-1252' };
+		return narrowText(bytes);
 	}
+}
+
+/** Windows-1252 reads any bytes; what then holds control signs is no text. */
+function narrowText(bytes: Uint8Array): Decoded {
+	let control = 0;
+	for (const byte of bytes) if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13) control++;
+	if (control > 2 && control > bytes.length / 200) throw new Invalid({ file: 'not_text' });
+	return { text: read(bytes, 'windows-1252'), encoding: 'windows-1252' };
 }
 
 const read = (bytes: Uint8Array, encoding: string) => new TextDecoder(encoding).decode(bytes);

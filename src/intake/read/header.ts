@@ -5,7 +5,7 @@ import type { Row } from './table.ts';
 /** How far down the row of headings is looked for: titles and dates stand above it. */
 const SEARCHED = 25;
 
-/** Rows as records by heading. Without a row of headings the columns are called A, B, C …, as in a spreadsheet. */
+/** Rows as records by heading. Without a row of headings the columns are called by the letters of a spreadsheet. */
 export function withHeader(lines: readonly Line[]): { columns: string[]; rows: Row[] } {
 	const at = findHeader(lines);
 	const width = lines.reduce((most, line) => Math.max(most, line.fields.length), 0);
@@ -41,13 +41,15 @@ const looksLikeHeading = (field: string) => field.length < 40 && !/\d{3}|@|https
 function namesOf(fields: readonly string[], width: number): string[] {
 	const seen = new Map<string, number>();
 	return Array.from({ length: width }, (_, i) => {
-		const name = fields[i]?.replace(/\s+/g, ' ').trim() || `(${letter(i)})`;
+		const name = fields[i]?.replace(/\s+/g, ' ').trim() || unnamed(i);
 		const times = (seen.get(name) ?? 0) + 1;
 		seen.set(name, times);
 		return times === 1 ? name : `${name} (${times})`;
 	});
 }
 
-const letters = (width: number) => Array.from({ length: width }, (_, i) => letter(i));
+const letters = (width: number) => Array.from({ length: width }, (_, i) => unnamed(i));
+/** Not a bare letter: E and N are headings of coordinates. */
+const unnamed = (i: number) => `Kolumn ${letter(i)}`;
 const letter = (i: number): string =>
 	(i < 26 ? '' : letter(Math.floor(i / 26) - 1)) + String.fromCharCode(65 + (i % 26));

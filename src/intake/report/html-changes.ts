@@ -25,7 +25,7 @@ export function changesTable(plan: Plan, locale: Locale): string {
 		m.intake_html_before({}, options),
 		m.intake_html_after({}, options),
 	];
-	return `<h2>${m.intake_html_changes({}, options)}</h2><details${changed.length <= 20 ? ' open' : ''}><summary><b>${number(changed.length, locale)}</b></summary>${table(heads, rows)}${moreThan(changed.length, locale)}</details>`;
+	return `<h2>${m.intake_html_changes({}, options)}</h2><details${changed.length <= 20 ? ' open' : ''}><summary><b>${m.intake_html_entries({ count: number(changed.length, locale) }, options)}</b></summary>${table(heads, rows)}${moreThan(changed.length, locale)}</details>`;
 }
 
 /** What the register no longer has. */

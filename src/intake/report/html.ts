@@ -4,7 +4,7 @@ import type { Counts, Plan } from '../plan.ts';
 import type { Problem } from '../problem.ts';
 import { changesTable, goneList } from './html-changes.ts';
 import { STYLE } from './html-style.ts';
-import { fieldWord, type Locale, losesRow, number, reasonWord, systemWord } from './words.ts';
+import { fieldWord, isManyGone, type Locale, losesRow, number, reasonWord, systemWord } from './words.ts';
 
 export interface ReportContext {
 	locale: Locale;
@@ -36,7 +36,7 @@ export function htmlReport(plan: Plan, context: ReportContext): string {
 	const parts = [
 		`<h1>${title}</h1><p class="lead">${esc(lead)}</p>`,
 		numbers(plan.counts, locale),
-		problemsPart(plan.problems, locale),
+		problemsPart(plan, locale),
 		changesTable(plan, locale),
 		goneList(plan, locale),
 		labelsPart(plan, locale),
@@ -69,27 +69,38 @@ function numbers(counts: Counts, locale: Locale): string {
 }
 
 /** Problems by what they are, those that lost a row first, then the most frequent. */
-function problemsPart(problems: readonly Problem[], locale: Locale): string {
+function problemsPart({ problems, rows, gone, counts }: Plan, locale: Locale): string {
 	const options = { locale };
-	const head = `<h2>${m.intake_html_look_at({}, options)}</h2>`;
+	const names = new Map(rows.map(({ line, row }) => [line, row.listing.name]));
+	const before = counts.changed + counts.unchanged + gone.length;
+	const many = m.intake_many_gone({ gone: number(gone.length, locale), before: number(before, locale) }, options);
+	const warning = isManyGone(gone.length, before) ? `<p class="warning">${esc(many)}</p>` : '';
+	const head = `<h2>${m.intake_html_look_at({}, options)}</h2>${warning}`;
 	if (problems.length === 0) return `${head}<p>${m.intake_html_all_well({}, options)}</p>`;
 	const kinds = [...Map.groupBy(problems, (it) => `${it.field}:${it.reason}`).values()];
 	kinds.sort((a, b) => Number(losesRow(b[0]!.reason)) - Number(losesRow(a[0]!.reason)) || b.length - a.length);
-	return `${head}<p>${m.intake_html_look_lead({}, options)}</p>${kinds.map((kind) => problemKind(kind, locale)).join('')}`;
+	return `${head}<p>${m.intake_html_look_lead({}, options)}</p>${kinds.map((kind) => problemKind(kind, names, locale)).join('')}`;
 }
 
-function problemKind(problems: readonly Problem[], locale: Locale): string {
+function problemKind(problems: readonly Problem[], names: ReadonlyMap<number, string>, locale: Locale): string {
 	const options = { locale };
 	const { field, reason } = problems[0]!;
 	const lost = losesRow(reason);
 	const result = lost ? m.intake_html_not_published({}, options) : m.intake_html_field_left_out({}, options);
-	const count = m.intake_html_rows_count({ count: number(problems.length, locale) }, options);
-	const withValue = problems.some((it) => it.value !== '');
-	const heads = [m.intake_html_line({}, options), ...(withValue ? [m.intake_html_value({}, options)] : [])];
+	const all = number(problems.length, locale);
+	const count =
+		problems.length === 1 ? m.intake_html_row_one({}, options) : m.intake_html_rows_count({ count: all }, options);
+	const columns: [string, (it: Problem) => string][] = [
+		[m.intake_html_line({}, options), (it) => String(it.line)],
+		[fieldWord('name', locale), (it) => names.get(it.line) ?? ''],
+		[m.intake_html_value({}, options), (it) => it.value],
+	];
+	const told = columns.filter(([, cell]) => problems.some((it) => cell(it) !== ''));
 	const rows = problems
 		.slice(0, MOST)
-		.map((it) => `<tr><td class="n">${it.line}</td>${withValue ? `<td>${esc(it.value)}</td>` : ''}</tr>`);
-	const body = withValue ? table(heads, rows) : `<p class="lines">${lineList(problems, locale)}</p>`;
+		.map((it) => `<tr>${told.map(([, cell]) => `<td>${esc(cell(it))}</td>`).join('')}</tr>`);
+	const heads = told.map(([head]) => head);
+	const body = told.length > 1 ? table(heads, rows) : `<p class="lines">${lineList(problems, locale)}</p>`;
 	return `<details class="${lost ? 'lost' : ''}"${problems.length <= 20 ? ' open' : ''}>
 <summary><b>${esc(fieldWord(field, locale))}</b> ${esc(reasonWord(reason, locale))} <span>${count}. ${result}.</span></summary>
 ${body}${moreThan(problems.length, locale)}</details>`;

@@ -1,6 +1,6 @@
 import { m } from '../../text/generated/messages.js';
 import type { Plan } from '../plan.ts';
-import { fieldWord, type Locale, losesRow, number, reasonWord, systemWord } from './words.ts';
+import { fieldWord, isManyGone, type Locale, losesRow, number, reasonWord, systemWord } from './words.ts';
 
 /** How many problems the terminal shows. */
 const SHOWN = 8;
@@ -52,7 +52,7 @@ function countLines({ counts, contacts, gone }: Plan, locale: Locale): string[] 
 	const lines = shown.map(([label, count]) => `  ${label.padEnd(width)}  ${number(count, locale).padStart(8)}`);
 	if (contacts > 0) lines.push(m.intake_contacts({ count: number(contacts, locale) }, options));
 	const before = counts.changed + counts.unchanged + gone.length;
-	if (gone.length > 5 && gone.length * 2 > before)
+	if (isManyGone(gone.length, before))
 		lines.push('', m.intake_many_gone({ gone: number(gone.length, locale), before: number(before, locale) }, options));
 	return lines;
 }

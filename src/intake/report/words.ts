@@ -27,3 +27,6 @@ export const number = (value: number, locale: Locale): string =>
 /** Whether a problem lost the whole row. */
 export const losesRow = (reason: string): boolean =>
 	['no_name', 'duplicate', 'person', 'broken_quotes', 'broken_json'].includes(reason);
+
+/** Whether so much of a register is missing from a file that it may be only a part of it. */
+export const isManyGone = (gone: number, before: number): boolean => gone > 5 && gone * 2 > before;
