@@ -4,6 +4,7 @@ import adapter from '@sveltejs/adapter-node';
 export default {
 	adapter: adapter({ precompress: true }),
 	compilerOptions: {
+		/** @param {{ filename: string }} file */
 		runes: ({ filename }) => (filename.split(/[/\\]/).includes('node_modules') ? undefined : true),
 	},
 	csp: {

@@ -1,7 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { paraglide } from './paraglide.config.js';
+import { paraglide } from './paraglide.config.ts';
 import svelteConfig from './svelte.config.mjs';
 
 export default defineConfig({

@@ -1,7 +1,7 @@
 // Compiles the texts and SvelteKit's types. Run with Node 24 by `npm run generate`.
 import { spawnSync } from 'node:child_process';
 import { compile } from '@inlang/paraglide-js';
-import { paraglide } from '../paraglide.config.js';
+import { paraglide } from '../paraglide.config.ts';
 
 await compile(paraglide);
 const sync = spawnSync('svelte-kit', ['sync'], { stdio: 'inherit', shell: process.platform === 'win32' });

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import ical, { ICalCalendarMethod } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
 import { NotFound } from '../domain/errors.ts';
 import type { Activity, Stored } from '../domain/listing.ts';
 import { type Schedule, ZONE, zoned } from '../domain/schedule.ts';
@@ -18,7 +19,7 @@ export const calendarRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api,
 				tags: ['Listings'],
 				summary: 'An activity as a calendar (iCalendar, RFC 5545)',
 				params: IdParams,
-				response: { 404: ProblemShape },
+				response: { 200: z.string().describe('text/calendar'), 404: ProblemShape },
 			},
 		},
 		async (request, reply) => {

@@ -8,7 +8,7 @@ import { languages } from '../domain/taxonomies.ts';
 import { withPlace } from '../finder/places.ts';
 import type { Site } from '../site.ts';
 import { publicListing } from './public-listing.ts';
-import { ProblemShape, SearchShape } from './shapes.ts';
+import { EntryShape, ProblemShape, plainJson, SearchShape } from './shapes.ts';
 import { originOf, pageOf } from './urls.ts';
 
 const tags = ['Listings'];
@@ -30,9 +30,9 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 				description:
 					'Lists are given as `theme=chess,choir` or repeated. Values within one filter are alternatives (of `access` and `equipment` all must hold); filters narrow each other. `near=lon,lat` with `radius` in kilometres; `bbox=west,south,east,north`. Unknown parameters are refused.',
 				querystring: QuerySchema.extend({ lang: Lang }).strict(),
-				response: { 400: ProblemShape },
+				response: { 200: SearchShape, 400: ProblemShape },
 			},
-			config: { shape: SearchShape },
+			serializerCompiler: plainJson,
 		},
 		async (request, reply) => {
 			const { lang, ...asked } = request.query;
@@ -45,16 +45,13 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 			const origin = originOf(site, request);
 			const hits = new Map(answer.hits.map((hit) => [hit.id, hit]));
 			if (answer.next) reply.header('link', `<${nextUrl(origin, request.url, answer.next)}>; rel="next"`);
-			reply.type('application/json; charset=utf-8');
-			return reply.send(
-				JSON.stringify({
-					total: answer.total,
-					items: faces.map((face) => itemOf(face, hits.get(face.id)!, origin)),
-					facets: answer.facets,
-					next: answer.next,
-					place: place && { name: place.name, lon: place.lon, lat: place.lat },
-				}),
-			);
+			return {
+				total: answer.total,
+				items: faces.map((face) => itemOf(face, hits.get(face.id)!, origin)),
+				facets: answer.facets,
+				next: answer.next,
+				place: place && { name: place.name, lon: place.lon, lat: place.lat },
+			};
 		},
 	);
 
@@ -65,19 +62,19 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 				tags,
 				summary: 'One entry, whole',
 				params: IdParams,
-				response: { 404: ProblemShape, 410: ProblemShape },
+				response: { 200: EntryShape, 404: ProblemShape, 410: ProblemShape },
 			},
+			serializerCompiler: plainJson,
 		},
 		async (request, reply) => {
 			const listing = await site.store.listings.get(request.params.id);
 			if (!listing?.publishedAt) throw new NotFound('listing.unknown');
 			if (listing.mergedInto) return reply.redirect(`/api/v1/listings/${listing.mergedInto}`, 301);
 			if (listing.archivedAt) throw new Gone('listing.archived');
-			reply.type('application/json; charset=utf-8');
 			const [face] = await site.store.faces.byIds([listing.id], 'sv');
 			// An activity lies where its venue lies.
 			const position = listing.position ?? face?.position ?? null;
-			return reply.send(JSON.stringify(publicListing({ ...listing, position }, originOf(site, request))));
+			return publicListing({ ...listing, position }, originOf(site, request));
 		},
 	);
 

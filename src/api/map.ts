@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { QuerySchema } from '../domain/query.ts';
 import { withPlace } from '../finder/places.ts';
 import type { Site } from '../site.ts';
-import { ProblemShape } from './shapes.ts';
+import { MapShape, ProblemShape, plainJson } from './shapes.ts';
 
 const MapQuery = QuerySchema.extend({
 	zoom: z.coerce.number().min(0).max(22).default(5).describe('Zoom of the map, 0-22: how large the clusters are'),
@@ -19,8 +19,9 @@ export const mapRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { si
 				description:
 					'Clusters with counts for each kind. Where everything in a spot lies at one and the same point, `entries` names up to twenty of them.',
 				querystring: MapQuery,
-				response: { 400: ProblemShape },
+				response: { 200: MapShape, 400: ProblemShape },
 			},
+			serializerCompiler: plainJson,
 		},
 		async (request, reply) => {
 			const { zoom, ...asked } = request.query;
@@ -32,12 +33,12 @@ export const mapRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { si
 			);
 			const entries = new Map(named.map(({ id, kind, slug, name }) => [id, { id, kind, slug, name }]));
 			const features = spots.map(({ lon, lat, ids, ...properties }) => ({
-				type: 'Feature',
-				geometry: { type: 'Point', coordinates: [lon, lat] },
+				type: 'Feature' as const,
+				geometry: { type: 'Point' as const, coordinates: [lon, lat] as [number, number] },
 				properties: { ...properties, entries: ids.flatMap((id) => entries.get(id) ?? []) },
 			}));
 			reply.type('application/geo+json; charset=utf-8');
-			return reply.send(JSON.stringify({ type: 'FeatureCollection', features }));
+			return { type: 'FeatureCollection' as const, features };
 		},
 	);
 };

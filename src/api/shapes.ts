@@ -66,6 +66,39 @@ export const SearchShape = z
 	})
 	.meta({ id: 'SearchAnswer' });
 
+export const EntryShape = z
+	.looseObject({
+		id: z.int(),
+		kind: z.enum(kinds),
+		name: z.string(),
+		url: z.string(),
+		municipality: z.string(),
+		position: PositionShape.nullable(),
+		themes: z.array(ThemeCode),
+		attribution: z.string().nullable().describe('Who must be named for the data'),
+	})
+	.meta({ id: 'Entry', description: 'An entry with what its kind has: rooms and access of a venue, schedules of an activity …' });
+
+export const MapShape = z
+	.object({
+		type: z.literal('FeatureCollection'),
+		features: z.array(
+			z.object({
+				type: z.literal('Feature'),
+				geometry: z.object({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) }),
+				properties: z.object({
+					count: z.int(),
+					organisation: z.int(),
+					venue: z.int(),
+					activity: z.int(),
+					approximate: z.boolean().describe('Every position in it is no finer than the locality'),
+					entries: z.array(z.object({ id: z.int(), kind: z.enum(kinds), slug: z.string(), name: z.string() })),
+				}),
+			}),
+		),
+	})
+	.meta({ id: 'Map', description: 'GeoJSON (RFC 7946)' });
+
 export const ProblemShape = z
 	.object({
 		type: z.string(),
@@ -76,3 +109,6 @@ export const ProblemShape = z
 		fields: z.record(z.string(), z.string()).optional(),
 	})
 	.meta({ id: 'Problem', description: 'RFC 9457' });
+
+/** Serialises an answer as it is: its schema is the contract, held against real answers by the tests, not a filter. */
+export const plainJson = () => (answer: unknown) => JSON.stringify(answer);

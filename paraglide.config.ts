@@ -1,5 +1,7 @@
+import type { CompilerOptions } from '@inlang/paraglide-js';
+
 /** How texts are compiled: one place for the build, the development server and `npm run generate`. */
-const both = (sv, en) => ({
+const both = (sv: string, en: string): { pattern: string; localized: ['sv' | 'en', string][] } => ({
 	pattern: sv,
 	localized: [
 		['en', `/en${en}`],
@@ -7,8 +9,7 @@ const both = (sv, en) => ({
 	],
 });
 
-/** @type {import('@inlang/paraglide-js').CompilerOptions} */
-export const paraglide = {
+export const paraglide: CompilerOptions = {
 	project: './project.inlang',
 	outdir: './src/text/generated',
 	emitTsDeclarations: true,
@@ -18,12 +19,16 @@ export const paraglide = {
 		both('/forening/:slug', '/organisation/:slug'),
 		both('/lokal/:slug', '/venue/:slug'),
 		both('/aktivitet/:slug', '/activity/:slug'),
-		both('/:kind(forening|lokal|aktivitet)/:slug/fel', '/:kind(forening|lokal|aktivitet)/:slug/error'),
+		both('/forening/:slug/fel', '/organisation/:slug/error'),
+		both('/lokal/:slug/fel', '/venue/:slug/error'),
+		both('/aktivitet/:slug/fel', '/activity/:slug/error'),
 		both('/kommuner', '/municipalities'),
 		both('/kommun/:slug', '/municipality/:slug'),
 		both('/teman', '/themes'),
 		both('/tema/:slug', '/theme/:slug'),
 		both('/om', '/about'),
+		both('/tillganglighet', '/accessibility'),
+		both('/integritet', '/privacy'),
 		both('/:path(.*)?', '/:path(.*)?'),
 	],
 };
