@@ -106,7 +106,10 @@ const withMunicipality = (name: Expression): Expression => [
 	['format', name, {}, ['case', ['has', 'seat_of'], ['concat', '\n', ['get', 'seat_of']], ''], { 'font-scale': 0.72 }],
 ];
 
-const isLocality = (earlier: number): FilterSpecification => [
+/** A phone sees Sweden from far: there the towns of the next zoom have room already. */
+const EARLIER: Expression = ['case', ['<', ['zoom'], 5], 0.9, 0.3];
+
+const isLocality = (earlier: number | Expression): FilterSpecification => [
 	'all',
 	is('locality'),
 	['<=', ['get', 'min_zoom'], ['+', ['zoom'], earlier]],
@@ -118,7 +121,7 @@ function placeLabel({ colours, name }: Paint): SymbolLayerSpecification {
 		type: 'symbol',
 		source,
 		'source-layer': 'places',
-		filter: isLocality(0.3),
+		filter: isLocality(EARLIER),
 		layout: {
 			'text-field': withMunicipality(name),
 			'text-font': [

@@ -34,9 +34,12 @@ const indexOf = (name: string, features: MapFeature[]) =>
 		},
 	);
 
+/** A tile is drawn until the next zoom: names that begin on the way there must be in it. */
+const AHEAD: Record<string, number> = { places: 1 };
+
 /** What starts at a later zoom than the last tiles is in those: the style decides when it is drawn. */
-const isDue = (tags: Record<string, unknown> | null | undefined, z: number) =>
-	z === MAX_ZOOM || Number(tags?.min_zoom ?? 0) <= z;
+const isDue = (name: string, tags: Record<string, unknown> | null | undefined, z: number) =>
+	z === MAX_ZOOM || Number(tags?.min_zoom ?? 0) <= z + (AHEAD[name] ?? 0);
 
 /** All tiles of the map, zooms 0 to 9, gzipped; empty ones are left out. */
 export function* cutTiles(layers: Record<string, MapFeature[]>): Generator<Tile> {
@@ -46,7 +49,7 @@ export function* cutTiles(layers: Record<string, MapFeature[]>): Generator<Tile>
 			const content: Record<string, unknown> = {};
 			for (const { name, index } of indexes) {
 				const tile = index.getTile(z, x, y);
-				const features = tile?.features.filter((f) => isDue(f.tags, z)) ?? [];
+				const features = tile?.features.filter((f) => isDue(name, f.tags, z)) ?? [];
 				if (tile && features.length > 0) content[name] = { ...tile, features };
 			}
 			if (Object.keys(content).length === 0) continue;
