@@ -4,8 +4,8 @@ import type { Batch, BatchChange, RegisterRow } from '../store/batches.ts';
 import type { Queries, Store } from '../store/open.ts';
 
 /**
- * Takes a batch back, in one transaction: what it added is archived, what it changed, archived or brought back is as it
- * was. Throws `NotFound`, and `Conflict` when it is taken back already or a later batch of its register stands on it.
+ * Takes a batch back, in one transaction: what it added is archived (and known, so that the same file brings the same
+ * entries again), what it changed, archived or brought back is as it was. Throws `NotFound`, and `Conflict` when it is taken back already or a later batch of its register stands on it.
  * Gives how many entries it touched.
  */
 export async function undoBatch(store: Store, id: number, at = Math.floor(Date.now() / 1000)): Promise<number> {
@@ -16,9 +16,15 @@ export async function undoBatch(store: Store, id: number, at = Math.floor(Date.n
 		const newest = await tx.batches.newest(batch.register);
 		if (newest && newest.id !== id) throw new Conflict('intake_batch_covered', { batch: id, later: newest.id });
 		const changes = await tx.batches.changesOf(id);
+		const now = new Map((await tx.batches.rows(batch.register)).map((row) => [row.listing, row]));
 		// First every key is let go, since two rows may have changed keys with each other.
 		for (const { listing } of changes) await tx.batches.dropRowOf(batch.register, listing);
 		for (const change of changes) await takeBack(tx, batch, change, at);
+		const taken = new Set((await tx.batches.rows(batch.register)).map((row) => row.key));
+		for (const { listing, outcome } of changes) {
+			const row = outcome === 'added' ? now.get(listing) : undefined;
+			if (row && !taken.has(row.key)) await tx.batches.saveRow({ ...row, goneAt: at });
+		}
 		await tx.batches.markUndone(id, at);
 		return changes.length;
 	});

@@ -25,7 +25,7 @@ export function cleanStreet(text: string): CleanStreet {
 		.join(', ')
 		.replace(/[,\s]+(SE?-?)?\d{3}\s?\d{2}\s+\p{L}[\p{L}\s-]*$/iu, '')
 		.slice(0, 200)
-		.replace(/[\s,–-]+$/g, '');
+		.replace(/^[\s,.–-]+|[\s,–-]+$/g, '');
 	const isAddress =
 		/\p{L}{2}/u.test(street) && !/@|https?:/.test(street) && !/^(saknas|okänd|ingen|uppgift)/i.test(street);
 	return isAddress ? { street, without: null } : { street: null, without: 'not_an_address' };

@@ -14,7 +14,7 @@ export function cleanName(text: string): CleanName {
 	const rest = settled((name) => bareName(name.replace(DORMANT, ' ')), line);
 	const dormant = DORMANT.test(line) && usable(rest);
 	const name = dormant ? rest : line;
-	return { name: usable(name) ? calm(name) : '', dormant };
+	return { name: usable(name) ? settled(calm, name) : '', dormant };
 }
 
 /** Without stars at its end, and without quotes that hold all of it or have lost their other. */

@@ -165,7 +165,7 @@ const people = [
 	rule('temperance', /nykter|drogför|antidrog|alkohol/),
 	rule(
 		'social_support',
-		/social(?! gemenskap| samvaro|a aktivitet|demok)|hjälp(verk|org|oga|arb|-|\/|o\b| o)|hjälp$|stöd(?!berätt)(verk|för|jande|-| |\/|s?org)|stöd$|jour|humanit|välgören|vällgör|besöksverk|medmänsk|frivilligt soc|brottsoff|anhörig|diakoni|nattvandr|röda ?kors|samhällsstöd|väntjänst|råd och stöd/,
+		/social(?! gemenskap| samvaro|a aktivitet|demok)|hjälp(verk|org|oga|arb|-|\/|o\b| o)|(?<!läx)hjälp$|stöd(?!berätt)(verk|för|jande|-| |\/|s?org)|stöd$|jour|humanit|välgören|vällgör|besöksverk|medmänsk|frivilligt soc|brottsoff|anhörig|diakoni|nattvandr|röda ?kors|samhällsstöd|väntjänst|råd och stöd/,
 		/samhälls\w* social/,
 	),
 	rule(

@@ -1,0 +1,280 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Conflict, NotFound } from '#domain/errors.ts';
+import { luhn } from '#domain/organisation-number.ts';
+import { publishImport } from '#intake/publish.ts';
+import { undoBatch } from '#intake/undo.ts';
+import type { Store } from '#store/open.ts';
+import { NOW, plan, publish, published, withStore } from './helpers/store.ts';
+
+const HEAD = 'Id;Namn;Organisationsnummer;Föreningstyp;Postort;Kommun;Kontaktperson';
+const file = (...rows: string[]) => `${HEAD}\n${rows.join('\n')}\n`;
+const number = (n: number) => {
+	const nine = `89999${String(n).padStart(4, '0')}`;
+	return [...'0123456789'].map((digit) => nine + digit).find(luhn)!;
+};
+
+const THREE = file(
+	'1;Ås IF;;Idrott;Halmstad;;',
+	'2;Önas Byalag;;Byalag;Oskarström;;',
+	'3;Kören Lek;;Kultur;Halmstad;;',
+);
+
+const names = async (store: Store) => (await published(store)).map((it) => it.name);
+
+describe('an import', () => {
+	it('publishes what it read, with themes, places and freshness', () =>
+		withStore(async (store) => {
+			const { counts } = await publish(store, THREE);
+			expect(counts).toMatchObject({ rows: 3, added: 3, changed: 0, unchanged: 0, gone: 0, refused: 0, persons: 0 });
+			expect(await published(store)).toMatchObject([
+				{ name: 'Ås IF', themes: ['sport'], municipality: '1380', confirmedBy: 'import', confirmedAt: NOW },
+				{ name: 'Önas Byalag', locality: 'Oskarström', position: { precision: 'locality' } },
+				{ name: 'Kören Lek', themes: ['choir'] },
+			]);
+		}));
+
+	it('of the same file again changes nothing', () =>
+		withStore(async (store) => {
+			await publish(store, THREE);
+			const before = await store.changes.newest();
+			const { counts } = await publish(store, THREE, NOW + 100);
+			expect(counts).toMatchObject({ added: 0, changed: 0, unchanged: 3, gone: 0 });
+			expect(await store.changes.newest()).toBe(before);
+		}));
+
+	it('of a changed file shows added, changed and gone, and what is gone can return', () =>
+		withStore(async (store) => {
+			await publish(store, THREE);
+			const second = file(
+				'1;Ås Idrottsförening;;Idrott;Halmstad;;',
+				'3;Kören Lek;;Kultur;Halmstad;;',
+				'4;Nya Klubben;;Schack;;;',
+			);
+			const { plan: planned, counts } = await publish(store, second, NOW + 100);
+			expect(counts).toMatchObject({ added: 1, changed: 1, unchanged: 1, gone: 1 });
+			expect(planned.rows.find((row) => row.fate === 'changed')?.differences).toEqual([
+				{ field: 'name', before: 'Ås IF', after: 'Ås Idrottsförening' },
+			]);
+			expect(await names(store)).toEqual(['Ås Idrottsförening', 'Kören Lek', 'Nya Klubben']);
+			const { plan: third } = await publish(store, THREE, NOW + 200);
+			expect(third.rows.map((row) => row.fate)).toEqual(['changed', 'returned', 'unchanged']);
+			expect(await names(store)).toEqual(['Ås IF', 'Önas Byalag', 'Kören Lek']);
+		}));
+
+	it('writes nothing before it is published', () =>
+		withStore(async (store) => {
+			await plan(store, THREE);
+			expect(await published(store)).toEqual([]);
+			expect(await store.batches.register('1380', 'associations')).toBeUndefined();
+		}));
+
+	it('that was planned before another was published is refused', () =>
+		withStore(async (store) => {
+			const early = await plan(store, THREE);
+			await publish(store, THREE);
+			await expect(publishImport(store, early)).rejects.toThrow(Conflict);
+		}));
+
+	it('leaves nothing when it fails in the middle', () =>
+		withStore(async (store) => {
+			const planned = await plan(store, THREE);
+			planned.rows[2]!.row.listing = { ...planned.rows[2]!.row.listing, municipality: '9999' };
+			await expect(publishImport(store, planned)).rejects.toThrow(/FOREIGN KEY/);
+			expect(await published(store)).toEqual([]);
+			expect(await store.batches.register('1380', 'associations')).toBeUndefined();
+		}));
+});
+
+describe('identity', () => {
+	const kept: [string, string, string][] = [
+		["the register's id", '7;Ås IF;;;;;', '7;Åsens Klubb;;;;;'],
+		['the organisation number', `;Ås IF;${number(1)};;;;`, `;Åsens Klubb;${number(1)};;;;`],
+		['the name', ';Ås IF;;;Halmstad;;', ';ÅS  IF;;Skidor;Halmstad;;'],
+		['the name, when a number comes', ';Ås IF;;;;;', `;Ås IF;${number(1)};;;;`],
+		['the number, when an id comes', `;Ås IF;${number(1)};;;;`, `9;Åsens Klubb;${number(1)};;;;`],
+	];
+	it.each(kept)('is kept by %s', (_, first, second) =>
+		withStore(async (store) => {
+			await publish(store, file(first));
+			const [before] = await published(store);
+			const { counts } = await publish(store, file(second));
+			const [after, ...more] = await published(store);
+			expect(counts).toMatchObject({ added: 0, gone: 0 });
+			expect([after!.id, more]).toEqual([before!.id, []]);
+		}),
+	);
+
+	it('of sections that share a number is their name', () =>
+		withStore(async (store) => {
+			const sections = file(`;Ås IF Fotboll;${number(1)};;;;`, `;Ås IF Skidor;${number(1)};;;;`);
+			expect((await publish(store, sections)).counts.added).toBe(2);
+			expect((await publish(store, sections)).counts.unchanged).toBe(2);
+		}));
+
+	it('of namesakes is their place, and the same row twice is said', () =>
+		withStore(async (store) => {
+			const rows = file(';PRO;;;Halmstad;;', ';PRO;;;Oskarström;;', ';PRO;;;Halmstad;;');
+			const { counts, plan: planned } = await publish(store, rows);
+			expect(counts).toMatchObject({ rows: 3, added: 2, refused: 1 });
+			expect(planned.problems).toEqual([{ line: 4, field: 'row', reason: 'duplicate', value: 'PRO' }]);
+		}));
+
+	it('an id that different associations bear is none', () =>
+		withStore(async (store) => {
+			expect((await publish(store, file('1;Ås IF;;;;;', '1;Ö IK;;;;;'))).counts.added).toBe(2);
+		}));
+});
+
+describe('municipalities', () => {
+	it("a row goes where its own column says, else to the register's", () =>
+		withStore(async (store) => {
+			const rows = file(
+				'1;A-laget;;;;Laholm;',
+				'2;B-laget;;;;Laholms kommun;',
+				'3;C-laget;;;;1381;',
+				'4;D-laget;;;;Nangijala;',
+				'5;E-laget;;;Göteborg;;',
+			);
+			const { plan: planned } = await publish(store, rows);
+			expect((await published(store)).map((it) => it.municipality)).toEqual(['1381', '1381', '1381', '1380', '1380']);
+			expect(planned.problems).toMatchObject([{ line: 5, reason: 'unknown_municipality', value: 'Nangijala' }]);
+		}));
+
+	it('a post town far away does not move an association', () =>
+		withStore(async (store) => {
+			await publish(store, file('1;Ås IF;;;Kiruna;;'));
+			expect((await published(store))[0]).toMatchObject({
+				postTown: 'Kiruna',
+				position: { precision: 'municipality' },
+			});
+		}));
+});
+
+describe('what an owner has written', () => {
+	it('is left alone, and the rest follows the file', () =>
+		withStore(async (store) => {
+			await publish(store, THREE);
+			const [first] = await published(store);
+			await store.transaction(async (tx) => {
+				const { id, slug, createdAt, updatedAt, publishedAt, archivedAt, mergedInto, ...value } =
+					(await tx.listings.get(first!.id as number))!;
+				const own = { ...value, street: 'Egna gatan 1', phone: '070-174 06 05', languages: ['fi' as const] };
+				await tx.listings.replace(id, own, NOW);
+				await tx.batches.keep(id, ['street', 'phone'], 'owner', NOW);
+			});
+			const head = `${HEAD};Adress;Telefon`;
+			await publish(store, `${head}\n1;Ås Idrottsförening;;Idrott;Halmstad;;;Storgatan 2;070-1740606\n`);
+			expect((await published(store))[0]).toMatchObject({
+				name: 'Ås Idrottsförening',
+				street: 'Egna gatan 1',
+				phone: '070-174 06 05',
+				languages: ['fi'],
+			});
+		}));
+});
+
+describe('persons', () => {
+	it('are never published, and no report holds what they are called or their number', () =>
+		withStore(async (store) => {
+			const rows = file(
+				'1;Anna Exempelsson;191212-1212;;;;',
+				'2;Lars Exempelsson;;;;;',
+				'3;Klubb 191212-1212;;;;;',
+				'4;Ås IF;;Idrott;;;Kerstin Kontaktsson',
+			);
+			const { counts, plan: planned } = await publish(store, rows);
+			expect(counts).toMatchObject({ rows: 4, added: 1, persons: 3 });
+			expect(planned.contacts).toBe(1);
+			const batch = await store.batches.get(1);
+			const everything = JSON.stringify([await published(store), batch, planned.problems]);
+			for (const secret of ['Exempelsson', 'Kontaktsson', '1212']) expect(everything).not.toContain(secret);
+		}));
+
+	it('bad details become warnings, never a lost row', () =>
+		withStore(async (store) => {
+			const head = 'Namn;E-post;Telefon;Hemsida;Postnr;Latitud;Longitud;Adress';
+			const row = `${'Lång '.repeat(60)};inte en adress;123;Har vi inte;99999;1;2;c/o Exempelsson`;
+			const { counts, plan: planned } = await publish(store, `${head}\n${row}\n`);
+			expect(counts).toMatchObject({ rows: 1, added: 1, refused: 0 });
+			expect(planned.problems.map((it) => `${it.field} ${it.reason}`).sort()).toEqual([
+				'email not_an_email',
+				'homepage not_a_homepage',
+				'name too_long',
+				'phone not_a_phone',
+				'position not_a_position',
+				'postcode not_a_postcode',
+				'street care_of',
+			]);
+			expect(((await published(store))[0]!.name as string).length).toBeLessThanOrEqual(200);
+		}));
+});
+
+describe('taking a batch back', () => {
+	it('is refused for a batch that is unknown, taken back, or stood upon', () =>
+		withStore(async (store) => {
+			const first = (await publish(store, THREE)).batch;
+			const second = (await publish(store, file('1;Ås IF;;;;;'))).batch;
+			await expect(undoBatch(store, 99)).rejects.toThrow(NotFound);
+			await expect(undoBatch(store, first)).rejects.toThrow(Conflict);
+			await undoBatch(store, second);
+			await expect(undoBatch(store, second)).rejects.toThrow(Conflict);
+			await undoBatch(store, first);
+			expect(await published(store)).toEqual([]);
+		}));
+
+	it('and importing it again brings the same entries, not new ones', () =>
+		withStore(async (store) => {
+			const { batch } = await publish(store, THREE);
+			const before = (await published(store)).map((it) => it.id);
+			await undoBatch(store, batch);
+			await publish(store, THREE);
+			expect((await published(store)).map((it) => it.id)).toEqual(before);
+		}));
+
+	const row = fc
+		.record({
+			id: fc.constantFrom('', '1', '2', '3', '4'),
+			name: fc.constantFrom('Ås IF', 'Ö IK', 'Kören Lek', 'Byalaget', 'Ås  IF'),
+			number: fc.constantFrom('', number(1), number(2), '899999-0000', '191212-1212'),
+			type: fc.constantFrom('Idrott', 'Kultur', 'Schack'),
+			town: fc.constantFrom('', 'Halmstad', 'Oskarström'),
+		})
+		.map(({ id, name, number: no, type, town }) => `${id};${name};${no};${type};${town};;`);
+	const anyFile = fc.array(row, { minLength: 1, maxLength: 6 }).map((rows) => file(...rows));
+
+	it('gives back exactly what was before it', async () => {
+		await fc.assert(
+			fc.asyncProperty(anyFile, anyFile, anyFile, (a, b, c) =>
+				withStore(async (store) => {
+					await publish(store, a, NOW);
+					const afterA = await published(store);
+					const second = await publish(store, b, NOW + 1);
+					const afterB = await published(store);
+					const third = await publish(store, c, NOW + 2);
+					await undoBatch(store, third.batch, NOW + 3);
+					expect(await published(store)).toEqual(afterB);
+					await undoBatch(store, second.batch, NOW + 4);
+					expect(await published(store)).toEqual(afterA);
+					const again = await publish(store, b, NOW + 1);
+					expect(await published(store)).toHaveLength(afterB.length);
+					expect((await publish(store, b)).counts).toMatchObject({ added: 0, changed: 0, gone: 0 });
+					expect(again.counts.rows).toBe(second.counts.rows);
+				}),
+			),
+			{ numRuns: 25 },
+		);
+	});
+
+	it('counts of any file add up', async () => {
+		await fc.assert(
+			fc.asyncProperty(anyFile, (text) =>
+				withStore(async (store) => {
+					const { counts } = await plan(store, text);
+					expect(counts.added + counts.changed + counts.unchanged + counts.refused + counts.persons).toBe(counts.rows);
+				}),
+			),
+			{ numRuns: 10 },
+		);
+	});
+});
