@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Unavailable } from '../domain/errors.ts';
 import { batchQueries } from './batches.ts';
 import { changeQueries } from './changes.ts';
+import { checkQueries } from './check.ts';
 import { type Connection, openReader, openWriter } from './connection.ts';
 import { errorReportQueries } from './error-reports.ts';
 import { faceQueries } from './faces.ts';
@@ -64,6 +65,7 @@ function queriesOn(connection: Connection) {
 		occurrences: occurrenceQueries(connection),
 		indexRows: indexRowQueries(connection),
 		changes: changeQueries(connection),
+		check: checkQueries(connection),
 		batches: batchQueries(connection),
 		errorReports: errorReportQueries(connection),
 	};
