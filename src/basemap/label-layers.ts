@@ -107,7 +107,7 @@ const withMunicipality = (name: Expression): Expression => [
 ];
 
 /** A phone sees Sweden from far: there the towns of the next zoom have room already. */
-const EARLIER: Expression = ['case', ['<', ['zoom'], 5], 0.9, 0.3];
+const EARLIER: Expression = ['case', ['<', ['zoom'], 4], 1, 0];
 
 const isLocality = (earlier: number | Expression): FilterSpecification => [
 	'all',
