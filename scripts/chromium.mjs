@@ -23,6 +23,9 @@ export function chromium() {
 	}
 	say('Installing Playwright’s Chromium …');
 	const { ok, output } = run('npx', ['playwright', 'install', 'chromium'], { quiet: true });
-	if (!ok) giveUp(`There is no Chromium for the browser tests, and none could be installed. Install one and set CHROMIUM_PATH.\n${output.trim().split('\n').slice(-3).join('\n')}`);
+	if (!ok)
+		giveUp(
+			`There is no Chromium for the browser tests, and none could be installed. Install one and set CHROMIUM_PATH.\n${output.trim().split('\n').slice(-3).join('\n')}`,
+		);
 	return '';
 }

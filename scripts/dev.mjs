@@ -4,7 +4,9 @@ import { findNode, generate, install, root } from './ready.mjs';
 
 install();
 generate();
-const watched = ['api', 'cli', 'domain', 'finder', 'intake', 'server', 'store'].map((wing) => `--watch-path=src/${wing}`);
+const watched = ['api', 'cli', 'domain', 'finder', 'intake', 'server', 'store'].map(
+	(wing) => `--watch-path=src/${wing}`,
+);
 const server = spawn(findNode(), [...watched, '--watch-preserve-output', 'src/server.ts', '--dev'], {
 	cwd: root,
 	stdio: 'inherit',

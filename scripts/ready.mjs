@@ -53,12 +53,18 @@ export function findNode() {
 	if (existsSync(own)) return own;
 	const major = Number(process.versions.node.split('.')[0]);
 	if (major >= NEEDED) return process.execPath;
-	giveUp(`Samlas needs Node ${NEEDED} or newer, and this is ${process.version}. Install it from https://nodejs.org and try again.`);
+	giveUp(
+		`Samlas needs Node ${NEEDED} or newer, and this is ${process.version}. Install it from https://nodejs.org and try again.`,
+	);
 }
 
 /** Compiles texts and types when their sources have changed. */
 export function generate() {
-	const hash = hashOf(filesIn('src/text', 'src/routes', 'project.inlang', 'paraglide.config.ts').filter((file) => !file.includes('generated')));
+	const hash = hashOf(
+		filesIn('src/text', 'src/routes', 'project.inlang', 'paraglide.config.ts').filter(
+			(file) => !file.includes('generated'),
+		),
+	);
 	const stamp = join(root, 'src', 'text', 'generated', '.samlas-stamp');
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
 	const { ok, output } = run(findNode(), ['scripts/generate.mjs'], { quiet: true });
@@ -69,9 +75,16 @@ export function generate() {
 /** Builds pages and server when what they are made of has changed. */
 export function build() {
 	const hash = hashOf(
-		filesIn('src', 'db', 'static', 'package-lock.json', 'vite.config.ts', 'vite.server.config.ts', 'svelte.config.mjs', 'paraglide.config.ts').filter(
-			(file) => !file.includes('generated') && !file.endsWith('.pmtiles') && !file.includes(`node_modules`),
-		),
+		filesIn(
+			'src',
+			'db',
+			'static',
+			'package-lock.json',
+			'vite.config.ts',
+			'vite.server.config.ts',
+			'svelte.config.mjs',
+			'paraglide.config.ts',
+		).filter((file) => !file.includes('generated') && !file.endsWith('.pmtiles') && !file.includes(`node_modules`)),
 	);
 	const stamp = join(root, 'build', '.samlas-stamp');
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
@@ -99,6 +112,7 @@ function filesIn(...places) {
 
 function hashOf(files) {
 	const hash = createHash('sha256');
-	for (const file of [...files].sort()) hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
+	for (const file of [...files].sort())
+		hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0');
 	return hash.digest('hex');
 }

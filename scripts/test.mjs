@@ -43,9 +43,14 @@ const browserCount = () => {
 step('Format and lint', 'biome', ['ci', '.']);
 step('Types', 'svelte-check', ['--tsconfig', './tsconfig.json', '--tsgo', '--fail-on-warnings']);
 step('Dead code', 'knip', []);
-step('Rules, doors and properties', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`], {
-	count: vitestCount,
-});
+step(
+	'Rules, doors and properties',
+	'vitest',
+	['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+	{
+		count: vitestCount,
+	},
+);
 console.log('\n── Build ──');
 build();
 step('In a real browser', 'playwright', ['test', '--reporter=list,json'], {
@@ -56,9 +61,13 @@ rmSync(reports, { recursive: true, force: true });
 
 console.log('');
 for (const { name, passed, failed, skipped, took } of results)
-	console.log(`${failed ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''} (${took})`);
+	console.log(
+		`${failed ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''} (${took})`,
+	);
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
 const bad = results.filter(({ failed }) => failed).map(({ name }) => name.toLowerCase());
 say(bad.length ? `Not ready: look at ${bad.join(', ')}.` : 'All is well: everything that was tried works.');
-console.log(`${total('passed')} passed, ${total('failed')} failed${total('skipped') ? `, ${total('skipped')} skipped` : ''}`);
+console.log(
+	`${total('passed')} passed, ${total('failed')} failed${total('skipped') ? `, ${total('skipped')} skipped` : ''}`,
+);
 process.exit(bad.length ? 1 : 0);

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { m } from '../text/generated/messages.js';
 import { consoleLocale } from '../text/console-locale.ts';
+import { m } from '../text/generated/messages.js';
 import { withStore } from './open.ts';
 
 /** Adds `samlas backup FILE`. */

@@ -50,7 +50,8 @@ export function checkCommand(program: Command): void {
 				console.log(m.check_well({}, { locale }));
 				return;
 			}
-			for (const { what, detail } of findings.slice(0, 50)) console.error(`${m[`check_${what}`]({}, { locale })}: ${detail}`);
+			for (const { what, detail } of findings.slice(0, 50))
+				console.error(`${m[`check_${what}`]({}, { locale })}: ${detail}`);
 			console.error(m.check_found({ count: findings.length }, { locale }));
 			process.exitCode = 1;
 		});

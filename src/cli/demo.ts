@@ -1,4 +1,4 @@
-import { Option, type Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { removeDemo, seedDemo } from '../../db/demo/index.ts';
 import { consoleLocale } from '../text/console-locale.ts';
 import { m } from '../text/generated/messages.js';

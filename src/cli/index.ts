@@ -16,7 +16,9 @@ checkCommand(program);
 try {
 	await program.parseAsync();
 } catch (reason) {
-	console.error(reason instanceof Refusal ? `${reason.key}` : reason instanceof Error ? reason.message : String(reason));
+	console.error(
+		reason instanceof Refusal ? `${reason.key}` : reason instanceof Error ? reason.message : String(reason),
+	);
 	if (process.env.SAMLAS_DEBUG && reason instanceof Error) console.error(reason.stack);
 	process.exitCode = 1;
 }

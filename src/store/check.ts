@@ -5,21 +5,24 @@ const AHEAD = 188 * 86_400;
 
 /** What a check of the whole store looks at. Each gives what is wrong, in words for an operator. */
 export function checkQueries({ sqlite }: Connection) {
-	const schedules = sqlite.prepare<[], { activity: number; start: string; minutes: number; rule: string | null; except_dates: string; extra_times: string }>(
-		'SELECT activity, start, minutes, rule, except_dates, extra_times FROM schedules ORDER BY activity',
-	);
+	const schedules = sqlite.prepare<
+		[],
+		{ activity: number; start: string; minutes: number; rule: string | null; except_dates: string; extra_times: string }
+	>('SELECT activity, start, minutes, rule, except_dates, extra_times FROM schedules ORDER BY activity');
 	const occurrences = sqlite.prepare<[], { activity: number; start: number; end: number }>(
 		'SELECT activity, start, end FROM occurrences ORDER BY activity, start',
 	);
 	const until = sqlite.prepare<[], string>("SELECT value FROM meta WHERE key = 'occurrences_until'").pluck();
-	const stray = sqlite.prepare<[], string>(`
+	const stray = sqlite
+		.prepare<[], string>(`
 		SELECT kind || ' ' || id FROM listings l WHERE NOT EXISTS (
 			SELECT 1 FROM organisations WHERE id = l.id UNION ALL SELECT 1 FROM venues WHERE id = l.id
 			UNION ALL SELECT 1 FROM activities WHERE id = l.id)
 		UNION ALL SELECT 'organisations ' || id FROM organisations WHERE id NOT IN (SELECT id FROM listings WHERE kind = 'organisation')
 		UNION ALL SELECT 'venues ' || id FROM venues WHERE id NOT IN (SELECT id FROM listings WHERE kind = 'venue')
 		UNION ALL SELECT 'activities ' || id FROM activities WHERE id NOT IN (SELECT id FROM listings WHERE kind = 'activity')
-		UNION ALL SELECT 'merged ' || id FROM listings WHERE merged_into IS NOT NULL AND merged_into NOT IN (SELECT id FROM listings)`).pluck();
+		UNION ALL SELECT 'merged ' || id FROM listings WHERE merged_into IS NOT NULL AND merged_into NOT IN (SELECT id FROM listings)`)
+		.pluck();
 
 	return {
 		/** What SQLite itself finds damaged. */

@@ -36,7 +36,7 @@ export const number = (value: number): string => value.toLocaleString(getLocale(
 
 /** Kilometres as people say them: 0,4 km; 3,2 km; 26 km. */
 export function kilometres(km: number): string {
-	const digits = km < 10 ? 1 : 0;
+	const digits = km < 10 && !Number.isInteger(km) ? 1 : 0;
 	const text = km.toLocaleString(getLocale() === 'sv' ? 'sv-SE' : 'en-GB', {
 		minimumFractionDigits: digits,
 		maximumFractionDigits: digits,
