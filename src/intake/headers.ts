@@ -17,7 +17,7 @@ const words: Record<Field | 'contacts' | 'ignored', string> = {
 	description:
 		'beskrivning description omoss information presentation ovriginformation kortbeskrivning freetext fritext text about syfte andamal shortdescription',
 	street:
-		'adress address gatuadress postadress utdelningsadress besoksadress street streetaddress gata adressrad1 adress1 postaladdress visitingaddress coadress adressrad2 adress2',
+		'gatunamn adress address gatuadress postadress utdelningsadress besoksadress street streetaddress gata adressrad1 adress1 postaladdress visitingaddress coadress adressrad2 adress2',
 	postcode: 'postnr postnummer postcode postalcode zip zipcode zipkod postkod',
 	postTown: 'postort stad city town posttown ortnamn postalcity',
 	locality: 'ort tatort locality by village settlement',
@@ -53,12 +53,17 @@ export const headerKey = (header: string): string =>
 		.replace(/[^\p{L}\p{N}]/gu, '')
 		.replace(/\p{M}/gu, '');
 
+/** Headings that hold a contact person, whatever of theirs. */
+const CONTACT = /^(kontakt|contact|ordforande|kassor|sekreterare|firmatecknare|ledamot)/;
+const NAME = /^(forening|klubb|organisation|aktor|lokal|anlaggning)\w*(namn|name)$/;
+
 /** What a column's name says that it holds, or null. Of a dotted path the last part counts, unless it is a contact's. */
 export function meaningOf(header: string): Field | 'contacts' | 'ignored' | null {
-	const whole = byWord.get(headerKey(header));
+	const key = headerKey(header);
+	const whole = byWord.get(key);
 	if (whole) return whole;
-	if (/(^|[.\s_])(contacts?|kontakt\w*|ordförande|kassör|sekreterare|firmatecknare)([.\s_]|$)/i.test(header))
-		return 'contacts';
+	if (header.split(/[._]/).some((part) => CONTACT.test(headerKey(part)))) return 'contacts';
+	if (NAME.test(key)) return 'name';
 	const last = header.split('.').at(-1)!;
 	return byWord.get(headerKey(last)) ?? byWord.get(headerKey(last.replace(/\(.*\)/, ''))) ?? null;
 }

@@ -33,7 +33,7 @@ export interface ImportInput {
  */
 export async function prepareImport(input: ImportInput): Promise<Plan> {
 	const { store, bytes, municipality } = input;
-	const table = await readTable(bytes);
+	const table = await readTable(bytes, Object.values(input.mapping?.fields ?? {}).flat());
 	const { mapping, known, unknownColumns } = input.mapping
 		? { mapping: input.mapping, known: true, unknownColumns: unmapped(table, input.mapping) }
 		: recognise(table);

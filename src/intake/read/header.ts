@@ -5,9 +5,12 @@ import type { Row } from './table.ts';
 /** How far down the row of headings is looked for: titles and dates stand above it. */
 const SEARCHED = 25;
 
-/** Rows as records by heading. Without a row of headings the columns are called by the letters of a spreadsheet. */
-export function withHeader(lines: readonly Line[]): { columns: string[]; rows: Row[] } {
-	const at = findHeader(lines);
+/** Rows as records by heading; `expected` are headings that a mapping names. Without a row of headings the columns are called by the letters of a spreadsheet. */
+export function withHeader(
+	lines: readonly Line[],
+	expected: readonly string[] = [],
+): { columns: string[]; rows: Row[] } {
+	const at = findHeader(lines, expected);
 	const width = lines.reduce((most, line) => Math.max(most, line.fields.length), 0);
 	const columns = at < 0 ? letters(width) : namesOf(lines[at]!.fields, width);
 	const rows = lines.slice(at + 1).map((line) => ({ line: line.line, cells: cellsOf(columns, line.fields) }));
@@ -21,8 +24,10 @@ function cellsOf(columns: readonly string[], values: readonly string[]): Record<
 }
 
 /** The row that most looks like headings, or -1. Known words count; else the first full row of short plain texts. */
-function findHeader(lines: readonly Line[]): number {
+function findHeader(lines: readonly Line[], expected: readonly string[]): number {
 	const searched = lines.slice(0, SEARCHED);
+	const named = searched.findIndex((line) => line.fields.some((field) => expected.includes(plain(field))));
+	if (named >= 0) return named;
 	const scores = searched.map((line) => {
 		const known = line.fields.map(meaningOf).filter((meaning) => meaning !== null);
 		return new Set(known).size;
@@ -41,13 +46,14 @@ const looksLikeHeading = (field: string) => field.length < 40 && !/\d{3}|@|https
 function namesOf(fields: readonly string[], width: number): string[] {
 	const seen = new Map<string, number>();
 	return Array.from({ length: width }, (_, i) => {
-		const name = fields[i]?.replace(/\s+/g, ' ').trim() || unnamed(i);
+		const name = plain(fields[i] ?? '') || unnamed(i);
 		const times = (seen.get(name) ?? 0) + 1;
 		seen.set(name, times);
 		return times === 1 ? name : `${name} (${times})`;
 	});
 }
 
+const plain = (field: string) => field.replace(/\s+/g, ' ').trim();
 const letters = (width: number) => Array.from({ length: width }, (_, i) => unnamed(i));
 /** Not a bare letter: E and N are headings of coordinates. */
 const unnamed = (i: number) => `Kolumn ${letter(i)}`;
