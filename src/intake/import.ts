@@ -39,17 +39,15 @@ export async function prepareImport(input: ImportInput): Promise<Plan> {
 		: recognise(table);
 	if (!mapping.fields.name?.some((column) => table.columns.includes(column)))
 		throw new Invalid({ file: 'no_name_column' });
+	const all = table.rows.length;
+	const contacts = countContacts(table, mapping);
 	const read = await readRows(table, { mapping, municipality, placer: createPlacer() }, input.progress);
 	const { rows, duplicates } = keyed(read.candidates);
 	for (const { line, listing } of duplicates)
 		read.problems.push({ line, field: 'row', reason: 'duplicate', value: shown(listing.name) });
 	const compared = await compare(store, municipality, ASSOCIATIONS, rows);
-	const broken = table.problems.map((it) => ({
-		line: it.line,
-		field: 'row',
-		reason: it.reason,
-		value: shown(it.value),
-	}));
+	// A row that cannot be parted into fields may hold anything, contact persons too: its text is not repeated.
+	const broken = table.problems.map(({ line, reason }) => ({ line, field: 'row', reason, value: '' }));
 	const lost = broken.filter((it) => it.reason !== 'too_many_fields').length;
 	const refused = read.refused + duplicates.length + lost;
 	return {
@@ -65,9 +63,9 @@ export async function prepareImport(input: ImportInput): Promise<Plan> {
 		known,
 		unknownColumns,
 		unplaced: read.unplaced,
-		contacts: countContacts(table, mapping),
+		contacts,
 		...compared,
-		...tally(table.rows.length + lost, compared, refused, read.persons, [...broken, ...read.problems]),
+		...tally(all + lost, compared, refused, read.persons, [...broken, ...read.problems]),
 	};
 }
 
@@ -84,9 +82,13 @@ const TURN = 250;
 
 async function readRows(table: Table, context: Context, progress: ImportInput['progress']): Promise<ReadRows> {
 	const result: ReadRows = { candidates: [], problems: [], unplaced: {}, refused: 0, persons: 0 };
-	for (const [i, row] of table.rows.entries()) {
+	const all = table.rows.length;
+	// From the end, letting go of each row: a national register would else be in memory three times over.
+	table.rows.reverse();
+	for (let i = 0; i < all; i++) {
+		const row = table.rows.pop()!;
 		if (i % TURN === 0) {
-			progress?.(i, table.rows.length);
+			progress?.(i, all);
 			await new Promise(setImmediate);
 		}
 		const read = readEntry(row, context);
@@ -95,7 +97,7 @@ async function readRows(table: Table, context: Context, progress: ImportInput['p
 		else if (read.fate === 'person') result.persons++;
 		else result.refused++;
 	}
-	progress?.(table.rows.length, table.rows.length);
+	progress?.(all, all);
 	return result;
 }
 

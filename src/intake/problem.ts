@@ -1,3 +1,5 @@
+import { given } from './clean/given-names.ts';
+
 /** Something to be said on one row. `reason` is a key of text/; `value` never holds a person's number or address. */
 export interface Problem {
 	line: number;
@@ -7,17 +9,17 @@ export interface Problem {
 	value: string;
 }
 
-/** What became of a row as a whole, where it is not published. */
-export const ROW_REASONS = ['no_name', 'duplicate', 'person', 'broken_quotes', 'broken_json'] as const;
-
-/** A value as a report may show it: short, without e-mail names, personal numbers and long digits. */
+/** A value as a report may show it: short, without e-mail names, names of persons, and long digits. */
 export function shown(value: string): string {
 	return value
 		.replace(/\s+/g, ' ')
 		.trim()
 		.slice(0, 80)
 		.replace(/[^\s@;,<]+@/g, '…@')
+		.replace(/(\p{Lu}\p{L}+)(?:[ -]\p{Lu}\p{L}+)+/gu, (words, first: string) => (isGiven(first) ? '…' : words))
 		.replace(/\d[\d\s-]{4,}\d/g, (digits) =>
 			digits.replace(/\D/g, '').length > 5 ? `${digits.slice(0, 3)}…` : digits,
 		);
 }
+
+const isGiven = (word: string) => given.has(word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''));

@@ -24,7 +24,10 @@ export async function publishImport(store: Store, plan: Plan, options: PublishOp
 		const batch = await tx.batches.create({ register, file, sha256, at, report: machineReport(plan) });
 		const writes = plan.rows.filter((row) => row.fate !== 'unchanged');
 		for (const [i, row] of writes.entries()) {
-			if (i % 200 === 0) options.progress?.(i, writes.length);
+			if (i % TURN === 0) {
+				options.progress?.(i, writes.length);
+				await new Promise(setImmediate);
+			}
 			await publishRow(tx, { register, batch, at }, row);
 		}
 		for (const { listing, rowBefore } of plan.gone) {
@@ -36,6 +39,9 @@ export async function publishImport(store: Store, plan: Plan, options: PublishOp
 		return batch;
 	});
 }
+
+/** How many rows are written before others get their turn: readers go on while this transaction is open. */
+const TURN = 200;
 
 interface Into {
 	register: number;

@@ -191,6 +191,15 @@ describe('persons', () => {
 			for (const secret of ['Exempelsson', 'Kontaktsson', '1212']) expect(everything).not.toContain(secret);
 		}));
 
+	it('are not named by a remark on a row that names one in the wrong place', () =>
+		withStore(async (store) => {
+			const rows =
+				'Namn;E-post;Telefon;Adress\nÅs IF;Anna Exempelsson;Anna Exempelsson 070;@\n"Ö";"IK" Anna Exempelsson;"y\n';
+			const { counts, plan: planned } = await publish(store, rows);
+			expect(counts).toMatchObject({ rows: 2, added: 1, refused: 1, warnings: 3 });
+			expect(JSON.stringify(planned.problems)).not.toContain('Exempelsson');
+		}));
+
 	it('bad details become warnings, never a lost row', () =>
 		withStore(async (store) => {
 			const head = 'Namn;E-post;Telefon;Hemsida;Postnr;Latitud;Longitud;Adress';

@@ -40,7 +40,7 @@ export function readDelimited(text: string, delimiter: string): { lines: Line[];
 		const line = all[stopped - 1] ?? '';
 		const fields = plainFields(line, delimiter);
 		if (fields.length === width) lines.push({ line: stopped, fields });
-		else problems.push({ line: stopped, reason: 'broken_quotes', value: line.slice(0, 80) });
+		else problems.push({ line: stopped, reason: 'broken_quotes' });
 		broken++;
 		from = stopped;
 	}

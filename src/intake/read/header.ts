@@ -5,16 +5,30 @@ import type { Row } from './table.ts';
 /** How far down the row of headings is looked for: titles and dates stand above it. */
 const SEARCHED = 25;
 
-/** Rows as records by heading; `expected` are headings that a mapping names. Without a row of headings the columns are called by the letters of a spreadsheet. */
-export function withHeader(
-	lines: readonly Line[],
-	expected: readonly string[] = [],
-): { columns: string[]; rows: Row[] } {
+/** Records by heading, and the lines that hold more fields than there are headings: what is beyond is not read. */
+export interface Headed {
+	columns: string[];
+	rows: Row[];
+	tooLong: number[];
+}
+
+/**
+ * Rows as records by heading; `expected` are headings that a mapping names. Without a row of headings the columns are
+ * called by the letters of a spreadsheet.
+ */
+export function withHeader(lines: readonly Line[], expected: readonly string[] = []): Headed {
 	const at = findHeader(lines, expected);
-	const width = lines.reduce((most, line) => Math.max(most, line.fields.length), 0);
-	const columns = at < 0 ? letters(width) : namesOf(lines[at]!.fields, width);
-	const rows = lines.slice(at + 1).map((line) => ({ line: line.line, cells: cellsOf(columns, line.fields) }));
-	return { columns: columns.filter((name) => rows.some((row) => row.cells[name] !== undefined) || at >= 0), rows };
+	const rowsOf = (columns: string[], from: number) =>
+		lines.slice(from).map((line) => ({ line: line.line, cells: cellsOf(columns, line.fields) }));
+	if (at < 0) {
+		const columns = letters(lines.reduce((most, line) => Math.max(most, line.fields.length), 0));
+		return { columns, rows: rowsOf(columns, 0), tooLong: [] };
+	}
+	const width = lines[at]!.fields.length;
+	const isLong = (line: Line) => line.fields.slice(width).some((field) => field.trim() !== '');
+	const columns = namesOf(lines[at]!.fields, width);
+	const tooLong = lines.slice(at + 1).filter(isLong);
+	return { columns, rows: rowsOf(columns, at + 1), tooLong: tooLong.map((line) => line.line) };
 }
 
 function cellsOf(columns: readonly string[], values: readonly string[]): Record<string, string> {

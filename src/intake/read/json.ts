@@ -48,7 +48,7 @@ function readJsonLines(text: string): Records {
 		const record = parsed(line);
 		if (isPlain(record))
 			rows.push({ line: i + 1, cells: record.type === 'Feature' ? feature(record) : flatten(record) });
-		else problems.push({ line: i + 1, reason: 'broken_json', value: line.slice(0, 80) });
+		else problems.push({ line: i + 1, reason: 'broken_json' });
 	});
 	if (rows.length === 0) throw new Invalid({ file: 'broken_json' });
 	return { format: 'jsonl', rows, problems };

@@ -1,12 +1,12 @@
 import { Invalid } from '../../domain/errors.ts';
 import { isOldExcel, isZip, unpack } from './bytes.ts';
-import { type Line, readDelimited } from './delimited.ts';
+import { readDelimited } from './delimited.ts';
 import { findDelimiter } from './delimiter.ts';
 import { decode } from './encoding.ts';
 import { withHeader } from './header.ts';
 import { looksLikeJson, readJson } from './json.ts';
 import { readSheets, type Sheet } from './sheet.ts';
-import type { ReadProblem, Table } from './table.ts';
+import type { Table } from './table.ts';
 
 /** More rows than any register has. */
 const MAX_ROWS = 500_000;
@@ -42,14 +42,9 @@ function fromText(text: string, encoding: string, expected: readonly string[]): 
 	const delimiter = findDelimiter(text);
 	const { lines, problems } = readDelimited(text, delimiter);
 	const format = delimiter === '\t' ? 'tsv' : 'csv';
-	return {
-		format,
-		encoding,
-		delimiter,
-		sheet: null,
-		...withHeader(lines, expected),
-		problems: [...problems, ...tooLong(lines)],
-	};
+	const { columns, rows, tooLong } = withHeader(lines, expected);
+	const long = tooLong.map((line) => ({ line, reason: 'too_many_fields' }));
+	return { format, encoding, delimiter, sheet: null, columns, rows, problems: [...problems, ...long] };
 }
 
 /** Of several sheets, the one with most rows. */
@@ -58,16 +53,4 @@ function fromSheets(sheets: Sheet[], expected: readonly string[]): Table {
 	if (!largest) throw new Invalid({ file: 'no_records' });
 	const { columns, rows } = withHeader(largest.lines, expected);
 	return { format: 'xlsx', encoding: null, delimiter: null, sheet: largest.name, columns, rows, problems: [] };
-}
-
-/** Rows with more fields than the headings: what is beyond is not read, and it is said. */
-function tooLong(lines: readonly Line[]): ReadProblem[] {
-	const width = lines[0]?.fields.length ?? 0;
-	const isLong = (line: Line) =>
-		line.fields.length > width && line.fields.slice(width).some((field) => field.trim() !== '');
-	return width < 2
-		? []
-		: lines
-				.filter(isLong)
-				.map((line) => ({ line: line.line, reason: 'too_many_fields', value: line.fields.at(-1)!.slice(0, 80) }));
 }

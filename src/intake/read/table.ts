@@ -13,7 +13,6 @@ export type Format = 'csv' | 'tsv' | 'xlsx' | 'json' | 'jsonl' | 'geojson';
 export interface ReadProblem {
 	line: number;
 	reason: string;
-	value: string;
 }
 
 /** A file as records, whatever its format. */
