@@ -5,6 +5,7 @@ import { batchQueries } from './batches.ts';
 import { changeQueries } from './changes.ts';
 import { checkQueries } from './check.ts';
 import { type Connection, openReader, openWriter } from './connection.ts';
+import { demoQueries } from './demo.ts';
 import { errorReportQueries } from './error-reports.ts';
 import { faceQueries } from './faces.ts';
 import { geographyQueries } from './geography.ts';
@@ -67,6 +68,7 @@ function queriesOn(connection: Connection) {
 		changes: changeQueries(connection),
 		check: checkQueries(connection),
 		batches: batchQueries(connection),
+		demo: demoQueries(connection),
 		errorReports: errorReportQueries(connection),
 	};
 }
