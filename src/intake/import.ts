@@ -7,7 +7,7 @@ import { type Candidate, keyed } from './identity.ts';
 import { createPlacer } from './locate.ts';
 import type { Mapping } from './mapping.ts';
 import type { Counts, Plan, PlannedRow } from './plan.ts';
-import { type Problem, shown } from './problem.ts';
+import { losesRow, type Problem, shown } from './problem.ts';
 import { readTable } from './read/read.ts';
 import { type Table, textOf } from './read/table.ts';
 import { recognise } from './recognise.ts';
@@ -112,9 +112,6 @@ function keep(result: ReadRows, read: Extract<ReturnType<typeof readEntry>, { fa
 	for (const label of read.unplaced) result.unplaced[label] = (result.unplaced[label] ?? 0) + 1;
 }
 
-/** What a row is lost for; everything else that is noted is a warning. */
-const LOSSES = new Set(['no_name', 'duplicate', 'person', 'broken_quotes', 'broken_json']);
-
 /** The counts of a plan, and its problems by line. Rows = added + changed + unchanged + refused + persons. */
 export function tally(
 	rows: number,
@@ -134,7 +131,7 @@ export function tally(
 		gone: compared.gone.length,
 		refused,
 		persons,
-		warnings: problems.filter((problem) => !LOSSES.has(problem.reason)).length,
+		warnings: problems.filter((problem) => !losesRow(problem.reason)).length,
 	};
 	return { counts, problems: problems.toSorted((a, b) => a.line - b.line) };
 }

@@ -9,6 +9,10 @@ export interface Problem {
 	value: string;
 }
 
+/** What a row is lost for; every other remark is a warning. */
+export const losesRow = (reason: string): boolean =>
+	['no_name', 'duplicate', 'person', 'broken_quotes', 'broken_json'].includes(reason);
+
 /** A value as a report may show it: short, without e-mail names, names of persons, and long digits. */
 export function shown(value: string): string {
 	return value

@@ -1,10 +1,10 @@
 import { escapeUTF8 as esc } from 'entities/escape';
 import { m } from '../../text/generated/messages.js';
 import type { Counts, Plan } from '../plan.ts';
-import type { Problem } from '../problem.ts';
+import { losesRow, type Problem } from '../problem.ts';
 import { changesTable, goneList } from './html-changes.ts';
 import { STYLE } from './html-style.ts';
-import { fieldWord, isManyGone, type Locale, losesRow, number, reasonWord, systemWord } from './words.ts';
+import { fieldWord, howRead, isManyGone, type Locale, number, reasonWord } from './words.ts';
 
 export interface ReportContext {
 	locale: Locale;
@@ -139,9 +139,6 @@ function labelsPart(plan: Plan, locale: Locale): string {
 function mappingPart(plan: Plan, locale: Locale): string {
 	if (!plan.mapping) return '';
 	const options = { locale };
-	const how = plan.known
-		? m.intake_how_known({ system: systemWord(plan.mapping.system, locale) }, options)
-		: m.intake_how_proposed({}, options);
 	const row = (column: string, becomes: string) => `<tr><td>${esc(column)}</td><td>${esc(becomes)}</td></tr>`;
 	const rows = [
 		...Object.entries(plan.mapping.fields).flatMap(([field, columns]) =>
@@ -158,7 +155,7 @@ function mappingPart(plan: Plan, locale: Locale): string {
 		plan.encoding,
 		plan.delimiter === '\t' ? 'tab' : plan.delimiter,
 	];
-	return `<h2>${m.intake_html_how({}, options)}</h2><p>${esc(how)} ${esc(
+	return `<h2>${m.intake_html_how({}, options)}</h2><p>${esc(howRead(plan, locale))} ${esc(
 		m.intake_format({ format: format.filter(Boolean).join(', ') }, options),
 	)}</p>${table([m.intake_html_column({}, options), m.intake_html_becomes({}, options)], rows)}`;
 }

@@ -1,8 +1,9 @@
 import { m } from '../../text/generated/messages.js';
 import type { Plan } from '../plan.ts';
-import { fieldWord, isManyGone, type Locale, losesRow, number, reasonWord, systemWord } from './words.ts';
+import { losesRow, type Problem } from '../problem.ts';
+import { fieldWord, howRead, isManyGone, type Locale, number, reasonWord } from './words.ts';
 
-/** How many problems the terminal shows. */
+/** How many kinds of remarks the terminal shows. */
 const SHOWN = 8;
 
 /** The report for the terminal: how the file was read, the counts, the first problems. Lines of plain text. */
@@ -18,15 +19,7 @@ export function terminalReport(plan: Plan, locale: Locale): string[] {
 
 function howLines(plan: Plan, locale: Locale): string[] {
 	const options = { locale };
-	const lines: string[] = [];
-	const system = plan.mapping?.system ?? 'OpenStreetMap';
-	if (plan.known)
-		lines.push(
-			system === 'own'
-				? m.intake_how_own({}, options)
-				: m.intake_how_known({ system: systemWord(system, locale) }, options),
-		);
-	else lines.push(m.intake_how_proposed({}, options));
+	const lines = [howRead(plan, locale)];
 	if (plan.unknownColumns.length > 0) {
 		const columns = plan.unknownColumns.slice(0, 12).join(', ');
 		lines.push(
@@ -57,21 +50,29 @@ function countLines({ counts, contacts, gone }: Plan, locale: Locale): string[] 
 	return lines;
 }
 
+/** One line for each kind of remark: how many, what, on which lines first; those that lost a row before others. */
 function problemLines({ problems }: Plan, locale: Locale): string[] {
 	if (problems.length === 0) return [];
 	const options = { locale };
-	const first = problems.toSorted((a, b) => Number(losesRow(b.reason)) - Number(losesRow(a.reason))).slice(0, SHOWN);
-	const lines = first.map(({ line, field, reason, value }) => {
-		const what = `${fieldWord(field, locale)}: ${value ? `”${value}” ` : ''}${reasonWord(reason, locale)}`;
-		return `  ${m.intake_line({ line }, options)}  ${what}`;
-	});
-	const more = problems.length - first.length;
-	return [
-		'',
-		m.intake_first_problems({}, options),
-		...lines,
-		...(more > 0 ? [`  ${m.intake_more({ count: number(more, locale) }, options)}`] : []),
-	];
+	const kinds = [...Map.groupBy(problems, (it) => `${it.field}:${it.reason}`).values()];
+	kinds.sort((a, b) => Number(losesRow(b[0]!.reason)) - Number(losesRow(a[0]!.reason)) || b.length - a.length);
+	const lines = kinds.slice(0, SHOWN).map((kind) => kindLine(kind, locale));
+	const more = kinds.length - lines.length;
+	const rest = more > 0 ? [`  ${m.intake_more({ count: number(more, locale) }, options)}`] : [];
+	return ['', m.intake_first_problems({}, options), ...lines, ...rest];
+}
+
+function kindLine(kind: readonly Problem[], locale: Locale): string {
+	const options = { locale };
+	const { field, reason } = kind[0]!;
+	const value = kind.find((it) => it.value !== '')?.value;
+	const example = value ? `, ${m.intake_such_as({ value }, options)}` : '';
+	const first = kind
+		.slice(0, 4)
+		.map((it) => it.line)
+		.join(', ');
+	const where = m.intake_lines({ lines: kind.length > 4 ? `${first} …` : first }, options);
+	return `${number(kind.length, locale).padStart(7)}  ${fieldWord(field, locale)}: ${reasonWord(reason, locale)}${example} (${where})`;
 }
 
 function labelLines({ unplaced }: Plan, locale: Locale): string[] {

@@ -1,4 +1,5 @@
 import { m } from '../../text/generated/messages.js';
+import type { Plan } from '../plan.ts';
 
 export type Locale = 'sv' | 'en';
 type Messages = Record<string, (inputs: Record<string, unknown>, options: { locale: Locale }) => string>;
@@ -16,17 +17,21 @@ export const fieldWord = (field: string, locale: Locale): string => word(`intake
 /** Why nothing in a file could be read. */
 export const fileWord = (reason: string, locale: Locale): string => word(`intake_file_${reason}`, locale);
 
-/** What a recognised system is called. */
-export const systemWord = (system: string, locale: Locale): string =>
-	system === 'register' ? m.intake_system_register({}, { locale }) : system;
+/** How the file was understood, in a sentence. */
+export function howRead(plan: Plan, locale: Locale): string {
+	const options = { locale };
+	if (!plan.known) return m.intake_how_proposed({}, options);
+	const system = plan.mapping?.system ?? 'OpenStreetMap';
+	if (system === 'own') return m.intake_how_own({}, options);
+	return m.intake_how_known(
+		{ system: system === 'register' ? m.intake_system_register({}, options) : system },
+		options,
+	);
+}
 
 /** A count as people write it: "32 276". */
 export const number = (value: number, locale: Locale): string =>
 	new Intl.NumberFormat(locale === 'sv' ? 'sv-SE' : 'en-GB').format(value);
-
-/** Whether a problem lost the whole row. */
-export const losesRow = (reason: string): boolean =>
-	['no_name', 'duplicate', 'person', 'broken_quotes', 'broken_json'].includes(reason);
 
 /** Whether so much of a register is missing from a file that it may be only a part of it. */
 export const isManyGone = (gone: number, before: number): boolean => gone > 5 && gone * 2 > before;
