@@ -37,7 +37,12 @@ export function goneList(plan: Plan, locale: Locale): string {
 }
 
 const cells = ({ field, before, after }: Difference, locale: Locale) =>
-	`<td>${esc(fieldWord(field, locale))}</td><td><del>${valueText(before, locale)}</del></td><td><ins>${valueText(after, locale)}</ins></td>`;
+	`<td>${esc(fieldWord(field, locale))}</td><td>${marked('del', before, locale)}</td><td>${marked('ins', after, locale)}</td>`;
+
+function marked(tag: 'del' | 'ins', value: unknown, locale: Locale): string {
+	const text = valueText(value, locale);
+	return flat(value) === '' ? text : `<${tag}>${text}</${tag}>`;
+}
 
 /** A value for a reader: lists by commas, positions as degrees, texts cut. */
 function valueText(value: unknown, locale: Locale): string {

@@ -11,7 +11,7 @@ dt{color:var(--soft);font-size:.95rem}dd{margin:0;font-size:1.7rem;font-variant-
 details{background:var(--card);border:1px solid var(--line);border-radius:8px;margin:.75rem 0;padding:.25rem 1rem}details.lost{border-left:4px solid var(--look)}
 summary{cursor:pointer;padding:.5rem 0}summary span{color:var(--soft)}
 table{border-collapse:collapse;width:100%;margin:.5rem 0 1rem;font-size:.95rem}th{text-align:left;color:var(--soft);font-weight:600}
-th,td{border-top:1px solid var(--line);padding:.35rem .75rem .35rem 0;vertical-align:top;overflow-wrap:anywhere}.n{font-variant-numeric:tabular-nums;white-space:nowrap}
+th,td{border-top:1px solid var(--line);padding:.35rem .75rem .35rem 0;vertical-align:top;overflow-wrap:break-word}.scroll{overflow-x:auto}td{min-width:5rem}td:last-child{min-width:9rem}th::first-letter,summary b::first-letter{text-transform:uppercase}summary b{display:inline-block}.n{font-variant-numeric:tabular-nums;white-space:nowrap}
 del{color:var(--look)}ins{color:var(--good);text-decoration:none}.warning{border-left:4px solid var(--look);padding:.5rem 1rem;background:var(--card)}td:first-child{white-space:nowrap;font-variant-numeric:tabular-nums;width:1%;padding-right:1.5rem}.lines{font-variant-numeric:tabular-nums}.more{color:var(--soft)}
 @media print{body{background:#fff;font-size:11pt}details{break-inside:avoid}}
 `;

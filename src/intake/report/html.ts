@@ -114,7 +114,7 @@ const lineList = (problems: readonly Problem[], locale: Locale) =>
 
 /** A table with its headings; cells are HTML already. */
 export const table = (heads: readonly string[], rows: readonly string[]): string =>
-	`<table><thead><tr>${heads.map((head) => `<th scope="col">${esc(head)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+	`<div class="scroll"><table><thead><tr>${heads.map((head) => `<th scope="col">${esc(head)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 
 /** Says that not all are shown, where that is so. */
 export const moreThan = (count: number, locale: Locale): string =>
