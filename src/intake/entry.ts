@@ -98,6 +98,7 @@ export function readEntry(row: Row, context: Context): Read {
 
 	const description = cleanDescription(text('description'), name);
 	if (description.person) note('description', 'personal_number');
+	else if (description.removed) note('description', 'contact_in_text');
 	const { themes, unplaced } = placeThemes({ name, types, activities });
 	const groups = reached([...types, ...activities, ...list('audiences')]);
 	const founded = yearOf(text('foundedYear'));

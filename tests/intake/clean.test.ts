@@ -173,11 +173,17 @@ describe('persons', () => {
 });
 
 describe('descriptions', () => {
-	it('lose contact persons and their addresses', () => {
-		const given =
-			'Vi dansar.\nKontaktperson: Anna Exempelsson\nSkriv till anna.exempelsson@example.org eller info@example.org';
-		expect(cleanDescription(given, 'Dansarna').text).toBe('Vi dansar.\nSkriv till  eller info@example.org');
-	});
+	it.each([
+		['Vi dansar.\nKontaktperson: Anna Exempelsson', 'Vi dansar.'],
+		['Skriv till anna.exempelsson@example.org eller info@example.org', 'Skriv till eller info@example.org'],
+		['Alla får dansa!Kontakta dansledare Anna Exempelsson 070-1740605. Välkomna!', 'Alla får dansa! Välkomna!'],
+		['Vi övar måndagar. Ring 070-174 06 05 för mer. Kaffe finns.', 'Vi övar måndagar. Kaffe finns.'],
+		['Bokning: ring eller maila Anna Exempelsson.Vi är åtta.', 'Vi är åtta.'],
+		['Byns väg.\nStyrelse:\nAnna Exempelsson\nBo Exempelsson (ordförande)\nVi ses!', 'Byns väg.\nVi ses!'],
+		['Vi vårdar minnet av Moa Exempelson. Grundad 1904.', 'Vi vårdar minnet av Moa Exempelson. Grundad 1904.'],
+		['Vi har kontakt med alla byar i Exempelby. Kom!', 'Vi har kontakt med alla byar i Exempelby. Kom!'],
+	])('%j becomes %j', (given, text) => expect(cleanDescription(given, 'Dansarna').text).toBe(text));
+
 	it('are dropped whole when they hold a personal number', () =>
 		expect(cleanDescription('Anna, 191212-1212, leder', 'Dansarna')).toMatchObject({ text: null, person: true }));
 });

@@ -2,24 +2,57 @@ import { personIn } from '../../domain/organisation-number.ts';
 import { isPersonal } from './email.ts';
 import { cleanText } from './text.ts';
 
+/** A description that can be published. */
+export interface CleanDescription {
+	text: string | null;
+	/** It held a personal identity number: nothing of it is kept. */
+	person: boolean;
+	/** Something was taken out that named a person or how to reach one. */
+	removed: boolean;
+}
+
 const CONTACT_LINE =
-	/^\s*(kontakt(person(er)?)?|ordf(örande)?\w*|kass(ör)?\w*|sekr(eterare)?\w*|ansvarig|styrelse(n)?)\s*[:–-]\s/i;
+	/^\s*(kontakt(person(er)?)?|ordf(örande)?\w*|kass(ör)?\w*|sekr(eterare)?\w*|ansvarig|styrelse(n)?)\s*[:–-](\s|$)/i;
+/** A line that is nothing but a name, with what somebody does beside it. */
+const NAME_LINE = /^[\s•*–-]*\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){1,3}(?:\s*[,(–-].{0,40})?$/u;
+/** Words that bring a name after them: "Kontakta dansledare Namn Namnsson". */
+const CONTACT_WORD =
+	/(?<!\p{L})(kontakt\p{L}*|ring|ringa|maila|mejla|telefon|tfn|tel|hos|ordförande\p{L}*|kassör\p{L}*|sekreterare\p{L}*|dirigent\p{L}*|\p{L}*ledare\p{L}*|ansvarig\p{L}*|anmälan)(?!\p{L})/iu;
+const NAME = /\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}\p{Ll}+/u;
+const PHONE = /(?<!\d)(\+46|0\d)[\d\s/–-]{5,}\d/;
 const EMAIL = /[^\s@<>()[\],;:]+@[^\s@<>()[\],;]+\.[a-z]{2,}/gi;
 
 /**
- * A description that can be published: lines that name a contact person and personal e-mail addresses are taken out.
- * `person` when it held a personal identity number: then nothing of it is kept.
+ * The description without what names a person: lines and sentences that tell whom to contact or call, and personal
+ * e-mail addresses. The public way to reach the organisation is in its own fields.
  */
-export function cleanDescription(
-	text: string,
-	name: string,
-): { text: string | null; person: boolean; removed: boolean } {
-	const whole = cleanText(text);
+export function cleanDescription(given: string, name: string): CleanDescription {
+	const whole = cleanText(given);
 	if (personIn(whole)) return { text: null, person: true, removed: true };
-	const lines = whole.split('\n').filter((line) => !CONTACT_LINE.test(line));
-	const open = lines
+	const open = withoutContacts(whole.split('\n'))
+		.map((line) =>
+			sentencesOf(line)
+				.filter((sentence) => !namesContact(sentence))
+				.join(''),
+		)
 		.join('\n')
-		.replace(EMAIL, (address) => (isPersonal(address.toLowerCase(), name) ? '' : address))
-		.trim();
-	return { text: open === '' ? null : open.slice(0, 8000), person: false, removed: open !== whole };
+		.replace(EMAIL, (address) => (isPersonal(address.toLowerCase(), name) ? '' : address));
+	const text = cleanText(open);
+	return { text: text === '' ? null : text.slice(0, 8000).trimEnd(), person: false, removed: text !== whole };
 }
+
+/** Without lines that name a contact person, and the names listed below such a line. */
+function withoutContacts(lines: string[]): string[] {
+	let listed = false;
+	return lines.filter((line) => {
+		const isContact = CONTACT_LINE.test(line) || (listed && NAME_LINE.test(line));
+		listed = isContact || (listed && line.trim() === '');
+		return !isContact;
+	});
+}
+
+/** Registers lose line breaks ("… musik.Tränar onsdagar"), so that a sentence can begin without a blank before it. */
+const sentencesOf = (line: string) => line.split(/(?<=[.!?]["”)]*)(?=\s*\p{Lu})/u);
+
+const namesContact = (sentence: string) =>
+	PHONE.test(sentence) || (CONTACT_WORD.test(sentence) && NAME.test(sentence.replace(CONTACT_WORD, ' ')));
