@@ -16,7 +16,14 @@ export interface Setting {
 	now: number;
 }
 
-const fill = (text: string, village: string, place: string) => text.replaceAll('{v}', village).replaceAll('{p}', place);
+/** "Björkhult IF" is Björkhults IF; a name that ends in a vowel stands as it is, as such names do. */
+const genitive = (name: string) => (/[aeiouyåäösxz]$/i.test(name) ? name : `${name}s`);
+
+const fill = (text: string, village: string, place: string) =>
+	text
+		.replace(/\{v\} (?=\p{L})/gu, `${genitive(village)} `)
+		.replaceAll('{v}', village)
+		.replaceAll('{p}', place);
 const parsed = (input: ListingInput): Listing => ListingSchema.parse(input);
 
 /** An association of a subject, sometimes only known by its settlement, as registers often have it. */

@@ -10,6 +10,7 @@ export interface Face {
 	name: string;
 	/** The beginning of the description, at most 240 characters; null without one. */
 	excerpt: string | null;
+	excerptLanguage: Language;
 	municipality: { code: string; name: string };
 	locality: string | null;
 	street: string | null;

@@ -9,6 +9,7 @@ interface Row {
 	slug: string;
 	name: string;
 	excerpt: string | null;
+	excerpt_language: Language;
 	code: string;
 	municipality: string;
 	locality: string | null;
@@ -43,6 +44,7 @@ const isPublic = (alias: string) =>
 const select = `
 	SELECT l.id, l.kind, l.slug, coalesce(t.name, l.name) AS name,
 		substr(coalesce(t.description, sv.description), 1, 240) AS excerpt,
+		CASE WHEN t.description IS NULL THEN 'sv' ELSE @language END AS excerpt_language,
 		m.code, m.name AS municipality, coalesce(l.locality, vl.locality) AS locality, l.street,
 		coalesce(l.lon, vl.lon) AS lon, coalesce(l.lat, vl.lat) AS lat, coalesce(l.precision, vl.precision) AS precision,
 		(SELECT json_group_array(theme) FROM listing_themes WHERE listing = l.id) AS themes,
@@ -107,6 +109,7 @@ function faceOf(row: Row): Face {
 		slug: row.slug,
 		name: row.name,
 		excerpt: row.excerpt,
+		excerptLanguage: row.excerpt_language,
 		municipality: { code: row.code, name: row.municipality },
 		locality: row.locality,
 		street: row.street,

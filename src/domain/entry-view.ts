@@ -1,0 +1,32 @@
+import type { Position } from './geo.ts';
+import type { Audience, Confirmer, Kind, Language } from './taxonomies.ts';
+import type { Theme } from './theme.ts';
+
+/** What the pages of all three kinds show of an entry: nothing that is not public. */
+export interface EntryView {
+	id: number;
+	kind: Kind;
+	slug: string;
+	name: string;
+	description: string | null;
+	descriptionLanguage: Language;
+	street: string | null;
+	postcode: string | null;
+	postTown: string | null;
+	locality: string | null;
+	municipality: { code: string; name: string; slug: string };
+	position: Position | null;
+	masked: boolean;
+	homepage: string | null;
+	email: string | null;
+	phone: string | null;
+	themes: Theme[];
+	audiences: Audience[];
+	ages: { min: number; max: number } | null;
+	languages: Language[];
+	confirmedAt: number | null;
+	confirmedBy: Confirmer | null;
+	attribution: string | null;
+	/** When the page was made, unix seconds. */
+	now: number;
+}

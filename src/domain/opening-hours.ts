@@ -1,0 +1,51 @@
+import OpeningHours from 'opening_hours';
+import type { Temporal } from 'temporal-polyfill';
+import { ZONE } from './schedule.ts';
+import { civil } from './time.ts';
+
+/** One day of the week: spans of civil time such as `09:00`; none when it is closed. */
+export interface OpenDay {
+	/** 0 is Monday. */
+	weekday: number;
+	today: boolean;
+	spans: { from: string; to: string }[];
+}
+
+/** Where the hours of public holidays are asked for: Sweden. */
+const SWEDEN = { lat: 59.33, lon: 18.07, address: { country_code: 'se', state: '' } };
+
+/**
+ * The coming seven days of hours in OpenStreetMap's syntax, Monday first, and whether it is open now (unix seconds).
+ * Null when the text can not be read; it is then shown as it is.
+ */
+export function weekOf(text: string, now: number): { open: boolean; days: OpenDay[] } | null {
+	try {
+		const hours = new OpeningHours(text, SWEDEN);
+		const midnight = civil(now).startOfDay();
+		const days = Array.from({ length: 7 }, (_, ahead) => dayOf(hours, midnight.add({ days: ahead }), ahead === 0));
+		return { open: hours.getState(localDate(civil(now))), days: days.sort((a, b) => a.weekday - b.weekday) };
+	} catch {
+		return null;
+	}
+}
+
+function dayOf(hours: OpeningHours, day: Temporal.ZonedDateTime, today: boolean): OpenDay {
+	const spans = hours.getOpenIntervals(localDate(day), localDate(day.add({ days: 1 })));
+	return {
+		weekday: day.dayOfWeek - 1,
+		today,
+		spans: spans.map(([from, to]) => ({ from: clockOf(from), to: clockOf(to) })),
+	};
+}
+
+/** The library reckons in the machine's own zone: it is given Stockholm's clock as if it were that. */
+function localDate(time: Temporal.ZonedDateTime): Date {
+	const { year, month, day, hour, minute } = time.withTimeZone(ZONE);
+	return new Date(year, month - 1, day, hour, minute);
+}
+
+const clockOf = (date: Date) => {
+	const two = (value: number) => String(value).padStart(2, '0');
+	const text = `${two(date.getHours())}:${two(date.getMinutes())}`;
+	return text;
+};

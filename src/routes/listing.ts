@@ -1,0 +1,54 @@
+import { error, redirect } from '@sveltejs/kit';
+import type { EntryView } from '#domain/entry-view.ts';
+import type { Listing, Stored } from '#domain/listing.ts';
+import { showOrganisationNumber } from '#domain/organisation-number.ts';
+import { listingPath } from '#domain/paths.ts';
+import type { Kind, Language } from '#domain/taxonomies.ts';
+import type { Site } from '#site';
+import { localizeHref } from '#text/generated/runtime.js';
+
+type OfKind<K extends Kind> = Stored<Extract<Listing, { kind: K }>>;
+
+/**
+ * The public entry at an address. One that has moved is redirected there for good; one that is archived is gone (410);
+ * what was never there, or never published, is not found.
+ */
+export async function entryAt<K extends Kind>(site: Site, kind: K, slug: string): Promise<OfKind<K>> {
+	const found = await site.store.listings.bySlug(kind, slug);
+	if (!found) error(404, 'listing.unknown');
+	if ('moved' in found) redirect(301, localizeHref(listingPath(found.moved.kind, found.moved.slug)));
+	const { listing } = found;
+	if (!listing.publishedAt) error(404, 'listing.unknown');
+	if (listing.archivedAt) error(410, 'listing.archived');
+	return listing as OfKind<K>;
+}
+
+/** The name and description of an entry in a language, and which language the description is in. */
+export function textOf(listing: Listing, locale: Language) {
+	const own = listing.texts[locale];
+	const description = own?.description ?? listing.texts.sv?.description ?? null;
+	return {
+		name: own?.name ?? listing.name,
+		description,
+		descriptionLanguage: own?.description ? locale : ('sv' as Language),
+	};
+}
+
+/** What the pages of all three kinds show: public fields only, each named. */
+export async function commonOf(site: Site, listing: Stored, locale: Language): Promise<EntryView> {
+	const [face] = await site.store.faces.byIds([listing.id], locale);
+	const municipality = (await site.store.geography.municipality(listing.municipality))!;
+	const { id, kind, slug, street, postcode, postTown, locality, masked, homepage, email, phone } = listing;
+	const { themes, audiences, ages, languages, confirmedAt, confirmedBy, attribution } = listing;
+	return {
+		...{ id, kind, slug, street, postcode, postTown, locality, masked, homepage, email, phone },
+		...{ themes, audiences, ages, languages, confirmedAt, confirmedBy, attribution },
+		...textOf(listing, locale),
+		position: listing.position ?? face?.position ?? null,
+		municipality: { code: municipality.code, name: municipality.name, slug: municipality.slug },
+		now: site.now(),
+	};
+}
+
+/** The number of an organisation as it is usually written; null without one. */
+export const numberOf = (number: string | null): string | null => number && showOrganisationNumber(number);

@@ -1,0 +1,21 @@
+import { weekOf } from '#domain/opening-hours.ts';
+import { commonOf, entryAt } from '../../listing.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals: { site, locale } }) => {
+	const venue = await entryAt(site, 'venue', params.slug);
+	const { venueKind, seats, price, bookingUrl, equipment, access, rooms, openingHours } = venue;
+	const [face] = await site.store.faces.byIds([venue.id], locale);
+	const activities = await site.store.faces.atVenue(venue.id, locale);
+	const now = site.now();
+	const times = await Promise.all(activities.map(({ id }) => site.store.occurrences.coming(id, now, 1)));
+	return {
+		entry: await commonOf(site, venue, locale),
+		...{ venueKind, seats, price, bookingUrl, equipment, access, rooms, openingHours },
+		week: openingHours ? weekOf(openingHours, now) : null,
+		keeper: face?.host ?? null,
+		activities: activities
+			.map((one, place) => ({ face: one, next: times[place]?.[0]?.start ?? null }))
+			.sort((a, b) => (a.next ?? Infinity) - (b.next ?? Infinity)),
+	};
+};
