@@ -77,7 +77,10 @@ export const EntryShape = z
 		themes: z.array(ThemeCode),
 		attribution: z.string().nullable().describe('Who must be named for the data'),
 	})
-	.meta({ id: 'Entry', description: 'An entry with what its kind has: rooms and access of a venue, schedules of an activity …' });
+	.meta({
+		id: 'Entry',
+		description: 'An entry with what its kind has: rooms and access of a venue, schedules of an activity …',
+	});
 
 export const MapShape = z
 	.object({
