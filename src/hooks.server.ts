@@ -1,11 +1,33 @@
-import type { Handle } from '@sveltejs/kit/hooks';
+import { randomUUID } from 'node:crypto';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { sequence } from '@sveltejs/kit/hooks';
+import { Refusal } from '#domain/errors.ts';
 import { currentSite } from '#site';
 import { paraglideMiddleware } from '#text/generated/server.js';
+import { wishedLocale } from '#text/wish.ts';
 
 const site: Handle = ({ event, resolve }) => {
 	event.locals.site = currentSite();
 	return resolve(event);
+};
+
+/**
+ * The browser's wish, respected once: who comes to the front page from elsewhere for the first time and reads another
+ * language than Swedish is led to the English one. Other pages stay as they were sent, with a link to the other language.
+ */
+const wish: Handle = async ({ event, resolve }) => {
+	const { request, url, cookies } = event;
+	if (url.pathname !== '/' || request.method !== 'GET') return resolve(event);
+	const known = cookies.get('language') !== undefined;
+	const inside = request.headers.get('referer')?.startsWith(`${url.origin}/`) ?? false;
+	if (!known && !inside && wishedLocale(request.headers.get('accept-language')) === 'en') {
+		const cookie = 'language=en; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly';
+		const headers = { location: '/en', 'set-cookie': cookie, vary: 'accept-language, cookie' };
+		return new Response(null, { status: 302, headers });
+	}
+	const response = await resolve(event);
+	response.headers.append('vary', 'accept-language, cookie');
+	return response;
 };
 
 const language: Handle = ({ event, resolve }) =>
@@ -21,4 +43,26 @@ const appearance: Handle = ({ event, resolve }) => {
 	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%theme%', theme) });
 };
 
-export const handle = sequence(site, language, appearance);
+/** An operator's own map style comes from elsewhere: its host, and no other, may then be asked. */
+const ownStyle: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	const style = event.locals.site.config.SAMLAS_MAP_STYLE;
+	const policy = response.headers.get('content-security-policy');
+	if (style && policy) {
+		const host = new URL(style).origin;
+		const opened = policy.replace(/(connect-src|img-src) 'self'/g, `$1 'self' ${host}`);
+		response.headers.set('content-security-policy', opened);
+	}
+	return response;
+};
+
+export const handle = sequence(site, wish, language, appearance, ownStyle);
+
+/** A fault of ours goes to the log under a code that the reader sees; a refusal keeps its key. Never a stack. */
+export const handleError: HandleServerError = ({ kind, error }) => {
+	if (kind !== 'unknown') return;
+	if (error instanceof Refusal) return { status: error.status, message: error.key };
+	const code = randomUUID().slice(0, 8);
+	console.error(code, error);
+	return { message: 'internal', code };
+};

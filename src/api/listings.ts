@@ -17,6 +17,7 @@ const Lang = z.enum(languages).default('sv').describe('Language of names and tex
 
 /** Known once and not there any more. */
 class Gone extends Refusal {
+	static override called = 'Gone';
 	readonly status = 410;
 }
 

@@ -4,34 +4,46 @@
  */
 export abstract class Refusal extends Error {
 	abstract readonly status: number;
+	/** Which kind it is; pages and server are bundled apart, so that one kind can be two classes. */
+	readonly refusal: string;
 	/** A key of the text files, never shown as it is. */
 	readonly key: string;
 	readonly data: Readonly<Record<string, string | number>>;
 	constructor(key: string, data: Record<string, string | number> = {}) {
 		super(key);
-		this.name = new.target.name;
+		this.refusal = (new.target as unknown as { called: string }).called;
+		this.name = this.refusal;
 		this.key = key;
 		this.data = data;
+	}
+	static called = 'Refusal';
+	static [Symbol.hasInstance](value: unknown): boolean {
+		const kind = (value as { refusal?: unknown } | null)?.refusal;
+		return typeof kind === 'string' && (this.called === 'Refusal' || this.called === kind);
 	}
 }
 
 /** What was asked for does not exist, or is not the asker's to see. */
 export class NotFound extends Refusal {
+	static override called = 'NotFound';
 	readonly status = 404;
 }
 
 /** The asker is known and may not do this. */
 export class NotAllowed extends Refusal {
+	static override called = 'NotAllowed';
 	readonly status = 403;
 }
 
 /** It clashes with what already stands. */
 export class Conflict extends Refusal {
+	static override called = 'Conflict';
 	readonly status = 409;
 }
 
 /** One reason for each wrong field: `{ radius: 'too_big' }`. */
 export class Invalid extends Refusal {
+	static override called = 'Invalid';
 	readonly status = 400;
 	readonly fields: Readonly<Record<string, string>>;
 	constructor(fields: Record<string, string>) {
@@ -42,5 +54,6 @@ export class Invalid extends Refusal {
 
 /** The store can't take the write now (disk full, locked by another process); trying again later may work. */
 export class Unavailable extends Refusal {
+	static override called = 'Unavailable';
 	readonly status = 503;
 }

@@ -1,7 +1,7 @@
-import { fail, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
-import { Invalid, Refusal } from '#domain/errors.ts';
+import { fail, redirect } from '@sveltejs/kit';
 import { reportError, seemsRobot } from '#domain/error-report.ts';
+import { Invalid, Refusal } from '#domain/errors.ts';
 import { listingPath } from '#domain/paths.ts';
 import type { Kind } from '#domain/taxonomies.ts';
 import { localizeHref } from '#text/generated/runtime.js';
@@ -10,25 +10,39 @@ import { commonOf, entryAt } from './listing.ts';
 type Event = RequestEvent<{ slug: string }>;
 
 /** What the form "tell us what is wrong" needs, for an entry of a kind. */
-export const reportLoad = (kind: Kind) => async ({ params, url, locals: { site, locale } }: Event) => {
-	const entry = await commonOf(site, await entryAt(site, kind, params.slug), locale);
-	return { entry: { kind, slug: entry.slug, name: entry.name, municipality: entry.municipality.name }, sent: url.searchParams.has('tack'), made: site.now() };
-};
+export const reportLoad =
+	(kind: Kind) =>
+	async ({ params, url, locals: { site, locale } }: Event) => {
+		const entry = await commonOf(site, await entryAt(site, kind, params.slug), locale);
+		return {
+			entry: { kind, slug: entry.slug, name: entry.name, municipality: entry.municipality.name },
+			sent: url.searchParams.has('tack'),
+			made: site.now(),
+		};
+	};
 
 /** Takes the form; what was typed comes back with the reasons when something is wrong. */
-export const reportAction = (kind: Kind) => async ({ params, request, locals: { site } }: Event) => {
-	const listing = await entryAt(site, kind, params.slug);
-	const form = Object.fromEntries([...(await request.formData())].filter(([, value]) => typeof value === 'string'));
-	const values = { what: String(form.what ?? ''), message: String(form.message ?? ''), reply: String(form.reply ?? '') };
-	const thanks = `${localizeHref(`${listingPath(kind, listing.slug)}/fel`)}?tack`;
-	// A robot is thanked too, and learns nothing.
-	if (seemsRobot(form, site.now())) redirect(303, thanks);
-	try {
-		await reportError(site.store, listing, values, site.now());
-	} catch (reason) {
-		if (reason instanceof Invalid) return fail(400, { values, fields: { ...reason.fields } as Record<string, string> });
-		if (reason instanceof Refusal) return fail(reason.status, { values, fields: { form: reason.key } as Record<string, string> });
-		throw reason;
-	}
-	redirect(303, thanks);
-};
+export const reportAction =
+	(kind: Kind) =>
+	async ({ params, request, locals: { site } }: Event) => {
+		const listing = await entryAt(site, kind, params.slug);
+		const form = Object.fromEntries([...(await request.formData())].filter(([, value]) => typeof value === 'string'));
+		const values = {
+			what: String(form.what ?? ''),
+			message: String(form.message ?? ''),
+			reply: String(form.reply ?? ''),
+		};
+		const thanks = `${localizeHref(`${listingPath(kind, listing.slug)}/fel`)}?tack`;
+		// A robot is thanked too, and learns nothing.
+		if (seemsRobot(form, site.now())) redirect(303, thanks);
+		try {
+			await reportError(site.store, listing, values, site.now());
+		} catch (reason) {
+			if (reason instanceof Invalid)
+				return fail(400, { values, fields: { ...reason.fields } as Record<string, string> });
+			if (reason instanceof Refusal)
+				return fail(reason.status, { values, fields: { form: reason.key } as Record<string, string> });
+			throw reason;
+		}
+		redirect(303, thanks);
+	};

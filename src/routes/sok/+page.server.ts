@@ -1,5 +1,3 @@
-import { error } from '@sveltejs/kit';
-import { Refusal } from '#domain/errors.ts';
 import { readQuery } from '#domain/query.ts';
 import { withPlace } from '#finder/places.ts';
 import type { PageServerLoad } from './$types';
@@ -11,7 +9,7 @@ export const load: PageServerLoad = async ({ url, cookies, locals: { site, local
 	// The front page shows what is near the place searched last; gone when the browser closes.
 	if (place) cookies.set('place', place.name, { path: '/', httpOnly: true, sameSite: 'lax' });
 	const now = site.now();
-	const answer = answerOrRefuse(() => site.finder.search(query, now));
+	const answer = site.finder.search(query, now);
 	const faces = await site.store.faces.byIds(
 		answer.hits.map(({ id }) => id),
 		locale,
@@ -38,12 +36,3 @@ export const load: PageServerLoad = async ({ url, cookies, locals: { site, local
 		bounds: boundsOf(query, () => site.finder.map({ ...query, bbox: null }, 3, now)),
 	};
 };
-
-function answerOrRefuse<T>(search: () => T): T {
-	try {
-		return search();
-	} catch (reason) {
-		if (reason instanceof Refusal) error(reason.status, reason.key);
-		throw reason;
-	}
-}

@@ -1,0 +1,31 @@
+import { error } from '@sveltejs/kit';
+import { childThemes, isTheme } from '#domain/theme.ts';
+import { found } from '../../found.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals: { site, locale } }) => {
+	const theme = params.slug.replaceAll('-', '_');
+	if (!isTheme(theme)) error(404, 'theme.unknown');
+	const { answer, items } = await found(site, { theme: [theme], limit: 6 }, locale);
+	const week = await found(
+		site,
+		{ theme: [theme], kind: ['activity'], when: 'week', sort: 'soonest', limit: 6 },
+		locale,
+	);
+	const names = new Map(
+		(await site.store.geography.municipalities()).map(({ code, name, slug }) => [code, { name, slug }]),
+	);
+	const most = Object.entries(answer.facets.municipality)
+		.sort(([, a], [, b]) => b - a)
+		.slice(0, 12)
+		.map(([code, count]) => ({ code, count, ...names.get(code)! }));
+	return {
+		theme,
+		children: childThemes(theme),
+		counts: answer.facets.kind,
+		total: answer.total,
+		items,
+		week: week.items,
+		most,
+	};
+};
