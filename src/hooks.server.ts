@@ -17,7 +17,7 @@ const site: Handle = ({ event, resolve }) => {
  */
 const wish: Handle = async ({ event, resolve }) => {
 	const { request, url, cookies } = event;
-	if (url.pathname !== '/' || request.method !== 'GET') return resolve(event);
+	if (url.pathname !== '/' || !['GET', 'HEAD'].includes(request.method)) return resolve(event);
 	const known = cookies.get('language') !== undefined;
 	const inside = request.headers.get('referer')?.startsWith(`${url.origin}/`) ?? false;
 	if (!known && !inside && wishedLocale(request.headers.get('accept-language')) === 'en') {

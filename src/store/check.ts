@@ -25,6 +25,12 @@ export function checkQueries({ sqlite }: Connection) {
 		.pluck();
 
 	return {
+		/** Lets this connection grow the file by so many pages and no more: how a full disk is rehearsed. */
+		limitGrowth: async (pages: number): Promise<void> => {
+			const now = sqlite.pragma('page_count', { simple: true }) as number;
+			sqlite.pragma(`max_page_count = ${now + pages}`);
+		},
+
 		/** What SQLite itself finds damaged. */
 		damage: async (): Promise<string[]> => {
 			const rows = sqlite.pragma('integrity_check') as { integrity_check: string }[];

@@ -7,10 +7,10 @@ export interface Connection {
 	sqlite: Sqlite;
 }
 
-/** Opens the one connection that writes. A commit is on disk before it is acknowledged (synchronous = FULL). */
-export function openWriter(file: string): Connection {
+/** Opens the one connection that writes, waiting `patience` milliseconds for another process. A commit is on disk before it is acknowledged (synchronous = FULL). */
+export function openWriter(file: string, patience: number): Connection {
 	const sqlite = new Database(file);
-	sqlite.pragma('busy_timeout = 10000');
+	sqlite.pragma(`busy_timeout = ${patience}`);
 	sqlite.pragma('journal_mode = WAL');
 	sqlite.pragma('synchronous = FULL');
 	sqlite.pragma('foreign_keys = ON');

@@ -35,11 +35,14 @@ export type Store = Queries & {
 	folder: string;
 };
 
-/** Opens (and brings up to date) the store in a folder, which is made when missing. */
-export async function openStore(folder: string): Promise<Store> {
+/**
+ * Opens (and brings up to date) the store in a folder, which is made when missing. A write waits `patience` milliseconds
+ * for another process before it is refused.
+ */
+export async function openStore(folder: string, { patience = 10_000 } = {}): Promise<Store> {
 	mkdirSync(folder, { recursive: true });
 	const file = join(folder, 'samlas.db');
-	const writer = openWriter(file);
+	const writer = openWriter(file, patience);
 	migrate(writer.sqlite);
 	seedGeography(writer);
 	const reader = openReader(file);

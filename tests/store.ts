@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type Listing, type ListingInput, ListingSchema } from '../src/domain/listing.ts';
+import { openStore, type Store } from '../src/store/open.ts';
+
+/** Noon on Wednesday 4 March 2026 in Stockholm, unix seconds: when most tests take place. */
+export const NOW = Date.UTC(2026, 2, 4, 11) / 1000;
+
+/** An empty folder that is gone when the test is over. */
+export function testFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'samlas-store-'));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	return folder;
+}
+
+/** A fresh store on disk with its window of occurrences around NOW. */
+export async function testStore(options?: { patience?: number }): Promise<Store> {
+	const store = await openStore(testFolder(), options);
+	onTestFinished(() => store.close());
+	await store.transaction((tx) => tx.occurrences.roll(NOW));
+	return store;
+}
+
+type Without<T> = T extends unknown ? Omit<T, 'kind'> : never;
+type Input<K extends Listing['kind']> = Partial<Without<Extract<ListingInput, { kind: K }>>>;
+
+/** Invented entries with as little as they need. */
+export const organisation = (over: Input<'organisation'> = {}): Listing =>
+	ListingSchema.parse({ kind: 'organisation', name: 'Ljungåsa Schackvänner', municipality: '1380', ...over });
+export const venue = (over: Input<'venue'> = {}): Listing =>
+	ListingSchema.parse({
+		kind: 'venue',
+		name: 'Ljungåsa bygdegård',
+		municipality: '1380',
+		venueKind: 'bygdegard',
+		...over,
+	});
+export const activity = (over: Input<'activity'> = {}): Listing =>
+	ListingSchema.parse({ kind: 'activity', name: 'Språkkafé', municipality: '1380', ...over });
+
+/** Publishes entries, in order, and gives their ids. */
+export const publish = (store: Store, ...listings: Listing[]): Promise<number[]> =>
+	store.transaction(async (tx) => {
+		const ids: number[] = [];
+		for (const listing of listings) ids.push(await tx.listings.create(listing, { at: NOW, publish: true }));
+		return ids;
+	});
