@@ -54,10 +54,9 @@ function forEveryoneToo(columns: Columns, left: BitSet, { audience }: Facets): R
 	const everyone = columns.sets.audience.get('everyone');
 	if (!everyone) return audience;
 	const result: Record<string, number> = {};
-	for (const value of columns.sets.audience.keys()) {
-		const set = columns.sets.audience.get(value)!.new_union(everyone);
-		const count = set.intersection_size(left);
-		if (count) result[value] = count;
+	for (const [value, set] of columns.sets.audience) {
+		// What nobody left names is no choice, though those that are for everyone would be there.
+		if (set.intersection_size(left) > 0) result[value] = set.new_union(everyone).intersection_size(left);
 	}
 	return result;
 }

@@ -2,6 +2,7 @@ import type { Face } from '../domain/face.ts';
 import type { AccessFact, Audience, Confirmer, Kind, Language, Precision, VenueKind } from '../domain/taxonomies.ts';
 import type { Theme } from '../domain/theme.ts';
 import type { Connection } from './connection.ts';
+import { isPublic } from './public.ts';
 
 interface Row {
 	id: number;
@@ -36,10 +37,6 @@ interface Row {
 	at_slug: string | null;
 	dormant: number;
 }
-
-/** Whether the listing under this alias is for the public to see. */
-const isPublic = (alias: string) =>
-	`${alias}.published_at IS NOT NULL AND ${alias}.archived_at IS NULL AND ${alias}.merged_into IS NULL`;
 
 const select = `
 	SELECT l.id, l.kind, l.slug, coalesce(t.name, l.name) AS name,

@@ -2,6 +2,7 @@ import type { IndexRow } from '../domain/face.ts';
 import type { AccessFact, Audience, Kind, Language, Precision, VenueKind } from '../domain/taxonomies.ts';
 import type { Theme } from '../domain/theme.ts';
 import type { Connection } from './connection.ts';
+import { isPublic } from './public.ts';
 
 interface Row {
 	id: number;
@@ -46,10 +47,10 @@ export function indexRowQueries({ sqlite }: Connection) {
 		LEFT JOIN organisations o ON o.id = l.id
 		LEFT JOIN venues v ON v.id = l.id
 		LEFT JOIN activities a ON a.id = l.id
-		LEFT JOIN listings h ON h.id = a.organisation
-		LEFT JOIN listings vl ON vl.id = a.venue
+		LEFT JOIN listings h ON h.id = a.organisation AND ${isPublic('h')}
+		LEFT JOIN listings vl ON vl.id = a.venue AND ${isPublic('vl')}
 		WHERE l.id IN (SELECT value FROM json_each(?))
-			AND l.published_at IS NOT NULL AND l.archived_at IS NULL AND l.merged_into IS NULL ORDER BY l.id`);
+			AND ${isPublic('l')} ORDER BY l.id`);
 	const dependants = sqlite
 		.prepare<[string], number>(
 			`WITH changed AS MATERIALIZED (SELECT value AS id FROM json_each(?))

@@ -92,7 +92,8 @@ test.describe('the map', () => {
 		const strangers: string[] = [];
 		page.on('request', (request) => {
 			const url = new URL(request.url());
-			if (!['localhost', '127.0.0.1'].includes(url.hostname) && /^https?:$/.test(url.protocol)) strangers.push(url.href);
+			if (!['localhost', '127.0.0.1'].includes(url.hostname) && /^https?:$/.test(url.protocol))
+				strangers.push(url.href);
 		});
 		await page.goto('/sok?q=schack&place=Halmstad');
 		const spots = page.locator('button.spot');

@@ -13,10 +13,12 @@ function killAfter(folder: string, milliseconds: number): Promise<number[]> {
 	return new Promise((resolve) => {
 		const child = spawn(process.execPath, [writer, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
 		let told = '';
-		let timer: NodeJS.Timeout | undefined;
+		let counting = false;
 		child.stdout.on('data', (chunk: Buffer) => {
 			told += chunk;
-			timer ??= setTimeout(() => child.kill('SIGKILL'), milliseconds);
+			// From the first acknowledged write on, so that the kill falls among the next ones.
+			if (!counting) setTimeout(() => child.kill('SIGKILL'), milliseconds);
+			counting = true;
 		});
 		child.on('exit', () => resolve(told.split('\n').slice(0, -1).map(Number)));
 	});

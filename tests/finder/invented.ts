@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import type { IndexRow } from '../../src/domain/face.ts';
+import { accessFacts, audiences, equipment, kinds, languages, venueKinds } from '../../src/domain/taxonomies.ts';
+import { themes } from '../../src/domain/theme.ts';
+import { NOW } from '../store.ts';
+
+const some = <T>(list: readonly T[], maxLength = 3) => fc.uniqueArray(fc.constantFrom(...list), { maxLength });
+const names = [
+	'Ljungåsa Schackvänner',
+	'Björkhults IF',
+	'Solvik Kör',
+	'Språkkafé',
+	'Äng bygdegård',
+	'Gympa',
+	'Öppen förskola',
+];
+
+/** Rows of the index as they could be. Their ids are set by where they stand. */
+export const anyRow: fc.Arbitrary<IndexRow> = fc.record({
+	id: fc.constant(0),
+	kind: fc.constantFrom(...kinds),
+	name: fc.constantFrom(...names),
+	otherNames: fc.constant([]),
+	descriptions: fc.oneof(fc.constant([]), fc.constant(['Vi ses och pratar svenska'])),
+	municipality: fc.constantFrom('1380', '0180', '2283'),
+	places: fc.constant([]),
+	themes: some(themes),
+	audiences: some(audiences),
+	languages: some(languages.slice(0, 6)),
+	ages: fc.option(
+		fc.tuple(fc.nat(40), fc.nat(60)).map(([min, more]) => ({ min, max: min + more })),
+		{ nil: null },
+	),
+	free: fc.constantFrom(true, false, null),
+	access: some(accessFacts),
+	venueKind: fc.constantFrom(...venueKinds, null),
+	equipment: some(equipment),
+	organisationNumber: fc.constant(null),
+	position: fc.option(
+		fc.record({
+			lon: fc.integer({ min: 1150, max: 1300 }).map((n) => n / 100),
+			lat: fc.integer({ min: 5600, max: 5750 }).map((n) => n / 100),
+			precision: fc.constantFrom('exact', 'locality'),
+		}),
+		{ nil: null },
+	),
+	confirmedAt: fc.option(fc.integer({ min: NOW - 90_000_000, max: NOW }), { nil: null }),
+	dormant: fc.boolean(),
+	starts: fc
+		.uniqueArray(fc.integer({ min: -50, max: 24 * 40 }), { maxLength: 8 })
+		.map((hours) => hours.sort((a, b) => a - b).map((hour) => NOW + hour * 3600)),
+}) as fc.Arbitrary<IndexRow>;
+
+/** Rows numbered from one; only activities have times. */
+export const rowsOf = (rows: IndexRow[]): IndexRow[] =>
+	rows.map((row, place) => ({ ...row, id: place + 1, starts: row.kind === 'activity' ? row.starts : [] }));

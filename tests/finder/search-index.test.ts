@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Invalid } from '../../src/domain/errors.ts';
+import type { IndexRow } from '../../src/domain/face.ts';
+import { everything, type Query } from '../../src/domain/query.ts';
+import { facetNames } from '../../src/domain/search.ts';
+import {
+	accessFacts,
+	audiences,
+	dayParts,
+	equipment,
+	kinds,
+	languages,
+	venueKinds,
+	weekdays,
+} from '../../src/domain/taxonomies.ts';
+import { themes } from '../../src/domain/theme.ts';
+import { whens } from '../../src/domain/time.ts';
+import { SearchIndex } from '../../src/finder/search-index.ts';
+import { NOW } from '../store.ts';
+import { anyRow, rowsOf } from './invented.ts';
+import { answers } from './oracle.ts';
+
+const towns = new Map([
+	['1380', 'Halmstad'],
+	['0180', 'Stockholm'],
+	['2283', 'Sollefteå'],
+]);
+const some = <T>(list: readonly T[]) =>
+	fc.oneof(
+		{ weight: 3, arbitrary: fc.constant([]) },
+		fc.uniqueArray(fc.constantFrom(...list), { minLength: 1, maxLength: 2 }),
+	);
+const rarely = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 2 });
+
+const anyQuery: fc.Arbitrary<Query> = fc.record({
+	...(Object.fromEntries(Object.entries(everything).map(([key, value]) => [key, fc.constant(value)])) as {
+		[K in keyof Query]: fc.Arbitrary<Query[K]>;
+	}),
+	kind: some(kinds),
+	theme: some(themes),
+	municipality: some([...towns.keys()]),
+	audience: some(audiences),
+	age: rarely(fc.nat(90)),
+	language: some(languages.slice(0, 6)),
+	weekday: some(weekdays),
+	part: some(dayParts),
+	when: rarely(fc.constantFrom(...whens)),
+	date: rarely(fc.constantFrom('2026-03-04', '2026-03-09', '2026-03-29')),
+	free: fc.boolean(),
+	access: some(accessFacts),
+	venueKind: some(venueKinds),
+	equipment: some(equipment),
+	near: rarely(fc.constant({ lon: 12.5, lat: 56.8 })),
+	radius: rarely(fc.constantFrom(5, 20, 60)),
+	bbox: rarely(fc.constant([12, 56.2, 12.8, 57] as const)),
+	sort: fc.constantFrom('relevance', 'distance', 'soonest', 'name'),
+}) as fc.Arbitrary<Query>;
+
+function indexOf(rows: readonly IndexRow[]): SearchIndex {
+	const index = new SearchIndex(towns);
+	for (const row of rows) index.put(row);
+	return index;
+}
+
+/** Every id of a query, page by page. */
+function walk(index: SearchIndex, query: Query): number[] {
+	const ids: number[] = [];
+	let cursor: string | null = null;
+	do {
+		const answer = index.search({ ...query, cursor, limit: 7 }, NOW);
+		ids.push(...answer.hits.map(({ id }) => id));
+		cursor = answer.next;
+	} while (cursor);
+	return ids;
+}
+
+test('every filter and all of them together answer as the plain reading does, each entry on one page', () => {
+	fc.assert(
+		fc.property(fc.array(anyRow, { minLength: 5, maxLength: 60 }).map(rowsOf), anyQuery, (rows, query) => {
+			const expected = rows.filter((row) => answers(row, query, NOW)).map(({ id }) => id);
+			const index = indexOf(rows);
+			const ids = walk(index, query);
+			expect([...ids].sort((a, b) => a - b)).toEqual(expected);
+			expect(index.search(query, NOW).total).toBe(expected.length);
+		}),
+		{ numRuns: 400 },
+	);
+});
+
+test('the count beside a value is how many there are when it alone is chosen in its filter', () => {
+	const multi = ['kind', 'theme', 'municipality', 'audience', 'language', 'weekday', 'part', 'venueKind'] as const;
+	fc.assert(
+		fc.property(fc.array(anyRow, { minLength: 5, maxLength: 40 }).map(rowsOf), anyQuery, (rows, query) => {
+			const index = indexOf(rows);
+			const { facets } = index.search(query, NOW);
+			expect(Object.keys(facets).sort()).toEqual([...facetNames].sort());
+			const count = (change: Partial<Query>) => rows.filter((row) => answers(row, { ...query, ...change }, NOW)).length;
+			for (const name of multi)
+				for (const [value, left] of Object.entries(facets[name]))
+					expect([name, value, left]).toEqual([name, value, count({ [name]: [value] })]);
+			for (const name of ['access', 'equipment'] as const)
+				for (const [value, left] of Object.entries(facets[name]))
+					expect([name, value, left]).toEqual([
+						name,
+						value,
+						count({ [name]: [...new Set([...query[name], value])] } as Partial<Query>),
+					]);
+			for (const [value, left] of Object.entries(facets.when))
+				expect([value, left]).toEqual([value, count({ when: value as Query['when'], date: null })]);
+			expect(facets.free.true ?? 0).toBe(count({ free: true }));
+		}),
+		{ numRuns: 150 },
+	);
+});
+
+test('after thousands of edits the index answers as one built afresh', () => {
+	fc.assert(
+		fc.property(
+			fc.array(anyRow, { minLength: 20, maxLength: 40 }).map(rowsOf),
+			fc.array(fc.tuple(fc.nat(39), fc.option(anyRow, { nil: null })), { minLength: 100, maxLength: 300 }),
+			fc.array(anyQuery, { minLength: 3, maxLength: 3 }),
+			(rows, edits, queries) => {
+				const index = indexOf(rows);
+				const now = new Map(rows.map((row) => [row.id, row]));
+				for (const [place, edit] of edits) {
+					const id = place + 1;
+					if (edit) {
+						const [row] = rowsOf([edit]);
+						now.set(id, { ...row!, id });
+						index.put({ ...row!, id });
+					} else {
+						now.delete(id);
+						index.drop(id);
+					}
+				}
+				const fresh = indexOf([...now.values()]);
+				expect(index.size).toBe(now.size);
+				for (const query of [...queries, { ...everything, q: 'schack' }, { ...everything, q: 'björkhult halmstad' }]) {
+					expect(walk(index, query)).toEqual(walk(fresh, query));
+					expect(index.search(query, NOW).facets).toEqual(fresh.search(query, NOW).facets);
+				}
+			},
+		),
+		{ numRuns: 25 },
+	);
+});
+
+test('the map holds exactly what the search holds', () => {
+	fc.assert(
+		fc.property(
+			fc.array(anyRow, { minLength: 1, maxLength: 60 }).map(rowsOf),
+			anyQuery,
+			fc.nat(14),
+			(rows, query, zoom) => {
+				const spots = indexOf(rows).map(query, zoom, NOW);
+				const placed = rows.filter((row) => row.position && answers(row, query, NOW));
+				expect(spots.reduce((sum, { count }) => sum + count, 0)).toBe(placed.length);
+				for (const spot of spots) {
+					expect(spot.organisation + spot.venue + spot.activity).toBe(spot.count);
+					if (spot.ids.length) expect(spot.ids.length).toBe(Math.min(20, spot.count));
+				}
+			},
+		),
+		{ numRuns: 100 },
+	);
+});
+
+test('when nothing is left, what is offered gives what it promises', () => {
+	fc.assert(
+		fc.property(fc.array(anyRow, { minLength: 5, maxLength: 40 }).map(rowsOf), anyQuery, (rows, query) => {
+			const { total, widen } = indexOf(rows).search(query, NOW);
+			if (total > 0) expect(widen).toBeNull();
+			if (!widen) return;
+			const empty =
+				Array.isArray(query[widen.drop]) && widen.drop !== 'bbox' ? [] : widen.drop === 'free' ? false : null;
+			const left = rows.filter((row) => answers(row, { ...query, [widen.drop]: empty }, NOW)).length;
+			expect(widen.count).toBe(left);
+			expect(left).toBeGreaterThan(0);
+		}),
+		{ numRuns: 150 },
+	);
+});
+
+test('a cursor belongs to its question', () => {
+	const index = indexOf(rowsOf(fc.sample(anyRow, { numRuns: 30, seed: 1 })));
+	const { next } = index.search({ ...everything, limit: 5 }, NOW);
+	expect(next).toMatch(/^[\w-]+$/);
+	for (const query of [{ q: 'schack' }, { sort: 'name' as const }, { kind: ['venue' as const] }])
+		expect(() => index.search({ ...everything, ...query, cursor: next }, NOW)).toThrow(Invalid);
+	for (const cursor of ['abc', 'e30', Buffer.from('{"at":1}').toString('base64url')])
+		expect(() => index.search({ ...everything, cursor }, NOW)).toThrow(Invalid);
+});

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import type { IndexRow } from '../../src/domain/face.ts';
+import { everything } from '../../src/domain/query.ts';
+import { distance } from '../../src/finder/relation.ts';
+import { SearchIndex } from '../../src/finder/search-index.ts';
+import { NOW } from '../store.ts';
+
+const blank: Omit<IndexRow, 'id' | 'name'> = {
+	kind: 'organisation',
+	otherNames: [],
+	descriptions: [],
+	municipality: '1380',
+	places: [],
+	themes: [],
+	audiences: [],
+	languages: [],
+	ages: null,
+	free: null,
+	access: [],
+	venueKind: null,
+	equipment: [],
+	organisationNumber: null,
+	position: null,
+	confirmedAt: null,
+	dormant: false,
+	starts: [],
+};
+const rows: Partial<IndexRow>[] = [
+	{ name: 'Ljungåsa Schacksällskap', themes: ['chess'] },
+	{ name: 'Träffen', themes: ['language_cafe'], municipality: '2480' },
+	{ name: 'Sjöviks flickfotboll', themes: ['football'] },
+	{
+		name: 'Ängdala samlingslokal',
+		kind: 'venue',
+		venueKind: 'bygdegard',
+		equipment: ['kitchen'],
+		places: ['Oskarström'],
+	},
+	{ name: 'Kören Klang', descriptions: ['Vi övar i bygdegården varje onsdag'] },
+	{ name: 'Örnarnas BK', organisationNumber: '8020001234' },
+	{ name: 'جمعية السلام', themes: ['cultural_community'], languages: ['ar'] },
+	{ name: 'Gympa för alla', kind: 'activity', themes: ['gymnastics'], places: ['Oskarström'] },
+	{ name: 'Hästens vänner', themes: ['equestrian'] },
+	{ name: 'Pensionärskaffe', themes: ['seniors'] },
+];
+const index = new SearchIndex(
+	new Map([
+		['1380', 'Halmstad'],
+		['2480', 'Umeå'],
+	]),
+);
+rows.forEach((row, place) => {
+	index.put({ ...blank, ...row, id: place + 1 } as IndexRow);
+});
+const find = (q: string) => index.search({ ...everything, q }, NOW).hits.map(({ id }) => rows[id - 1]!.name);
+
+describe('words as people type them', () => {
+	test.each([
+		['schack', 'Ljungåsa Schacksällskap', 'the word itself'],
+		['SCHACK', 'Ljungåsa Schacksällskap', 'capitals'],
+		['ljungasa', 'Ljungåsa Schacksällskap', 'å typed as a'],
+		['ornarna', 'Örnarnas BK', 'ö typed as o'],
+		['schak', 'Ljungåsa Schacksällskap', 'a letter forgotten'],
+		['scahck', 'Ljungåsa Schacksällskap', 'letters swapped'],
+		['språkcafe', 'Träffen', 'another spelling of the theme'],
+		['prata svenska', 'Träffen', 'what it is for'],
+		['language café', 'Träffen', 'in English'],
+		['fotboll', 'Sjöviks flickfotboll', 'the end of a compound'],
+		['lokal', 'Ängdala samlingslokal', 'the end of another'],
+		['bygdegård', 'Ängdala samlingslokal', 'the kind of venue'],
+		['kök', 'Ängdala samlingslokal', 'equipment'],
+		['körer', 'Kören Klang', 'the plural'],
+		['kör', 'Kören Klang', 'the indefinite form'],
+		['gymp', 'Gympa för alla', 'the beginning'],
+		['gymnastik oskarström', 'Gympa för alla', 'theme and place'],
+		['språkkafé i Umeå', 'Träffen', 'theme and municipality with a small word between'],
+		['802000-1234', 'Örnarnas BK', 'an organisation number'],
+		['8020001234', 'Örnarnas BK', 'the same in ten digits'],
+		['السلام', 'جمعية السلام', 'another script'],
+		['arabiska', 'جمعية السلام', 'a language spoken'],
+		['ridning', 'Hästens vänner', 'the theme of a name that does not say it'],
+		['pensionärer', 'Pensionärskaffe', 'a word within a compound'],
+	])('%s finds %s: %s', (q, name) => {
+		expect(find(q)).toContain(name);
+	});
+
+	test.each([['schack umeå'], ['fotboll kök'], ['qqqq'], ['!!!'], ['🎉']])('%s finds nothing', (q) => {
+		expect(find(q)).toEqual([]);
+	});
+
+	test('the best stands first: a name before a description', () => {
+		expect(find('bygdegård')[0]).toBe('Ängdala samlingslokal');
+		expect(find('kör')[0]).toBe('Kören Klang');
+	});
+
+	test('hostile text answers quickly and finds nothing it should not', () => {
+		for (const q of [
+			'"',
+			"'; DROP TABLE listings",
+			'a OR b',
+			'NEAR(',
+			'(a+)+$'.repeat(20),
+			'\u202e\u0000',
+			'å'.repeat(200),
+		])
+			expect(() => find(q)).not.toThrow();
+	});
+});
+
+test.each([
+	['schack', 'schack', 0],
+	['schack', 'schak', 1],
+	['schack', 'scahck', 1],
+	['kattegatt', 'kategat', 2],
+	['fotboll', 'handboll', 4],
+])('%s and %s are %i edits apart', (a, b, edits) => {
+	expect(distance(a, b, 5)).toBe(edits);
+});
