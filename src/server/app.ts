@@ -5,22 +5,13 @@ import { apiRoutes } from '../api/index.ts';
 import { sendProblem } from '../api/problems.ts';
 import { root } from '../root.ts';
 import { publishSite, type Site } from '../site.ts';
+import { serverOptions } from './options.ts';
 import { mountPages } from './web.ts';
 
 /** One process, one port: the API and the map tiles by Fastify, every other address by SvelteKit. */
 export async function createApp(site: Site, { dev = false } = {}): Promise<FastifyInstance> {
 	publishSite(site);
-	const app = Fastify({
-		logger: {
-			level: site.config.LOG_LEVEL,
-			// A query can hold what a person looks for, and where: addresses are logged without it.
-			serializers: { req: (req) => ({ method: req.method, path: req.url.split('?')[0] }) },
-		},
-		trustProxy: site.config.TRUST_PROXY ?? false,
-		bodyLimit: 64 * 1024,
-		requestTimeout: 30_000,
-		routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
-	});
+	const app = Fastify(serverOptions(site.config));
 	app.setErrorHandler(sendProblem);
 	await app.register(apiRoutes, { site });
 	await app.register(basemapRoutes, {

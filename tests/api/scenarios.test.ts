@@ -1,0 +1,144 @@
+import { check } from '@placemarkio/check-geojson';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { expect, test } from 'vitest';
+import { EntryShape, MapShape, SearchShape } from '../../src/api/shapes.ts';
+import { testApi } from './api.ts';
+
+const get: [url: string, status: number, has: string, hasNot?: string][] = [
+	['/health', 200, '"status":"ok","listings":3'],
+	['/listings', 200, '"total":3', 'Borttagna'],
+	['/listings?q=schack', 200, '"total":2'],
+	['/listings?q=schack&kind=activity', 200, '"free":true'],
+	['/listings?theme=hobby', 200, '"total":2'],
+	['/listings?near=12.97,56.8&radius=5', 200, '"distance":0'],
+	['/listings?place=Oskarstr%C3%B6m&sort=distance', 200, '"place":{"name":"Oskarström"'],
+	['/listings?weekday=tue&part=evening', 200, '"total":1'],
+	['/listings?access=step_free_entrance', 200, '"total":2'],
+	['/listings?access=lift', 200, '"total":0'],
+	['/listings?limit=1', 200, '"next":"'],
+	['/listings/', 200, '"total":3'],
+	['/listings?limit=abc', 400, '"limit"'],
+	['/listings?near=1', 400, '"near"'],
+	['/listings?bbox=13,57,12,56', 400, 'box_order'],
+	['/listings?nonsense=1', 400, 'nonsense'],
+	['/listings?cursor=abc', 400, '"cursor":"not_ours"'],
+	['/listings/1', 200, 'Ljungåsa', 'hemlig'],
+	['/listings/2', 200, 'ODbL'],
+	['/listings/3', 200, '"lon":12.97'],
+	['/listings/4', 410, 'listing.archived'],
+	['/listings/99', 404, 'listing.unknown'],
+	['/listings/0', 400, '"id"'],
+	['/listings/abc', 400, '"id"'],
+	['/listings/99999999999999999999', 400, '"id"'],
+	['/listings/3/occurrences?limit=2', 200, '"start":'],
+	['/listings/2/occurrences', 404, 'activity.unknown'],
+	['/listings/3/calendar.ics', 200, 'RRULE:FREQ=WEEKLY;BYDAY=TU'],
+	['/listings/1/calendar.ics', 404, 'activity.unknown'],
+	['/map?zoom=4', 200, '"count":2'],
+	['/map?zoom=99', 400, '"zoom"'],
+	['/map?bbox=11,50,12,51', 200, '"features":[]'],
+	['/places?q=oskar', 200, 'Oskarström'],
+	['/suggest?q=scha', 200, 'Schackkväll'],
+	['/municipalities', 200, '"code":"2584"'],
+	['/municipalities/1380', 200, '"organisation":1'],
+	['/municipalities/9999', 404, 'municipality.unknown'],
+	['/municipalities/halmstad', 400, '"code"'],
+	['/themes', 200, '"code":"chess","parent":"hobby"'],
+	['/nope', 404, 'route.unknown'],
+
+	['/listings?q=%00%F0', 200, '"total":0'],
+];
+
+test.each(get)('GET /api/v1%s answers %i', async (url, status, has, hasNot) => {
+	const { app } = await testApi();
+	const response = await app.inject(`/api/v1${url}`);
+	expect(response.body).toContain(has);
+	expect(response.statusCode).toBe(status);
+	if (hasNot) expect(response.body).not.toContain(hasNot);
+	if (status >= 400) expect(response.headers['content-type']).toContain('application/problem+json');
+	expect(response.headers['access-control-allow-origin']).toBe('*');
+	expect(response.headers['content-security-policy']).toContain("default-src 'none'");
+});
+
+test('an address that can not even be read is told so in the same form', async () => {
+	const { app } = await testApi();
+	const response = await app.inject('/api/v1/listings/%E0%A4%A');
+	expect(response.headers['content-type']).toContain('application/problem+json');
+	expect(response.json()).toMatchObject({ status: 400, code: 'request.refused' });
+	const page = await app.inject('/en/venue/%E0%A4%A');
+	expect(page.statusCode).toBe(400);
+	expect(page.body).toContain('We did not understand the address');
+});
+
+test('answers are what their schemas promise, field by field', async () => {
+	const { app } = await testApi();
+	const strict = { listings: SearchShape.strict(), entry: EntryShape, map: MapShape.strict() };
+	strict.listings.parse((await app.inject('/api/v1/listings?near=12.5,56.7')).json());
+	for (const id of [1, 2, 3]) strict.entry.parse((await app.inject(`/api/v1/listings/${id}`)).json());
+	const map = (await app.inject('/api/v1/map?zoom=12')).json();
+	strict.map.parse(map);
+	expect(() => check(JSON.stringify(map))).not.toThrow();
+});
+
+test('the description is valid OpenAPI, and every route is described', async () => {
+	const { app } = await testApi();
+	const document = (await app.inject('/api/v1/openapi.json')).json();
+	const { valid, errors } = await new Validator().validate(document);
+	expect(errors ?? []).toEqual([]);
+	expect(valid).toBe(true);
+	expect(Object.keys(document.paths).sort()).toEqual(
+		[
+			'/api/v1/health',
+			'/api/v1/listings',
+			'/api/v1/listings/{id}',
+			'/api/v1/listings/{id}/calendar.ics',
+			'/api/v1/listings/{id}/occurrences',
+			'/api/v1/map',
+			'/api/v1/municipalities',
+			'/api/v1/municipalities/{code}',
+			'/api/v1/places',
+			'/api/v1/suggest',
+			'/api/v1/themes',
+		].sort(),
+	);
+	for (const path of Object.values<Record<string, object>>(document.paths))
+		for (const operation of Object.values(path))
+			expect(operation).toMatchObject({ summary: expect.any(String), tags: expect.any(Array) });
+});
+
+test('pages follow each other by cursor and by the Link header', async () => {
+	const { app } = await testApi();
+	const names: string[] = [];
+	let url: string | undefined = '/api/v1/listings?limit=1&sort=name';
+	while (url) {
+		const response = await app.inject({ url, headers: { host: 'samlas.example' } });
+		names.push(...response.json().items.map(({ name }: { name: string }) => name));
+		url = /<https?:\/\/samlas\.example([^>]*)>; rel="next"/.exec(String(response.headers.link ?? ''))?.[1];
+	}
+	expect(names).toEqual(['Ljungåsa Schackvänner', 'Oskarströms bygdegård', 'Schackkväll']);
+});
+
+test('a page that has not changed is not sent again', async () => {
+	const { app } = await testApi();
+	const { headers } = await app.inject('/api/v1/listings?q=schack');
+	const again = await app.inject({
+		url: '/api/v1/listings?q=schack',
+		headers: { 'if-none-match': String(headers.etag) },
+	});
+	expect(again.statusCode).toBe(304);
+});
+
+test('too many requests from one address are refused in the same words', async () => {
+	const { app } = await testApi({ RATE_LIMIT: '3' });
+	const statuses = [];
+	for (let n = 0; n < 5; n++) statuses.push((await app.inject('/api/v1/health')).statusCode);
+	expect(statuses).toEqual([200, 200, 200, 429, 429]);
+	expect((await app.inject('/api/v1/health')).json()).toMatchObject({ status: 429, code: 'too_many_requests' });
+});
+
+test('the address people use comes from the settings, not from a Host header', async () => {
+	const { app } = await testApi({ ORIGIN: 'https://samlas.example' });
+	const response = await app.inject({ url: '/api/v1/listings?q=schackkv', headers: { host: 'evil.example' } });
+	expect(response.body).toContain('https://samlas.example/aktivitet/schackkvall');
+	expect(response.body).not.toContain('evil.example');
+});

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** Which wing may import which, at run time; types are free, since they vanish. */
+const mayImport: Record<string, RegExp> = {
+	domain: /^(domain|zod|temporal-polyfill|rrule-temporal|opening_hours|@sindresorhus\/slugify)(\/|$)/,
+	store: /^(store|domain|db|drizzle-orm|better-sqlite3|root\.ts|node:)(\/|$)?/,
+	finder: /^(finder|domain|db\/geography|@orama\/stemmers|typedfastbitset|zod|node:crypto|node:buffer)(\/|$)?/,
+	api: /^(api|domain|finder\/places\.ts|basemap|fastify|@fastify|fastify-type-provider-zod|zod|ical-generator|temporal-polyfill|node:)(\/|$)?/,
+	intake:
+		/^(intake|domain|db\/geography|text|zod|csv-parse|read-excel-file|proj4|entities|libphonenumber-js|opening_hours|chardet|node:)(\/|$)?/,
+	components: /^(components|domain|text|basemap|svelte|maplibre-gl|@lucide|@fontsource|uqr|\$app)(\/|$)?/,
+	routes:
+		/^(routes|components|domain|text|styles|finder\/places\.ts|db\/geography|@sveltejs|@lucide|\$app|svelte|\.\/\$types)(\/|$)?/,
+};
+
+function filesIn(folder: string): string[] {
+	return (readdirSync(join(root, folder), { recursive: true }) as string[])
+		.filter((name) => /\.(ts|svelte)$/.test(name) && !name.includes('generated') && !name.includes('node_modules'))
+		.map((name) => join(folder, name));
+}
+
+/** What a file imports at run time, as a path within src or the name of a package. */
+function importsOf(file: string): string[] {
+	const source = readFileSync(join(root, file), 'utf8');
+	const bare = source.replace(/import type [^;]+;/g, '').replace(/import \{\s*(type [\w$]+,?\s*)+\} from [^;]+;/g, '');
+	const found = bare.matchAll(
+		/^\s*(?:import|export)[^'"]*? from ['"]([^'"]+)['"]|^\s*import ['"]([^'"]+)['"]|\bimport\(['"]([^'"]+)['"]/gm,
+	);
+	return [...found].map(([, first, second, third]) => {
+		const from = first ?? second ?? third;
+		if (from!.startsWith('#')) return from!.slice(1);
+		if (!from!.startsWith('.')) return from!;
+		if (from === './$types') return from;
+		const path = relative(root, resolve(dirname(join(root, file)), from!.replace(/\?.*$/, '')));
+		return path.replace(/^src\//, '');
+	});
+}
+
+test.each(Object.keys(mayImport))('src/%s imports only what it may', (wing) => {
+	const files = filesIn(`src/${wing}`);
+	expect(files.length).toBeGreaterThan(2);
+	const wrong = files.flatMap((file) =>
+		importsOf(file)
+			.filter((from) => !mayImport[wing]!.test(from))
+			.map((from) => `${file} ← ${from}`),
+	);
+	expect(wrong).toEqual([]);
+});
+
+test('SQL and its engine are known in the store and the tables alone', () => {
+	const others = filesIn('src').filter((file) => !file.startsWith('src/store/'));
+	const wrong = others.filter((file) =>
+		importsOf(file).some((from) => /^(drizzle-orm|better-sqlite3|db\/schema)/.test(from)),
+	);
+	expect(wrong).toEqual([]);
+	const sql = others.filter((file) =>
+		/\b(SELECT|INSERT INTO|UPDATE|DELETE FROM)\s+[a-z_*]/.test(readFileSync(join(root, file), 'utf8')),
+	);
+	expect(sql).toEqual([]);
+});
+
+test('what people read stands in text/ alone', () => {
+	const pages = [
+		...filesIn('src/routes'),
+		...filesIn('src/components'),
+		...filesIn('src/api'),
+		...filesIn('src/server'),
+	];
+	const wrong = pages.filter((file) => {
+		const source = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*|<!--[\s\S]*?-->/g, '');
+		return /[åäöÅÄÖ]/.test(source);
+	});
+	expect(wrong).toEqual([]);
+});
+
+test('both languages say everything, with the same places for values', () => {
+	const topics = readdirSync(join(root, 'src/text/sv'));
+	expect(readdirSync(join(root, 'src/text/en'))).toEqual(topics);
+	for (const topic of topics) {
+		const [sv, en] = ['sv', 'en'].map(
+			(locale) => JSON.parse(readFileSync(join(root, 'src/text', locale, topic), 'utf8')) as Record<string, unknown>,
+		);
+		expect(Object.keys(en!).sort(), topic).toEqual(Object.keys(sv!).sort());
+		const holes = (text: unknown) => [...new Set(JSON.stringify(text).match(/\{\w+\}/g) ?? [])].sort();
+		for (const key of Object.keys(sv!))
+			expect({ key, holes: holes(en![key]) }).toEqual({ key, holes: holes(sv![key]) });
+	}
+});
+
+test('files are small and of one idea', () => {
+	const long = filesIn('src').filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 300);
+	expect(long).toEqual([]);
+});
+
+test('the lay of the land names every wing', () => {
+	const text = readFileSync(join(root, 'docs/lay-of-the-land.md'), 'utf8');
+	const wings = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+	for (const { name } of wings) expect(text, name).toContain(`  ${name}/`);
+});

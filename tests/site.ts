@@ -1,0 +1,20 @@
+import { onTestFinished } from 'vitest';
+import { readConfig } from '../src/config.ts';
+import type { Listing } from '../src/domain/listing.ts';
+import { createFinder } from '../src/finder/finder.ts';
+import { createPlaces } from '../src/finder/places.ts';
+import type { Site } from '../src/site.ts';
+import { NOW, publish, testStore } from './store.ts';
+
+/** A Site over a fresh store that holds these entries, at NOW. */
+export async function testSite(
+	listings: Listing[] = [],
+	env: Record<string, string> = {},
+): Promise<Site & { ids: number[] }> {
+	const store = await testStore();
+	const ids = await publish(store, ...listings);
+	const finder = await createFinder(store);
+	onTestFinished(() => finder.close());
+	const config = readConfig({ RATE_LIMIT: '1000000', LOG_LEVEL: 'silent', ...env });
+	return { store, finder, places: createPlaces(), config, now: () => NOW, ids };
+}
