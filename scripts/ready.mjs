@@ -1,12 +1,13 @@
 // What every command needs before it can begin. Runs on Node 18 or newer, with nothing installed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bin = join(root, 'node_modules', '.bin');
+const generatedStamp = join(root, 'src', 'text', 'generated', '.samlas-stamp');
 const NEEDED = 22;
 
 /** One line in plain words, apart from what tools print. */
@@ -44,6 +45,8 @@ export function install() {
 	const { ok, output } = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
 	if (!ok) giveUp(`The packages could not be installed. npm says:\n${output.trim()}`);
 	writeFileSync(stamp, lock);
+	// SvelteKit's generated types lie among the packages and are gone with the old ones.
+	rmSync(generatedStamp, { force: true });
 	say(`Packages are installed (${since(start)}).`);
 }
 
@@ -65,11 +68,10 @@ export function generate() {
 			(file) => !file.includes('generated'),
 		),
 	);
-	const stamp = join(root, 'src', 'text', 'generated', '.samlas-stamp');
-	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+	if (existsSync(generatedStamp) && readFileSync(generatedStamp, 'utf8') === hash) return;
 	const { ok, output } = run(findNode(), ['scripts/generate.mjs'], { quiet: true });
 	if (!ok) giveUp(`The texts could not be compiled:\n${output.trim()}`);
-	writeFileSync(stamp, hash);
+	writeFileSync(generatedStamp, hash);
 }
 
 /** Builds pages and server when what they are made of has changed. */

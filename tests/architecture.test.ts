@@ -11,7 +11,7 @@ const mayImport: Record<string, RegExp> = {
 	finder: /^(finder|domain|db\/geography|@orama\/stemmers|typedfastbitset|zod|node:crypto|node:buffer)(\/|$)?/,
 	api: /^(api|domain|finder\/places\.ts|basemap|fastify|@fastify|fastify-type-provider-zod|zod|ical-generator|temporal-polyfill|node:)(\/|$)?/,
 	intake:
-		/^(intake|domain|db\/geography|text|zod|csv-parse|read-excel-file|proj4|entities|libphonenumber-js|opening_hours|chardet|node:)(\/|$)?/,
+		/^(intake|domain|db\/geography|text|zod|csv-parse|read-excel-file|proj4|entities|libphonenumber-js|opening_hours|node:)(\/|$)?/,
 	components: /^(components|domain|text|basemap|svelte|maplibre-gl|@lucide|@fontsource|uqr|\$app)(\/|$)?/,
 	routes:
 		/^(routes|components|domain|text|styles|finder\/places\.ts|db\/geography|@sveltejs|@lucide|\$app|svelte|\.\/\$types)(\/|$)?/,

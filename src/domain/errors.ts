@@ -29,12 +29,6 @@ export class NotFound extends Refusal {
 	readonly status = 404;
 }
 
-/** The asker is known and may not do this. */
-export class NotAllowed extends Refusal {
-	static override called = 'NotAllowed';
-	readonly status = 403;
-}
-
 /** It clashes with what already stands. */
 export class Conflict extends Refusal {
 	static override called = 'Conflict';

@@ -116,9 +116,6 @@ export const accessFacts = [
 ] as const;
 export type AccessFact = (typeof accessFacts)[number];
 
-/** The facts that are measured or counted instead of answered yes or no. */
-export const countedFacts: readonly AccessFact[] = ['door_width_cm', 'wheelchair_places'];
-
 export const precisions = ['exact', 'street', 'locality', 'municipality'] as const;
 export type Precision = (typeof precisions)[number];
 

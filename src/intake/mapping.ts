@@ -44,7 +44,6 @@ export const MappingSchema = z.strictObject({
 	separator: z.string().min(1).max(3).default(','),
 });
 export type Mapping = z.output<typeof MappingSchema>;
-export type MappingInput = z.input<typeof MappingSchema>;
 
 /** Reads a saved mapping; refuses with one reason a field. */
 export function parseMapping(input: unknown): Mapping {

@@ -28,6 +28,8 @@ export async function mountPages(app: FastifyInstance, config: Config, dev: bool
 		web.addContentTypeParser('*', (_request, _payload, done) => done(null));
 		web.all('/*', { schema: { hide: true } as object }, (request, reply) => {
 			trustOnlyFastify(request, config);
+			// An address that begins with two slashes would be read as another host's.
+			request.raw.url = (request.raw.url ?? '/').replace(/^[/\\]{2,}/, '/');
 			for (const [name, value] of Object.entries(reply.getHeaders())) if (value) reply.raw.setHeader(name, value);
 			reply.hijack();
 			void handler(request.raw, reply.raw, (reason) => {

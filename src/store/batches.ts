@@ -7,7 +7,6 @@ export type RegisterRow = typeof registerRows.$inferSelect;
 export type Batch = typeof batches.$inferSelect;
 /** What a batch did to an entry; `before` and `rowBefore` are what undoing it puts back. */
 export type BatchChange = typeof batchChanges.$inferSelect;
-export type BatchOutcome = BatchChange['outcome'];
 export type KeptField = typeof keptFields.$inferSelect;
 
 const place = sql.placeholder;

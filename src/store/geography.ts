@@ -3,8 +3,6 @@ import { counties, localities, municipalities } from '../../db/schema.ts';
 import type { Connection } from './connection.ts';
 
 export type Municipality = typeof municipalities.$inferSelect;
-export type County = typeof counties.$inferSelect;
-export type Locality = typeof localities.$inferSelect;
 
 /** Municipalities, counties and localities: facts that no entry changes. */
 export function geographyQueries({ db }: Connection) {

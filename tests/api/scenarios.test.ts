@@ -1,5 +1,6 @@
 import { check } from '@placemarkio/check-geojson';
 import { Validator } from '@seriousme/openapi-schema-validator';
+import type { LightMyRequestResponse } from 'fastify';
 import { expect, test } from 'vitest';
 import { EntryShape, MapShape, SearchShape } from '../../src/api/shapes.ts';
 import { testApi } from './api.ts';
@@ -111,7 +112,7 @@ test('pages follow each other by cursor and by the Link header', async () => {
 	const names: string[] = [];
 	let url: string | undefined = '/api/v1/listings?limit=1&sort=name';
 	while (url) {
-		const response = await app.inject({ url, headers: { host: 'samlas.example' } });
+		const response: LightMyRequestResponse = await app.inject({ url, headers: { host: 'samlas.example' } });
 		names.push(...response.json().items.map(({ name }: { name: string }) => name));
 		url = /<https?:\/\/samlas\.example([^>]*)>; rel="next"/.exec(String(response.headers.link ?? ''))?.[1];
 	}

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
 test('from the front page to a language café with its way there', async ({ page }) => {
@@ -27,10 +26,11 @@ test('a filter is chosen, said as a sentence, and taken away again', async ({ pa
 	await page.goto('/sok?kind=activity');
 	const count = page.locator('#results');
 	const before = await count.textContent();
-	await page.getByText('Ämne', { exact: true }).click();
+	await page.locator('summary', { hasText: 'Ämne' }).click();
 	await page.getByRole('checkbox', { name: /^Schack/ }).check();
 	await expect(page).toHaveURL(/theme=chess/);
 	await expect(count).not.toHaveText(before!);
+	await page.getByRole('button', { name: 'Visa träffar' }).locator('visible=true').click();
 	await page.getByRole('link', { name: 'Ta bort Schack' }).click();
 	await expect(page).not.toHaveURL(/theme=/);
 	await expect(count).toHaveText(before!);
@@ -77,7 +77,7 @@ test.describe('without JavaScript', () => {
 
 	test('search and filters are a plain form', async ({ page }) => {
 		await page.goto('/en/search?kind=activity');
-		await page.getByText('Topic', { exact: true }).click();
+		await page.locator('summary', { hasText: 'Topic' }).click();
 		await page.getByRole('checkbox', { name: /^Chess/ }).check();
 		await page.getByRole('button', { name: 'Show results' }).locator('visible=true').first().click();
 		await expect(page).toHaveURL(/\/en\/search\?.*theme=chess/);
@@ -109,13 +109,3 @@ test.describe('the map', () => {
 		expect(strangers).toEqual([]);
 	});
 });
-
-for (const colorScheme of ['light', 'dark'] as const)
-	for (const path of ['/', '/en', '/sok', '/en/search?q=chess', '/sok?q=finnsinte%C3%A5%C3%A5'])
-		test(`no accessibility violation: ${path} (${colorScheme})`, async ({ browser }) => {
-			const page = await browser.newPage({ colorScheme, locale: 'sv-SE' });
-			await page.goto(path);
-			const { violations } = await new AxeBuilder({ page }).exclude('.maplibregl-canvas').analyze();
-			expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-			await page.close();
-		});

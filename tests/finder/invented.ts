@@ -49,7 +49,7 @@ export const anyRow: fc.Arbitrary<IndexRow> = fc.record({
 	starts: fc
 		.uniqueArray(fc.integer({ min: -50, max: 24 * 40 }), { maxLength: 8 })
 		.map((hours) => hours.sort((a, b) => a - b).map((hour) => NOW + hour * 3600)),
-}) as fc.Arbitrary<IndexRow>;
+}) as unknown as fc.Arbitrary<IndexRow>;
 
 /** Rows numbered from one; only activities have times. */
 export const rowsOf = (rows: IndexRow[]): IndexRow[] =>

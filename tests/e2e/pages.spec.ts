@@ -1,0 +1,178 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+/** An entry of each kind, from the invented Sweden. */
+async function entries(page: Page): Promise<Record<'organisation' | 'venue' | 'activity', string>> {
+	const pathOf = async (query: string) => {
+		const { items } = await (await page.request.get(`/api/v1/listings?limit=1&municipality=1380&${query}`)).json();
+		return new URL(items[0].url).pathname;
+	};
+	return {
+		organisation: await pathOf('kind=organisation&theme=chess'),
+		venue: await pathOf('kind=venue&access=step_free_entrance'),
+		activity: await pathOf('kind=activity&theme=language_cafe'),
+	};
+}
+
+const fixed = [
+	'/',
+	'/sok?q=schack',
+	'/sok?q=finnsinte',
+	'/kommuner',
+	'/kommun/halmstad',
+	'/teman',
+	'/tema/language-cafe',
+	'/om',
+	'/integritet',
+	'/tillganglighet',
+	'/finns-inte',
+	'/offline',
+];
+const english: Record<string, string> = {
+	'/': '/en',
+	'/sok?q=schack': '/en/search?q=chess',
+	'/kommuner': '/en/municipalities',
+	'/kommun/halmstad': '/en/municipality/halmstad',
+	'/teman': '/en/themes',
+	'/tema/language-cafe': '/en/theme/language-cafe',
+	'/om': '/en/about',
+	'/finns-inte': '/en/not-there',
+};
+
+async function violations(page: Page): Promise<string[]> {
+	const { violations: found } = await new AxeBuilder({ page }).analyze();
+	return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+	test.describe(`no accessibility violation (${colorScheme})`, () => {
+		test.use({ colorScheme });
+
+		for (const path of [...fixed, ...Object.values(english)])
+			test(path, async ({ page }) => {
+				await page.goto(path);
+				expect(await violations(page)).toEqual([]);
+			});
+
+		test('the pages of entries and the form, in both languages', async ({ page }) => {
+			for (const path of Object.values(await entries(page))) {
+				await page.goto(path);
+				expect(await violations(page), path).toEqual([]);
+				await page.getByRole('link', { name: 'In English' }).click();
+				await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+				expect(await violations(page), `${path} in English`).toEqual([]);
+				await page.goto(`${path}/fel`);
+				expect(await violations(page), `${path}/fel`).toEqual([]);
+			}
+		});
+	});
+
+test('the page of an activity leads to its place, its host and a calendar', async ({ page }) => {
+	const { activity } = await entries(page);
+	await page.goto(activity);
+	await expect(page.getByRole('heading', { name: 'Kommande tillfällen' })).toBeVisible();
+	const download = page.waitForEvent('download');
+	await page.getByRole('link', { name: 'Lägg till i kalendern' }).click();
+	expect((await download).suggestedFilename()).toMatch(/\.ics$/);
+	const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent())!);
+	expect(data).toMatchObject({ '@type': 'Event', startDate: expect.stringMatching(/^20\d\d-/) });
+	await page.getByRole('link').filter({ hasText: /./ }).and(page.locator('dd a')).first().click();
+	await expect(page.getByRole('heading', { name: 'Vad föreningen gör' })).toBeVisible();
+});
+
+test('the page of a venue says what is known of the entrance, and what nobody has told', async ({ page }) => {
+	const { venue } = await entries(page);
+	await page.goto(venue);
+	const access = page.locator('section', { has: page.getByRole('heading', { name: 'Tillgänglighet' }) });
+	await expect(access.locator('dt', { hasText: 'Entré utan trappsteg' }).locator('+ dd')).toHaveText(/Ja/);
+	await expect(access.getByText('Ingen har berättat')).toBeVisible();
+	await access.getByRole('link', { name: /Berätta för oss/ }).click();
+	await expect(page.getByRole('heading', { name: 'Berätta vad som är fel' })).toBeVisible();
+});
+
+for (const javaScriptEnabled of [true, false])
+	test.describe(`telling of an error, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+		test.use({ javaScriptEnabled });
+
+		test('what was typed is kept until it is right', async ({ page }) => {
+			const { venue } = await entries(page);
+			await page.goto(`${venue}/fel`);
+			await page.getByLabel('Din e-postadress').fill('inte en adress');
+			await page.getByLabel('Beskriv kort').fill('Hissen är trasig sedan i våras.');
+			// Nobody fills in a form in less than three seconds.
+			await page.waitForTimeout(3200);
+			await page.getByRole('button', { name: 'Skicka' }).click();
+			await expect(page.getByRole('alert')).toContainText('Något saknas');
+			await expect(page.getByText('Välj vad som är fel.')).toBeVisible();
+			await expect(page.getByText('Det ser inte ut som en e-postadress')).toBeVisible();
+			await expect(page.getByLabel('Beskriv kort')).toHaveValue('Hissen är trasig sedan i våras.');
+			await page.getByLabel('Tillgängligheten').check();
+			await page.getByLabel('Din e-postadress').fill('');
+			await page.waitForTimeout(3200);
+			await page.getByRole('button', { name: 'Skicka' }).click();
+			await expect(page.getByRole('heading', { name: 'Tack!' })).toBeVisible();
+		});
+	});
+
+test.describe('the wish of the browser', () => {
+	test.use({ locale: 'en-GB' });
+
+	test('is respected once on the front page, and a choice stays', async ({ page }) => {
+		await page.goto('/');
+		await expect(page).toHaveURL(/\/en$/);
+		await page.getByRole('link', { name: 'På svenska' }).click();
+		await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
+		await page.goto('/');
+		await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
+		await page.goto('/kommun/halmstad');
+		await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
+	});
+});
+
+test('light or dark as chosen, also on the next page', async ({ page }) => {
+	await page.goto('/om');
+	await page.getByLabel('Mörkt').check();
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+	await page.goto('/kommuner');
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('by keyboard alone from the top of a page to its content', async ({ page }) => {
+	await page.goto('/kommun/halmstad');
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('link', { name: 'Hoppa till innehållet' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.locator('#content')).toBeFocused();
+});
+
+test('nothing is wider than a small phone, even at four times the text', async ({ page }) => {
+	for (const path of ['/', '/sok?q=schack', '/kommun/halmstad', ...Object.values(await entries(page))]) {
+		await page.goto(path);
+		const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		expect(wide, path).toBeLessThanOrEqual(0);
+	}
+});
+
+test('a page that was visited can be read offline, and others say so kindly', async ({ page, context }) => {
+	await page.goto('/om');
+	await page.evaluate(() => navigator.serviceWorker.ready);
+	await page.reload();
+	await page.reload();
+	await context.setOffline(true);
+	await page.goto('/om');
+	await expect(page.getByRole('heading', { name: 'Om Samlas' })).toBeVisible();
+	await page.goto('/kommuner');
+	await expect(page.getByRole('heading', { name: 'Du är inte uppkopplad' })).toBeVisible();
+	await expect(page.getByRole('link', { name: /Om Samlas – Samlas/ })).toBeVisible();
+	await context.setOffline(false);
+});
+
+test('the sitemap leads to pages that are there, and robots to the sitemap', async ({ page }) => {
+	const robots = await (await page.request.get('/robots.txt')).text();
+	const index = await (await page.request.get(/Sitemap: (\S+)/.exec(robots)![1]!)).text();
+	const part = await (await page.request.get(/<loc>([^<]+)<\/loc>/.exec(index)![1]!)).text();
+	const addresses = [...part.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address!);
+	expect(addresses.length).toBeGreaterThan(5000);
+	for (const address of addresses.filter((_, place) => place % 997 === 0))
+		expect((await page.request.get(address)).status(), address).toBe(200);
+});
