@@ -3,6 +3,9 @@ import { withPlace } from '#finder/places.ts';
 import type { PageServerLoad } from './$types';
 import { boundsOf } from './bounds.ts';
 
+/** Fine enough for the middle of a cluster to stand for its points: about ten kilometres. */
+const BOUNDS_ZOOM = 9;
+
 export const load: PageServerLoad = async ({ url, cookies, locals: { site, locale } }) => {
 	const { query: asked, problems } = readQuery(url.searchParams);
 	const { query, place, unknownPlace } = withPlace(asked, site.places);
@@ -33,6 +36,6 @@ export const load: PageServerLoad = async ({ url, cookies, locals: { site, local
 			return face ? [{ ...hit, face }] : [];
 		}),
 		municipalities: Object.fromEntries(municipalities.map(({ code, name }) => [code, name])),
-		bounds: boundsOf(query, () => site.finder.map({ ...query, bbox: null }, 3, now)),
+		bounds: boundsOf(query, () => site.finder.map({ ...query, bbox: null }, BOUNDS_ZOOM, now)),
 	};
 };
