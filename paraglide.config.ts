@@ -15,6 +15,7 @@ export const paraglide: CompilerOptions = {
 	emitTsDeclarations: true,
 	strategy: ['url', 'baseLocale'],
 	urlPatterns: [
+		both('/', ''),
 		both('/sok', '/search'),
 		both('/forening/:slug', '/organisation/:slug'),
 		both('/lokal/:slug', '/venue/:slug'),

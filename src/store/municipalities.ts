@@ -21,17 +21,22 @@ export function municipalityQueries({ sqlite }: Connection) {
 	const one = sqlite.prepare<[number, string], MunicipalityCounts>(`
 		SELECT municipality, kind, count(*) AS count, sum(coalesce(confirmed_at, 0) > ?) AS fresh
 		FROM listings WHERE ${PUBLIC} AND municipality = ? GROUP BY municipality, kind`);
-	const slugs = sqlite.prepare<[], { kind: Kind; slug: string; updatedAt: number }>(
-		`SELECT kind, slug, updated_at AS updatedAt FROM listings WHERE ${PUBLIC} ORDER BY id`,
+	const slugs = sqlite.prepare<[number, number], { kind: Kind; slug: string; updatedAt: number }>(
+		`SELECT kind, slug, updated_at AS updatedAt FROM listings WHERE ${PUBLIC} AND id BETWEEN ? AND ? ORDER BY id`,
 	);
+	const parts = sqlite.prepare<{ size: number }, { part: number; updatedAt: number }>(`
+		SELECT id / cast(@size AS INTEGER) AS part, max(updated_at) AS updatedAt
+		FROM listings WHERE ${PUBLIC} GROUP BY 1 ORDER BY 1`);
 	const demo = sqlite.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM listings WHERE demo = 1)').pluck();
 	return {
 		/** How many public entries of each kind each municipality has; `now` in unix seconds. */
 		counts: async (now: number) => all.all(now - YEAR),
 		/** The same for one municipality. */
 		countsOf: async (code: string, now: number) => one.all(now - YEAR, code),
-		/** The addresses of all public entries, for the sitemap. */
-		addresses: async () => slugs.all(),
+		/** The addresses of the public entries with ids in [from, to], for the sitemap. */
+		addresses: async (from = 0, to = Number.MAX_SAFE_INTEGER) => slugs.all(from, to),
+		/** Which spans of `size` ids hold public entries (part n from n·size on), and when one there was changed last. */
+		addressParts: async (size: number) => parts.all({ size }),
 		/** Whether any entry belongs to the invented Sweden. */
 		hasDemo: async () => demo.get() === 1,
 	};
