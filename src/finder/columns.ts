@@ -1,27 +1,33 @@
 import { TypedFastBitSet as BitSet } from 'typedfastbitset';
 import type { IndexRow } from '../domain/face.ts';
 import { withParents } from '../domain/theme.ts';
-import { slotOf } from './times.ts';
+import { sortKey } from './fold.ts';
+import { type Times, timesOf } from './times.ts';
 
 /** The filters whose values are kept as sets of documents. */
-export type SetName =
-	| 'kind'
-	| 'theme'
-	| 'municipality'
-	| 'audience'
-	| 'language'
-	| 'free'
-	| 'access'
-	| 'venueKind'
-	| 'equipment';
+export const setNames = [
+	'kind',
+	'theme',
+	'municipality',
+	'audience',
+	'language',
+	'free',
+	'access',
+	'venueKind',
+	'equipment',
+] as const;
+export type SetName = (typeof setNames)[number];
 
 /** What the index keeps of a document beside its words. */
 export interface Doc {
-	row: Pick<IndexRow, 'id' | 'kind' | 'name' | 'position' | 'ages' | 'confirmedAt' | 'dormant'>;
+	row: Pick<IndexRow, 'id' | 'kind' | 'position' | 'ages' | 'confirmedAt' | 'dormant'>;
+	/** By which names are ordered. */
+	nameKey: string;
 	/** How much is told, 0 to 1. */
 	completeness: number;
-	starts: readonly number[];
-	slots: Uint8Array;
+	times: Times;
+	/** Places in `Columns.values` of what it has in all filters. */
+	values: Uint16Array;
 }
 
 /** Documents by number, and for each value of each filter the set of those that have it. */
@@ -29,33 +35,31 @@ export class Columns {
 	readonly docs: (Doc | undefined)[] = [];
 	readonly alive = new BitSet();
 	readonly byId = new Map<number, number>();
-	readonly sets: Record<SetName, Map<string, BitSet>> = {
-		kind: new Map(),
-		theme: new Map(),
-		municipality: new Map(),
-		audience: new Map(),
-		language: new Map(),
-		free: new Map(),
-		access: new Map(),
-		venueKind: new Map(),
-		equipment: new Map(),
-	};
+	/** Every value met in any filter: counted by its place in this list. */
+	readonly values: { set: SetName; value: string }[] = [];
+	readonly sets = Object.fromEntries(setNames.map((name) => [name, new Map()])) as Record<SetName, Map<string, BitSet>>;
+	readonly #places = new Map<string, number>();
 
 	/** Adds a document and gives its number. */
 	add(row: IndexRow): number {
-		const doc = this.docs.length;
-		const { id, kind, name, position, ages, confirmedAt, dormant, starts } = row;
+		const number = this.docs.length;
+		const { id, kind, position, ages, confirmedAt, dormant } = row;
+		const values: number[] = [];
+		for (const [set, given] of Object.entries(valuesOf(row)) as [SetName, readonly string[]][])
+			for (const value of new Set(given)) {
+				values.push(this.#placeOf(set, value));
+				this.sets[set].get(value)!.add(number);
+			}
 		this.docs.push({
-			row: { id, kind, name, position, ages, confirmedAt, dormant },
+			row: { id, kind, position, ages, confirmedAt, dormant },
+			nameKey: sortKey(row.name),
 			completeness: completenessOf(row),
-			starts,
-			slots: Uint8Array.from(starts, slotOf),
+			times: timesOf(row.starts),
+			values: Uint16Array.from(values),
 		});
-		this.alive.add(doc);
-		this.byId.set(id, doc);
-		for (const [set, values] of Object.entries(valuesOf(row)) as [SetName, readonly string[]][])
-			for (const value of values) this.#setOf(set, value).add(doc);
-		return doc;
+		this.alive.add(number);
+		this.byId.set(id, number);
+		return number;
 	}
 
 	/** Takes an entry out. What its number stands for in the sets is hidden by `alive`. */
@@ -67,12 +71,13 @@ export class Columns {
 		this.byId.delete(id);
 	}
 
-	#setOf(name: SetName, value: string): BitSet {
-		const known = this.sets[name].get(value);
-		if (known) return known;
-		const made = new BitSet();
-		this.sets[name].set(value, made);
-		return made;
+	#placeOf(set: SetName, value: string): number {
+		const key = `${set} ${value}`;
+		const known = this.#places.get(key);
+		if (known !== undefined) return known;
+		this.sets[set].set(value, new BitSet());
+		this.#places.set(key, this.values.length);
+		return this.values.push({ set, value }) - 1;
 	}
 }
 
@@ -80,7 +85,7 @@ export class Columns {
 export function valuesOf(row: IndexRow): Record<SetName, readonly string[]> {
 	return {
 		kind: [row.kind],
-		theme: [...new Set(row.themes.flatMap(withParents))],
+		theme: row.themes.flatMap(withParents),
 		municipality: [row.municipality],
 		audience: row.audiences,
 		language: row.languages,

@@ -18,12 +18,19 @@ function fingerprint(query: Query): string {
 export const writeCursor = (query: Query, position: Omit<Cursor, 'of'>): string =>
 	Buffer.from(JSON.stringify({ ...position, of: fingerprint(query) })).toString('base64url');
 
-/** Reads the cursor of a query; null when it has none. Throws `Invalid` for one that was not written for it. */
-export function readCursor(query: Query): Cursor | null {
+/** How long somebody may read on from one first page, in seconds. */
+const KEPT = 7 * 86_400;
+
+/**
+ * Reads the cursor of a query; null when it has none. Throws `Invalid` for one that was not written for it. An old one, or
+ * one that somebody has altered, goes on as of `now`.
+ */
+export function readCursor(query: Query, now: number): Cursor | null {
 	if (!query.cursor) return null;
 	const parsed = CursorSchema.safeParse(json(Buffer.from(query.cursor, 'base64url').toString('utf8')));
 	if (!parsed.success || parsed.data.of !== fingerprint(query)) throw new Invalid({ cursor: 'not_ours' });
-	return parsed.data;
+	const { at } = parsed.data;
+	return at > now - KEPT && at <= now + 60 ? parsed.data : { ...parsed.data, at: now };
 }
 
 function json(text: string): unknown {

@@ -8,13 +8,22 @@ import { asksTime, firstFit, timeFilter } from './times.ts';
 export type FilterName = SetName | 'time' | 'age' | 'near' | 'bbox' | 'q';
 
 /** Within one filter any value will do; of these, all must hold. */
-const all: readonly SetName[] = ['access', 'equipment'];
-const setNames = ['kind', 'theme', 'municipality', 'audience', 'language', 'access', 'venueKind', 'equipment'] as const;
+export const allMustHold: readonly SetName[] = ['access', 'equipment'];
+const listNames = [
+	'kind',
+	'theme',
+	'municipality',
+	'audience',
+	'language',
+	'access',
+	'venueKind',
+	'equipment',
+] as const;
 
 /** The documents that pass each filter that a query has; without a filter, no entry. */
 export function filterSets(columns: Columns, query: Query, now: number): Map<FilterName, BitSet> {
 	const sets = new Map<FilterName, BitSet>();
-	for (const name of setNames) if (query[name].length) sets.set(name, chosen(columns, name, query[name]));
+	for (const name of listNames) if (query[name].length) sets.set(name, chosen(columns, name, query[name]));
 	if (query.free) sets.set('free', chosen(columns, 'free', ['true']));
 	if (query.age !== null) sets.set('age', ofAge(columns, query.age));
 	if (query.near && query.radius !== null) sets.set('near', around(columns, query));
@@ -26,7 +35,7 @@ export function filterSets(columns: Columns, query: Query, now: number): Map<Fil
 function chosen(columns: Columns, name: SetName, values: readonly string[]): BitSet {
 	const sets = values.map((value) => columns.sets[name].get(value) ?? new BitSet());
 	const result = sets[0]!.clone();
-	for (const set of sets.slice(1)) all.includes(name) ? result.intersection(set) : result.union(set);
+	for (const set of sets.slice(1)) allMustHold.includes(name) ? result.intersection(set) : result.union(set);
 	// An entry that is for everyone is for those who were asked for too.
 	if (name === 'audience') result.union(columns.sets.audience.get('everyone') ?? new BitSet());
 	return result;
@@ -55,5 +64,5 @@ const inside = (columns: Columns, { bbox }: Query) =>
 
 function atTime(columns: Columns, query: Query, now: number): BitSet {
 	const filter = timeFilter(query, now);
-	return pick(columns, ({ starts, slots }) => starts.length > 0 && firstFit(starts, slots, filter) !== null);
+	return pick(columns, ({ times }) => firstFit(times, filter) !== null);
 }

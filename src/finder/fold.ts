@@ -12,6 +12,20 @@ export function fold(text: string): string {
 		.replace(/ß/g, 'ss');
 }
 
+const afterZ: Record<string, string> = { å: '{', ä: '|', æ: '|', ö: '}', ø: '}' };
+
+/** A name as a key that orders as a Swedish index does: å, ä, ö last, marks, case and punctuation aside, numbers by size. */
+export function sortKey(name: string): string {
+	return fold(
+		name
+			.normalize('NFC')
+			.toLowerCase()
+			.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+			.trim()
+			.replace(/[åäæöø]/g, (letter) => afterZ[letter]!),
+	).replace(/\d+/g, (number) => number.padStart(8, '0'));
+}
+
 /** The words of a text, folded, in order. An organisation number in two parts becomes one word. */
 export function wordsOf(text: string): string[] {
 	const joined = text.replace(/(?<!\d)(\d{6})\s?[-\u2010-\u2015]\s?(\d{4})(?!\d)/g, '$1$2');

@@ -1,54 +1,92 @@
-import { distanceKm, type LonLat } from '../domain/geo.ts';
+import { distanceKm } from '../domain/geo.ts';
 import type { Query } from '../domain/query.ts';
 import type { Columns, Doc } from './columns.ts';
 import { asksTime, firstFit, type TimeFilter, timeFilter } from './times.ts';
 
-/** A document that passed, with what orders it. */
-export interface Ranked {
-	doc: Doc;
-	score: number;
-	distance: number | null;
-	next: number | null;
+/** The documents of a query by place, with what orders them. */
+export interface Ranking {
+	docs: Doc[];
+	scores: Float64Array;
+	/** Kilometres; infinite without a place. Empty when nothing is near. */
+	distances: Float64Array;
+	/** The next start that fits, unix seconds; infinite without one. */
+	nexts: Float64Array;
+	/** Negative when the document at the first place stands before that at the second. */
+	compare: (a: number, b: number) => number;
 }
 
 const DAY = 86_400;
 const YEAR = 365 * DAY;
-const names = new Intl.Collator('sv', { numeric: true });
+/** Pages longer than this are cut from a whole sort. */
+const FEW = 200;
 
-/** Orders the documents of a query. `text` holds the score of each for its words; null without words. Best first. */
+/** Weighs the documents of a query. `words` holds each one's score for the words asked; null without words. */
 export function rank(
 	columns: Columns,
-	numbers: Iterable<number>,
-	text: Map<number, number> | null,
+	numbers: readonly number[],
+	words: Float32Array | null,
 	query: Query,
 	now: number,
-): Ranked[] {
+): Ranking {
 	const filter = timeFilter(asksTime(query) ? query : { when: null, date: null, weekday: [], part: [] }, now);
-	const ranked: Ranked[] = [];
-	for (const number of numbers) {
-		const doc = columns.docs[number];
-		if (doc) ranked.push(rankOne(doc, text?.get(number) ?? 1, filter, query.near, now));
-	}
-	return ranked.sort(orderOf(query));
+	const docs = numbers.map((number) => columns.docs[number]!);
+	const scores = new Float64Array(docs.length);
+	const nexts = new Float64Array(docs.length);
+	const distances = new Float64Array(query.near ? docs.length : 0);
+	docs.forEach((doc, place) => {
+		nexts[place] = nextOf(doc, filter);
+		// Half as much at fifteen kilometres; what has no place counts as far away.
+		let nearness = 1;
+		if (query.near) {
+			const { position } = doc.row;
+			distances[place] = position ? distanceKm(query.near, position) : Infinity;
+			nearness = 1 / (1 + (position ? distances[place]! : 150) / 15);
+		}
+		const text = words ? words[numbers[place]!]! : 1;
+		scores[place] = text * quality(doc, nexts[place]!, now) * nearness;
+	});
+	return { docs, scores, distances, nexts, compare: orderOf(query, { docs, scores, distances, nexts }) };
 }
 
-function rankOne(doc: Doc, words: number, filter: TimeFilter, near: LonLat | null, now: number): Ranked {
-	const { position, confirmedAt, dormant } = doc.row;
-	const next = doc.starts.length ? firstFit(doc.starts, doc.slots, filter) : null;
-	const distance = near && position ? distanceKm(near, position) : null;
+function nextOf({ times }: Doc, filter: TimeFilter): number {
+	return times.starts.length ? (firstFit(times, filter) ?? Infinity) : Infinity;
+}
+
+/** Fresh, told in full, and happening soon: a little more than one; an association that sleeps much less. */
+function quality({ row: { confirmedAt, dormant }, completeness }: Doc, next: number, now: number): number {
 	const fresh = confirmedAt === null ? 0 : Math.max(0, 1 - (now - confirmedAt) / (2 * YEAR));
-	const soon = next === null ? 0 : Math.max(0, 1 - (next - now) / (14 * DAY));
-	const quality = 1 + 0.15 * fresh + 0.2 * doc.completeness + 0.15 * soon;
-	// Half as much at fifteen kilometres; what has no place counts as far away.
-	const nearness = near ? 1 / (1 + (distance ?? 150) / 15) : 1;
-	return { doc, score: words * quality * nearness * (dormant ? 0.3 : 1), distance, next };
+	const soon = Math.max(0, 1 - (next - now) / (14 * DAY));
+	return (1 + 0.15 * fresh + 0.2 * completeness + 0.15 * soon) * (dormant ? 0.3 : 1);
 }
 
-function orderOf({ sort, near }: Query): (a: Ranked, b: Ranked) => number {
-	const byName = (a: Ranked, b: Ranked) => names.compare(a.doc.row.name, b.doc.row.name) || a.doc.row.id - b.doc.row.id;
-	const last = (a: number | null, b: number | null) => (a ?? Infinity) - (b ?? Infinity) || 0;
-	if (sort === 'distance' && near) return (a, b) => last(a.distance, b.distance) || b.score - a.score || byName(a, b);
-	if (sort === 'soonest') return (a, b) => last(a.next, b.next) || b.score - a.score || byName(a, b);
-	if (sort === 'relevance') return (a, b) => b.score - a.score || byName(a, b);
-	return byName;
+const order = <T extends number | string>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function orderOf({ sort, near }: Query, { docs, scores, distances, nexts }: Omit<Ranking, 'compare'>) {
+	const byName = (a: number, b: number) =>
+		order(docs[a]!.nameKey, docs[b]!.nameKey) || docs[a]!.row.id - docs[b]!.row.id;
+	const byScore = (a: number, b: number) => order(scores[b]!, scores[a]!) || byName(a, b);
+	if (sort === 'distance' && near)
+		return (a: number, b: number) => order(distances[a]!, distances[b]!) || byScore(a, b);
+	if (sort === 'soonest') return (a: number, b: number) => order(nexts[a]!, nexts[b]!) || byScore(a, b);
+	return sort === 'relevance' ? byScore : byName;
+}
+
+/** The first `count` places in order, of those behind the place `after` if one is given. */
+export function firstOf({ docs, compare }: Ranking, count: number, after: number | null): number[] {
+	if (count > FEW) return sortedAfter(docs.length, compare, after).slice(0, count);
+	const best: number[] = [];
+	for (let place = 0; place < docs.length; place++) {
+		if (after !== null && compare(after, place) >= 0) continue;
+		if (best.length === count && compare(place, best[count - 1]!) >= 0) continue;
+		let at = best.length;
+		while (at > 0 && compare(place, best[at - 1]!) < 0) at--;
+		best.splice(at, 0, place);
+		if (best.length > count) best.pop();
+	}
+	return best;
+}
+
+function sortedAfter(length: number, compare: Ranking['compare'], after: number | null): number[] {
+	const places = Array.from({ length }, (_, place) => place);
+	return places.filter((place) => after === null || compare(after, place) < 0).sort(compare);
 }

@@ -13,15 +13,38 @@ export function relationOf(asked: string, askedStem: string, word: string, stem:
 	return 0;
 }
 
-/** The words within one edit of a misspelt one (two from eight letters), with their relation. Short words have none. */
-export function typosOf(asked: string, words: Iterable<string>): { word: string; relation: Relation }[] {
+/** The letters of a folded word as 32 bits; others than a-z share the last six. */
+export function lettersOf(word: string): number {
+	let bits = 0;
+	for (let i = 0; i < word.length; i++) {
+		const letter = word.charCodeAt(i) - 97;
+		bits |= 1 << (letter >= 0 && letter < 26 ? letter : 26 + ((letter & 0xffff) % 6));
+	}
+	return bits;
+}
+
+/** How many bits are set. */
+function bitCount(bits: number): number {
+	let count = 0;
+	for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+	return count;
+}
+
+/** The terms within one edit of a misspelt word (two from eight letters), with their relation. Short words have none. */
+export function typosOf<T extends { word: string; letters: number }>(
+	asked: string,
+	terms: Iterable<T>,
+): { term: T; relation: Relation }[] {
 	const most = asked.length >= 8 ? 2 : asked.length >= 4 ? 1 : 0;
 	if (most === 0 || asked.length > 40 || /^\d+$/.test(asked)) return [];
-	const found: { word: string; relation: Relation }[] = [];
-	for (const word of words) {
-		if (Math.abs(word.length - asked.length) > most) continue;
-		const edits = distance(asked, word, most);
-		if (edits <= most) found.push({ word, relation: edits === 1 ? 0.5 : 0.3 });
+	const letters = lettersOf(asked);
+	const found: { term: T; relation: Relation }[] = [];
+	for (const term of terms) {
+		if (Math.abs(term.word.length - asked.length) > most) continue;
+		// One edit changes at most one letter into another: two bits.
+		if (bitCount(term.letters ^ letters) > 2 * most) continue;
+		const edits = distance(asked, term.word, most);
+		if (edits <= most) found.push({ term, relation: edits === 1 ? 0.5 : 0.3 });
 	}
 	return found;
 }

@@ -1,15 +1,15 @@
 import { TypedFastBitSet as BitSet } from 'typedfastbitset';
 import type { IndexRow } from '../domain/face.ts';
 import type { Query } from '../domain/query.ts';
-import type { Answer, MapSpot } from '../domain/search.ts';
+import type { Answer, Hit, MapSpot } from '../domain/search.ts';
 import { clusters } from './clusters.ts';
 import { Columns } from './columns.ts';
-import { readCursor, writeCursor } from './cursor.ts';
+import { type Cursor, readCursor, writeCursor } from './cursor.ts';
 import { facetCounts, without } from './facets.ts';
 import { type FilterName, filterSets } from './filters.ts';
 import { stopWords, wordsOf } from './fold.ts';
-import { rank } from './rank.ts';
-import { TextIndex } from './text-index.ts';
+import { firstOf, type Ranking, rank } from './rank.ts';
+import { TextIndex, type TextScores } from './text-index.ts';
 import { widening } from './widen.ts';
 import { subjectWords } from './words.ts';
 
@@ -58,21 +58,20 @@ export class SearchIndex {
 	}
 
 	search(query: Query, now: number): Answer {
-		const cursor = readCursor(query);
+		const cursor = readCursor(query, now);
 		const at = cursor?.at ?? now;
 		const { sets, text } = this.#narrow(query, at);
-		const left = without(this.#columns.alive, sets, null);
-		const ranked = rank(this.#columns, left.array(), text, query, at);
-		const start = cursor ? after(ranked, cursor) : 0;
-		const page = ranked.slice(start, start + query.limit);
-		const end = start + page.length;
+		const left = without(this.#columns.alive, sets, null).array();
+		const ranking = rank(this.#columns, left, text?.scores ?? null, query, at);
+		const { page, past } = pageOf(ranking, cursor, query.limit);
 		const last = page.at(-1);
+		const more = last !== undefined && past + page.length < left.length;
 		return {
-			total: ranked.length,
-			hits: page.map(({ doc, distance, next }) => ({ id: doc.row.id, distance, next })),
+			total: left.length,
+			hits: page.map((place) => hitOf(ranking, place)),
 			facets: facetCounts(this.#columns, sets, query, at),
-			next: last && end < ranked.length ? writeCursor(query, { at, id: last.doc.row.id, past: end }) : null,
-			widen: ranked.length ? null : widening(query, (wider) => this.#count(wider, at)),
+			next: more ? writeCursor(query, { at, id: ranking.docs[last]!.row.id, past: past + page.length }) : null,
+			widen: left.length ? null : widening(query, (wider) => this.#count(wider, at)),
 		};
 	}
 
@@ -89,42 +88,33 @@ export class SearchIndex {
 		return without(this.#columns.alive, this.#narrow(query, now).sets, null).size();
 	}
 
-	#narrow(query: Query, now: number): { sets: Map<FilterName, BitSet>; text: Map<number, number> | null } {
+	#narrow(query: Query, now: number): { sets: Map<FilterName, BitSet>; text: TextScores | null } {
 		const sets = filterSets(this.#columns, query, now);
 		const text = this.#textScores(query.q);
-		if (text) sets.set('q', new BitSet(text.keys()));
+		if (text) sets.set('q', new BitSet(text.docs));
 		return { sets, text };
 	}
 
 	/** The documents that have every word, with their score; null when nothing is asked in words. */
-	#textScores(q: string): Map<number, number> | null {
+	#textScores(q: string): TextScores | null {
 		const words = [...new Set(wordsOf(q))];
 		const telling = words.filter((word) => !stopWords.has(word));
 		const asked = (telling.length ? telling : words).slice(0, MOST_WORDS);
-		if (asked.length === 0) return q.trim() ? new Map() : null;
-		const [first, ...rest] = asked.map((word) => this.#text.scores(word)).sort((a, b) => a.size - b.size);
-		const total = new Map<number, number>();
-		for (const [doc, score] of first!) {
-			let sum = score;
-			for (const other of rest) {
-				const more = other.get(doc);
-				if (more === undefined) {
-					sum = 0;
-					break;
-				}
-				sum += more;
-			}
-			if (sum > 0) total.set(doc, sum);
-		}
-		return total;
+		if (asked.length === 0) return q.trim() ? { docs: [], scores: new Float32Array() } : null;
+		return this.#text.every(asked);
 	}
 }
 
-/** Where the page after a cursor begins: behind its last entry, or as far on as it was if that one is gone. */
-function after(
-	ranked: readonly { doc: { row: { id: number } } }[],
-	{ id, past }: { id: number; past: number },
-): number {
-	const found = ranked.findIndex(({ doc }) => doc.row.id === id);
-	return found < 0 ? past : found + 1;
+/** The places of a page, and how many come before it: behind the cursor's entry, or as far on as it was if that is gone. */
+function pageOf(ranking: Ranking, cursor: Cursor | null, limit: number): { page: number[]; past: number } {
+	if (!cursor) return { page: firstOf(ranking, limit, null), past: 0 };
+	const after = ranking.docs.findIndex(({ row }) => row.id === cursor.id);
+	if (after < 0) return { page: firstOf(ranking, cursor.past + limit, null).slice(cursor.past), past: cursor.past };
+	const before = ranking.docs.reduce((sum, _, place) => sum + (ranking.compare(place, after) <= 0 ? 1 : 0), 0);
+	return { page: firstOf(ranking, limit, after), past: before };
+}
+
+function hitOf({ docs, distances, nexts }: Ranking, place: number): Hit {
+	const finite = (value: number | undefined) => (value !== undefined && Number.isFinite(value) ? value : null);
+	return { id: docs[place]!.row.id, distance: finite(distances[place]), next: finite(nexts[place]) };
 }

@@ -1,8 +1,17 @@
 import { stemOf, wordsOf } from './fold.ts';
-import { type Relation, relationOf, typosOf } from './relation.ts';
+import { lettersOf, relationOf, typosOf } from './relation.ts';
 
-/** One word of a query, and how much each document has of it. */
-export type WordScores = Map<number, number>;
+/** The documents that have a word of a query, and how much of it. */
+export interface WordScores {
+	docs: Uint32Array;
+	scores: Float32Array;
+}
+
+/** The documents that have every word of a query; `scores` by document number. */
+export interface TextScores {
+	docs: number[];
+	scores: Float32Array;
+}
 
 /** A field of a document and how much a word in it weighs. */
 export interface Field {
@@ -10,20 +19,29 @@ export interface Field {
 	weight: number;
 }
 
-interface Term {
+/** A word of the index. */
+export interface Term {
 	word: string;
 	stem: string;
+	/** Which letters it has, as bits: a quick sieve for misspellings. */
+	letters: number;
 	docs: number[];
 	weights: number[];
 }
 
 /** A word met by fewer documents than this is tried with a misspelling too. */
 const FEW = 3;
+/** Answers kept for words asked again, in documents: eight bytes each. */
+const MOST_KEPT = 4_000_000;
 
 /** Words to documents, with the weight of the best field. Documents are only added: those that died are skipped by the reader. */
 export class TextIndex {
 	readonly #terms = new Map<string, Term>();
 	#answers = new Map<string, WordScores>();
+	#kept = 0;
+	/** How many documents there are, and by number the score that is being gathered. */
+	#size = 0;
+	#scratch = new Float32Array(1024);
 
 	add(doc: number, fields: readonly Field[]): void {
 		const weights = new Map<string, number>();
@@ -34,49 +52,72 @@ export class TextIndex {
 			term.docs.push(doc);
 			term.weights.push(weight);
 		}
-		if (this.#answers.size) this.#answers = new Map();
+		this.#size = doc + 1;
+		if (this.#answers.size) this.#forget();
+	}
+
+	/** The documents that have every one of some words, the scores added up. */
+	every(words: readonly string[]): TextScores {
+		const scores = new Float32Array(this.#size);
+		const met = new Uint8Array(this.#size);
+		let docs: number[] = [];
+		words.forEach((word, place) => {
+			const one = this.#scoresOf(word);
+			docs = [];
+			one.docs.forEach((doc, at) => {
+				if (met[doc] !== place) return;
+				met[doc] = place + 1;
+				scores[doc]! += one.scores[at]!;
+				docs.push(doc);
+			});
+		});
+		return { docs, scores };
 	}
 
 	/**
 	 * The documents that have a word: itself, another form of it, as the beginning of a longer word, or as a part of a
 	 * compound, each weighing less than the one before. A misspelling counts when hardly anything else is met.
 	 */
-	scores(word: string): WordScores {
+	#scoresOf(word: string): WordScores {
 		const known = this.#answers.get(word);
 		if (known) return known;
+		const docs: number[] = [];
 		const stem = stemOf(word);
-		const scores: WordScores = new Map();
-		for (const term of this.#terms.values()) {
-			const relation = relationOf(word, stem, term.word, term.stem);
-			if (relation > 0) collect(scores, term, relation);
+		for (const term of this.#terms.values()) this.#collect(docs, term, relationOf(word, stem, term.word, term.stem));
+		if (docs.length < FEW)
+			for (const { term, relation } of typosOf(word, this.#terms.values())) this.#collect(docs, term, relation);
+		const scores = Float32Array.from(docs, (doc) => this.#scratch[doc]!);
+		for (const doc of docs) this.#scratch[doc] = 0;
+		return this.#keep(word, { docs: Uint32Array.from(docs), scores });
+	}
+
+	/** Notes the documents of a term where it is the best so far. */
+	#collect(docs: number[], term: Term, relation: number): void {
+		if (relation === 0) return;
+		if (this.#scratch.length < this.#size) this.#scratch = new Float32Array(this.#size * 2);
+		for (let i = 0; i < term.docs.length; i++) {
+			const doc = term.docs[i]!;
+			const score = term.weights[i]! * relation;
+			if (this.#scratch[doc] === 0) docs.push(doc);
+			if (score > this.#scratch[doc]!) this.#scratch[doc] = score;
 		}
-		if (scores.size < FEW) this.#misspelt(word, scores);
-		if (this.#answers.size > 2000) this.#answers = new Map();
-		this.#answers.set(word, scores);
-		return scores;
 	}
 
-	#misspelt(word: string, scores: WordScores): void {
-		for (const { word: near, relation } of typosOf(word, this.#terms.keys()))
-			for (const term of this.#formsOf(near)) collect(scores, term, relation);
+	#keep(word: string, answer: WordScores): WordScores {
+		this.#kept += answer.docs.length + 20;
+		if (this.#kept > MOST_KEPT) this.#forget();
+		this.#answers.set(word, answer);
+		return answer;
 	}
 
-	#formsOf(word: string): Term[] {
-		const term = this.#terms.get(word);
-		return term ? [term] : [];
+	#forget(): void {
+		this.#answers = new Map();
+		this.#kept = 0;
 	}
 
 	#newTerm(word: string): Term {
-		const term = { word, stem: stemOf(word), docs: [], weights: [] };
+		const term: Term = { word, stem: stemOf(word), letters: lettersOf(word), docs: [], weights: [] };
 		this.#terms.set(word, term);
 		return term;
-	}
-}
-
-function collect(scores: WordScores, term: Term, relation: Relation): void {
-	for (let i = 0; i < term.docs.length; i++) {
-		const score = term.weights[i]! * relation;
-		const doc = term.docs[i]!;
-		if (score > (scores.get(doc) ?? 0)) scores.set(doc, score);
 	}
 }

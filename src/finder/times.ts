@@ -65,24 +65,71 @@ function slotsOf(days: readonly Weekday[], parts: readonly DayPart[]): number {
 	return slots;
 }
 
-/** The filter of each value of a time facet, the facet's own choice set aside. */
-export function timeFacets(query: Asked, now: number): Record<'when' | 'weekday' | 'part', [string, TimeFilter][]> {
-	const of = (change: Partial<Asked>) => timeFilter({ ...query, ...change }, now);
-	return {
-		when: whens.map((when: When) => [when, of({ when, date: null })]),
-		weekday: weekdays.map((weekday) => [weekday, of({ weekday: [weekday] })]),
-		part: dayParts.map((part) => [part, of({ part: [part] })]),
-	};
+/** The times of a document: starts ascending, the slot of each, and the slots of each and all after it. */
+export interface Times {
+	starts: Uint32Array;
+	slots: Uint8Array;
+	ahead: Uint32Array;
 }
 
-/** The first start that fits a filter; null when none does. `starts` ascend, `slots` belong to them. */
-export function firstFit(starts: readonly number[], slots: Uint8Array, filter: TimeFilter): number | null {
-	for (let i = lowerBound(starts, filter.from); i < starts.length && starts[i]! < filter.to; i++)
+const NONE: Times = { starts: new Uint32Array(), slots: new Uint8Array(), ahead: new Uint32Array() };
+
+/** Prepares ascending starts (unix seconds) for being asked. */
+export function timesOf(starts: readonly number[]): Times {
+	if (starts.length === 0) return NONE;
+	const slots = Uint8Array.from(starts, slotOf);
+	const ahead = new Uint32Array(starts.length);
+	for (let i = starts.length - 1, seen = 0; i >= 0; i--) {
+		seen |= 1 << slots[i]!;
+		ahead[i] = seen;
+	}
+	return { starts: Uint32Array.from(starts), slots, ahead };
+}
+
+/** The first start that fits a filter; null when none does. */
+export function firstFit({ starts, slots, ahead }: Times, filter: TimeFilter): number | null {
+	for (let i = lowerBound(starts, filter.from); i < starts.length && starts[i]! < filter.to; i++) {
 		if (filter.slots & (1 << slots[i]!)) return starts[i]!;
+		if (!(filter.slots & ahead[i]!)) return null;
+	}
 	return null;
 }
 
-function lowerBound(sorted: readonly number[], least: number): number {
+/** The slots in which something begins in [from, to), as bits. */
+function slotsWithin({ starts, slots, ahead }: Times, { from, to }: TimeFilter): number {
+	let i = lowerBound(starts, from);
+	if (i < starts.length && starts.at(-1)! < to) return ahead[i]!;
+	let seen = 0;
+	for (; i < starts.length && starts[i]! < to; i++) seen |= 1 << slots[i]!;
+	return seen;
+}
+
+type TimeFacet = 'when' | 'weekday' | 'part';
+
+/** Counts, document by document, how many have a time for each value of the time filters, each one's own choice set aside. */
+export function timeCounter(query: Asked, now: number) {
+	const of = (change: Partial<Asked>) => timeFilter({ ...query, ...change }, now);
+	const spans = whens.map((when: When) => ({ value: when, filter: of({ when, date: null }) }));
+	const whole = of({ weekday: [], part: [] });
+	const slots = [
+		...weekdays.map((value) => ({ name: 'weekday', value, slots: slotsOf([value], query.part) }) as const),
+		...dayParts.map((value) => ({ name: 'part', value, slots: slotsOf(query.weekday, [value]) }) as const),
+	];
+	const counts: Record<TimeFacet, Record<string, number>> = { when: {}, weekday: {}, part: {} };
+	const add = (name: TimeFacet, value: string) => {
+		counts[name][value] = (counts[name][value] ?? 0) + 1;
+	};
+	function count(times: Times): void {
+		if (times.starts.length === 0) return;
+		for (const { value, filter } of spans) if (slotsWithin(times, filter) & filter.slots) add('when', value);
+		const seen = slotsWithin(times, whole);
+		if (seen === 0) return;
+		for (const one of slots) if (seen & one.slots) add(one.name, one.value);
+	}
+	return { count, counts };
+}
+
+function lowerBound(sorted: Uint32Array, least: number): number {
 	let low = 0;
 	let high = sorted.length;
 	while (low < high) {

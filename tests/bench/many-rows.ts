@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chance } from '../../db/demo/chance.ts';
+import { seedDemo } from '../../db/demo/index.ts';
+import { inventedPlace } from '../../db/demo/places.ts';
+import type { IndexRow } from '../../src/domain/face.ts';
+import { openStore } from '../../src/store/open.ts';
+
+/** Some ten thousand rows: the invented Sweden again and again, each time with other names at other places. */
+export async function manyRows(count: number, now: number): Promise<IndexRow[]> {
+	const folder = mkdtempSync(join(tmpdir(), 'samlas-bench-'));
+	const store = await openStore(folder);
+	await store.transaction((tx) => tx.occurrences.roll(now));
+	await seedDemo(store, { now });
+	const first: IndexRow[] = [];
+	for await (const rows of store.indexRows.all()) first.push(...rows);
+	store.close();
+	rmSync(folder, { recursive: true, force: true });
+	return Array.from({ length: count }, (_, place) => varied(first[place % first.length]!, place, first.length));
+}
+
+function varied(row: IndexRow, place: number, length: number): IndexRow {
+	const mine = chance(place + 1);
+	if (place < length) return row;
+	const words = row.name.split(' ');
+	const name =
+		words.length > 1 ? [inventedPlace(mine), ...words.slice(1)].join(' ') : `${row.name} ${inventedPlace(mine)}`;
+	const move = () => (mine.whole(0, 1000) - 500) / 2000;
+	const position = row.position && { ...row.position, lon: row.position.lon + move(), lat: row.position.lat + move() };
+	return { ...row, id: 1_000_000 + place, name, position };
+}
