@@ -4,36 +4,17 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { Refusal } from '#domain/errors.ts';
 import { currentSite } from '#site';
 import { paraglideMiddleware } from '#text/generated/server.js';
-import { wishedLocale } from '#text/wish.ts';
+import { language } from './language.ts';
 
 const site: Handle = ({ event, resolve }) => {
 	event.locals.site = currentSite();
 	return resolve(event);
 };
 
-/**
- * The browser's wish, respected once: who comes to the front page from elsewhere for the first time and reads another
- * language than Swedish is led to the English one. Other pages stay as they were sent, with a link to the other language.
- */
-const wish: Handle = async ({ event, resolve }) => {
-	const { request, url, cookies } = event;
-	if (url.pathname !== '/' || !['GET', 'HEAD'].includes(request.method)) return resolve(event);
-	const known = cookies.get('language') !== undefined;
-	const inside = request.headers.get('referer')?.startsWith(`${url.origin}/`) ?? false;
-	if (!known && !inside && wishedLocale(request.headers.get('accept-language')) === 'en') {
-		const cookie = 'language=en; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly';
-		const headers = { location: '/en', 'set-cookie': cookie, vary: 'accept-language, cookie' };
-		return new Response(null, { status: 302, headers });
-	}
-	const response = await resolve(event);
-	response.headers.append('vary', 'accept-language, cookie');
-	return response;
-};
-
-const language: Handle = ({ event, resolve }) =>
-	paraglideMiddleware(event.request, ({ locale }) => {
-		event.locals.locale = locale;
-		return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) });
+const locale: Handle = ({ event, resolve }) =>
+	paraglideMiddleware(event.request, ({ locale: own }) => {
+		event.locals.locale = own;
+		return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', own) });
 	});
 
 /** Light or dark as the reader chose; without a choice the device decides. */
@@ -56,7 +37,7 @@ const ownStyle: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(site, wish, language, appearance, ownStyle);
+export const handle = sequence(site, language, locale, appearance, ownStyle);
 
 /** A fault of ours goes to the log under a code that the reader sees; a refusal keeps its key. Never a stack. */
 export const handleError: HandleServerError = ({ kind, error }) => {

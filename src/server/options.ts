@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import { sendProblem } from '../api/problems.ts';
 import type { Config } from '../config.ts';
-import { m } from '../text/generated/messages.js';
+import { sendPlainPage } from './plain-page.ts';
 
 /** How the one server listens: limits, what is logged, and what an address that can't even be read is answered. */
 export function serverOptions(config: Config) {
@@ -29,13 +29,5 @@ function sendUnreadable(reason: FastifyError, request: FastifyRequest, reply: Fa
 		sendProblem(reason, request, reply);
 		return;
 	}
-	const locale = request.url.startsWith('/en') ? 'en' : 'sv';
-	const words = { title: m.error_400({}, { locale }), help: m.error_400_help({}, { locale }) };
-	reply
-		.code(reason.statusCode ?? 400)
-		.type('text/html; charset=utf-8')
-		.header('content-security-policy', "default-src 'none'")
-		.send(
-			`<!doctype html><html lang="${locale}"><meta charset="utf-8"><title>${words.title}</title><h1>${words.title}</h1><p>${words.help}</p><p><a href="/">Samlas</a></p></html>`,
-		);
+	sendPlainPage({ statusCode: reason.statusCode ?? 400 }, request, reply);
 }

@@ -6,6 +6,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Config } from '../config.ts';
 import { root } from '../root.ts';
+import { plainPage, sendPlainPage } from './plain-page.ts';
 
 type Handler = (req: IncomingMessage, res: ServerResponse, next: (reason?: unknown) => void) => void | Promise<void>;
 
@@ -16,6 +17,7 @@ type Handler = (req: IncomingMessage, res: ServerResponse, next: (reason?: unkno
 export async function mountPages(app: FastifyInstance, config: Config, dev: boolean): Promise<void> {
 	const handler = dev ? await developmentHandler(app) : await builtHandler();
 	await app.register(async (web) => {
+		web.setErrorHandler(sendPlainPage);
 		await web.register(helmet, {
 			contentSecurityPolicy: false,
 			referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
@@ -34,8 +36,10 @@ export async function mountPages(app: FastifyInstance, config: Config, dev: bool
 			reply.hijack();
 			void handler(request.raw, reply.raw, (reason) => {
 				if (reason) request.log.error(reason);
-				reply.raw.statusCode = reason ? 500 : 404;
-				reply.raw.end();
+				const status = reason ? 500 : 404;
+				const { html, policy } = plainPage(status, request.url);
+				const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy };
+				reply.raw.writeHead(status, headers).end(html);
 			});
 		});
 	});
