@@ -15,9 +15,11 @@ export const load: PageServerLoad = async ({ params, locals: { site, locale } })
 	const rooms = await found(site, { ...here, kind: ['venue'] }, locale);
 	const { facets } = site.finder.search({ ...everything, municipality: [one.code], limit: 1 }, site.now());
 	const group = groups.get(one.skrGroup);
-	const { code, name, slug, population, lon, lat, west, south, east, north } = one;
+	const county = (await site.store.geography.counties()).find((candidate) => candidate.code === one.county)!;
+	const { code, name, fullName, slug, population, lon, lat } = one;
 	return {
-		municipality: { code, name, slug, population, lon, lat, bounds: [west, south, east, north] as const },
+		municipality: { code, name, fullName, slug, population, lon, lat },
+		county: { name: locale === 'sv' ? county.name : county.nameEn, slug: county.slug },
 		group: group?.[locale === 'sv' ? 'sv' : 'en'] ?? one.skrGroup,
 		populationDate,
 		counts: Object.fromEntries(rows.map(({ kind, count }) => [kind, count])) as Record<string, number>,
@@ -26,6 +28,6 @@ export const load: PageServerLoad = async ({ params, locals: { site, locale } })
 		week: { items: week.items, total: week.answer.total },
 		rooms: rooms.items,
 		newest: await site.store.faces.newest(code, locale, 6),
-		localities: (await site.store.geography.localitiesOf(code)).slice(0, 24).map((locality) => locality.name),
+		localities: (await site.store.geography.localitiesOf(code)).map((locality) => locality.name),
 	};
 };

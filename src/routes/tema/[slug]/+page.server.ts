@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { childThemes, isTheme } from '#domain/theme.ts';
+import { childThemes, isTheme, themeParent } from '#domain/theme.ts';
 import { found } from '../../found.ts';
 import type { PageServerLoad } from './$types';
 
@@ -21,11 +21,14 @@ export const load: PageServerLoad = async ({ params, locals: { site, locale } })
 		.map(([code, count]) => ({ code, count, ...names.get(code)! }));
 	return {
 		theme,
-		children: childThemes(theme),
+		parent: themeParent(theme),
+		children: childThemes(theme).filter((child) => answer.facets.theme[child]),
+		sizes: answer.facets.theme,
 		counts: answer.facets.kind,
 		total: answer.total,
 		items,
-		week: week.items,
+		week: { items: week.items, total: week.answer.total },
 		most,
+		municipalities: Object.keys(answer.facets.municipality).length,
 	};
 };
