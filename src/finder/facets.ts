@@ -51,10 +51,10 @@ function forEveryoneToo(columns: Columns, left: BitSet, { audience }: Facets): R
 }
 
 function timeCounts(columns: Columns, left: BitSet, query: Query, now: number) {
-	const { count, counts } = timeCounter(query, now);
+	const counter = timeCounter(query, now);
 	const activities = columns.sets.kind.get('activity')?.new_intersection(left);
 	activities?.forEach((number) => {
-		count(columns.docs[number]!.times);
+		counter.count(columns.docs[number]!.times);
 	});
-	return counts;
+	return counter.counts();
 }

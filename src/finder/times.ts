@@ -104,29 +104,56 @@ function slotsWithin({ starts, slots, ahead }: Times, { from, to }: TimeFilter):
 	return seen;
 }
 
-type TimeFacet = 'when' | 'weekday' | 'part';
+/** The parts of a query that ask for times, each with a count for its values. */
+export type TimeCounts = Record<'when' | 'weekday' | 'part', Record<string, number>>;
 
 /** Counts, document by document, how many have a time for each value of the time filters, each one's own choice set aside. */
 export function timeCounter(query: Asked, now: number) {
 	const of = (change: Partial<Asked>) => timeFilter({ ...query, ...change }, now);
-	const spans = whens.map((when: When) => ({ value: when, filter: of({ when, date: null }) }));
+	const spans = whens.map((when: When) => of({ when, date: null }));
+	const least = Math.min(...spans.map(({ from }) => from));
+	const most = Math.max(...spans.map(({ to }) => to));
 	const whole = of({ weekday: [], part: [] });
 	const slots = [
-		...weekdays.map((value) => ({ name: 'weekday', value, slots: slotsOf([value], query.part) }) as const),
-		...dayParts.map((value) => ({ name: 'part', value, slots: slotsOf(query.weekday, [value]) }) as const),
+		...weekdays.map((day) => slotsOf([day], query.part)),
+		...dayParts.map((part) => slotsOf(query.weekday, [part])),
 	];
-	const counts: Record<TimeFacet, Record<string, number>> = { when: {}, weekday: {}, part: {} };
-	const add = (name: TimeFacet, value: string) => {
-		counts[name][value] = (counts[name][value] ?? 0) + 1;
-	};
-	function count(times: Times): void {
-		if (times.starts.length === 0) return;
-		for (const { value, filter } of spans) if (slotsWithin(times, filter) & filter.slots) add('when', value);
-		const seen = slotsWithin(times, whole);
-		if (seen === 0) return;
-		for (const one of slots) if (seen & one.slots) add(one.name, one.value);
+	const inSpan = new Uint32Array(spans.length);
+	const inSlots = new Uint32Array(slots.length);
+
+	const froms = Float64Array.from(spans, ({ from }) => from);
+	const tos = Float64Array.from(spans, ({ to }) => to);
+	const asked = slotsOf(query.weekday, query.part);
+
+	function spansOf({ starts, slots: own }: Times): number {
+		let seen = 0;
+		for (let i = lowerBound(starts, least); i < starts.length; i++) {
+			const start = starts[i]!;
+			if (start >= most) break;
+			if (!(asked & (1 << own[i]!))) continue;
+			for (let s = 0; s < froms.length; s++) if (start >= froms[s]! && start < tos[s]!) seen |= 1 << s;
+		}
+		return seen;
 	}
-	return { count, counts };
+
+	return {
+		count(times: Times): void {
+			if (times.starts.length === 0) return;
+			const spansSeen = spansOf(times);
+			for (let s = 0; s < inSpan.length; s++) if (spansSeen & (1 << s)) inSpan[s]!++;
+			const seen = slotsWithin(times, whole);
+			for (let s = 0; s < inSlots.length; s++) if (seen & slots[s]!) inSlots[s]!++;
+		},
+		counts: (): TimeCounts => ({
+			when: named(whens, inSpan),
+			weekday: named(weekdays, inSlots),
+			part: named(dayParts, inSlots.subarray(weekdays.length)),
+		}),
+	};
+}
+
+function named(values: readonly string[], counts: Uint32Array): Record<string, number> {
+	return Object.fromEntries(values.map((value, place) => [value, counts[place]!]).filter(([, count]) => count));
 }
 
 function lowerBound(sorted: Uint32Array, least: number): number {
