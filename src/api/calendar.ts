@@ -4,7 +4,8 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { NotFound } from '../domain/errors.ts';
 import type { Activity, Stored } from '../domain/listing.ts';
-import { type Schedule, ZONE, zoned } from '../domain/schedule.ts';
+import { firstTime, occurrencesOf, type Schedule, ZONE, zoned } from '../domain/schedule.ts';
+import { civil, spanOfDate } from '../domain/time.ts';
 import { VTIMEZONE } from '../domain/zone.ts';
 import type { Site } from '../site.ts';
 import { IdParams } from './listings.ts';
@@ -43,7 +44,8 @@ export function calendarOf(activity: Stored<Activity>, url: string, location: st
 	// Without a name of its own the calendar writes its stamps in UTC, as it must; the events name their zone.
 	calendar.timezone({ name: null, generator: () => VTIMEZONE });
 	activity.schedules.forEach((schedule, place) => {
-		const start = zoned(schedule.start);
+		// Calendars take the first time as one that happens, whether the rule makes it or not.
+		const start = civil(firstTime(schedule));
 		const event = calendar.createEvent({
 			id: `samlas-${activity.id}-${place}`,
 			start,
@@ -62,13 +64,34 @@ export function calendarOf(activity: Stored<Activity>, url: string, location: st
 }
 
 /** The lines that repeat an event; null for a single time. */
-function repeatOf({ start, rule, except, extra }: Schedule): string | null {
+function repeatOf(schedule: Schedule): string | null {
+	const { start, rule, except, extra } = schedule;
 	const at = (civil: string) => `${civil.replace(/[-:]/g, '')}00`;
 	const clock = start.slice(10);
+	const missed = missedDates(schedule);
+	const added = extra.filter((time) => !except.includes(time.slice(0, 10)));
 	const lines = [
-		...(rule ? [`RRULE:${rule}`] : []),
-		...(except.length ? [`EXDATE;TZID=${ZONE}:${except.map((date) => at(date + clock)).join(',')}`] : []),
-		...(extra.length ? [`RDATE;TZID=${ZONE}:${extra.map(at).join(',')}`] : []),
+		...(rule ? [`RRULE:${withUntilInUtc(rule)}`] : []),
+		...(missed.length ? [`EXDATE;TZID=${ZONE}:${missed.map((date) => at(date + clock)).join(',')}`] : []),
+		...(added.length ? [`RDATE;TZID=${ZONE}:${added.map(at).join(',')}`] : []),
 	];
 	return lines.length ? lines.join('\r\n') : null;
+}
+
+/** The dates left out on which it would else happen: some programs stumble over others. */
+function missedDates(schedule: Schedule): string[] {
+	const [first, ...rest] = schedule.except.toSorted();
+	if (!first) return [];
+	const bare = { ...schedule, except: [], extra: [] };
+	const whole = occurrencesOf(bare, spanOfDate(first).from, spanOfDate(rest.at(-1) ?? first).to);
+	const dates = new Set(whole.map(({ start }) => civil(start).toPlainDate().toString()));
+	return schedule.except.filter((date) => dates.has(date));
+}
+
+/** A rule that ends on a date ends with that day; beside a time with a zone the end must be in UTC (RFC 5545 §3.3.10). */
+function withUntilInUtc(rule: string): string {
+	return rule.replace(/UNTIL=(\d{4})(\d\d)(\d\d)(?=;|$)/, (_, year, month, day) => {
+		const end = zoned(`${year}-${month}-${day}T23:59`).toInstant().toString({ smallestUnit: 'second' });
+		return `UNTIL=${end.replace(/[-:]/g, '')}`;
+	});
 }

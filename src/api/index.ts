@@ -4,23 +4,16 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
-import {
-	jsonSchemaTransform,
-	jsonSchemaTransformObject,
-	serializerCompiler,
-	validatorCompiler,
-} from 'fastify-type-provider-zod';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Site } from '../site.ts';
 import { calendarRoutes } from './calendar.ts';
 import { geographyRoutes } from './geography.ts';
 import { healthRoutes } from './health.ts';
 import { listingRoutes } from './listings.ts';
 import { mapRoutes } from './map.ts';
+import { openapi } from './openapi.ts';
 import { sendProblem, sendUnknown } from './problems.ts';
 import { suggestRoutes } from './suggest.ts';
-
-/** Version of the API's contract. */
-const VERSION = '1.0.0';
 
 /** The open API under /api/v1: public data, no account, no key, for any origin. */
 export async function apiRoutes(app: FastifyInstance, { site }: { site: Site }): Promise<void> {
@@ -36,25 +29,7 @@ export async function apiRoutes(app: FastifyInstance, { site }: { site: Site }):
 	await app.register(rateLimit, { max: site.config.RATE_LIMIT, timeWindow: '1 minute' });
 	await app.register(etag, { weak: true });
 	await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
-	await app.register(swagger, {
-		openapi: {
-			openapi: '3.1.0',
-			info: {
-				title: 'Samlas',
-				version: VERSION,
-				description:
-					'Associations, activities and premises where people can meet. Public data, free to use without a key. Positions are WGS84, longitude first; times are unix seconds.',
-				license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
-			},
-			tags: [
-				{ name: 'Listings', description: 'Organisations, venues and activities' },
-				{ name: 'Places', description: 'Municipalities, localities and themes' },
-				{ name: 'Service', description: 'The state and the description of the API' },
-			],
-		},
-		transform: jsonSchemaTransform,
-		transformObject: jsonSchemaTransformObject,
-	});
+	await app.register(swagger, openapi);
 	app.addHook('onRequest', async (_request, reply) => {
 		reply.header('access-control-allow-origin', '*');
 	});

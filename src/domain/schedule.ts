@@ -7,7 +7,7 @@ export const ZONE = 'Europe/Stockholm';
 const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** A civil time that exists, `2026-03-29T18:00`, without zone. */
+/** A civil time that exists and that somebody now living can mean, `2026-03-29T18:00`, without zone. */
 const CivilTime = z.string().regex(LOCAL_TIME).refine(isCivilTime, 'no_such_time');
 /** A civil date that exists, `2026-03-29`. */
 const CivilDate = z.string().regex(DATE).refine(isCivilDate, 'no_such_date');
@@ -60,9 +60,31 @@ function startsOf(schedule: Schedule, from: number, to: number): Temporal.ZonedD
 	const first = zoned(schedule.start);
 	const extra = schedule.extra.map(zoned);
 	if (!schedule.rule) return [first, ...extra];
+	if (first.epochMilliseconds >= to * 1000) return extra;
 	const rule = new RRuleTemporal({ rruleString: ruleString(schedule.start, schedule.rule), maxIterations: 20_000 });
-	const between = rule.between(new Date(from * 1000 - 1), new Date(to * 1000), true);
-	return [...(between as unknown as Temporal.ZonedDateTime[]), ...extra];
+	return [...between(rule, from, to), ...extra];
+}
+
+/** A rule that hardly ever happens can exceed the library's patience: then it has no times, and harms nobody else's. */
+function between(rule: RRuleTemporal, from: number, to: number): Temporal.ZonedDateTime[] {
+	try {
+		const found = rule.between(new Date(from * 1000 - 1), new Date(to * 1000), true);
+		return found as unknown as Temporal.ZonedDateTime[];
+	} catch {
+		return [];
+	}
+}
+
+/** The first time that a schedule's own rule makes, unix seconds: `start` may stand outside it. */
+export function firstTime(schedule: Schedule): number {
+	const start = Math.floor(zoned(schedule.start).epochMilliseconds / 1000);
+	if (!schedule.rule) return start;
+	const bare = { ...schedule, except: [], extra: [] };
+	for (const days of [35, 3000]) {
+		const first = occurrencesOf(bare, start, start + days * 86_400)[0];
+		if (first) return first.start;
+	}
+	return start;
 }
 
 /** A civil time in Stockholm as an instant; in the hour that spring skips, the time after it. */
@@ -76,8 +98,12 @@ export function ruleString(start: string, rule: string): string {
 	return `DTSTART;TZID=${ZONE}:${stamp}\nRRULE:${rule}`;
 }
 
+/** What a rule may say. Hours and minutes are the schedule's own: a rule of them would make thousands of times. */
+const RULE =
+	/^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;(UNTIL|COUNT|INTERVAL|BYDAY|BYMONTHDAY|BYYEARDAY|BYWEEKNO|BYMONTH|BYSETPOS|WKST)=[A-Z0-9,+-]+)*$/;
+
 function isRule(rule: string): boolean {
-	if (!/^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+:-]+)*$/.test(rule)) return false;
+	if (!RULE.test(rule) || /COUNT=0|COUNT=.*UNTIL=|UNTIL=.*COUNT=/.test(rule)) return false;
 	try {
 		new RRuleTemporal({ rruleString: ruleString('2026-01-05T18:00', rule) });
 		return true;
@@ -87,7 +113,8 @@ function isRule(rule: string): boolean {
 }
 
 function isCivilTime(text: string): boolean {
-	return LOCAL_TIME.test(text) && parses(() => Temporal.PlainDateTime.from(text, { overflow: 'reject' }));
+	const inReach = text >= '1900' && text < '2100';
+	return LOCAL_TIME.test(text) && inReach && parses(() => Temporal.PlainDateTime.from(text, { overflow: 'reject' }));
 }
 
 function isCivilDate(text: string): boolean {

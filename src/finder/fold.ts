@@ -26,9 +26,15 @@ export function sortKey(name: string): string {
 	).replace(/\d+/g, (number) => number.padStart(8, '0'));
 }
 
-/** The words of a text, folded, in order. An organisation number in two parts becomes one word. */
+/**
+ * An organisation number as people write it: in two parts, with the 16 of twelve digits, as a VAT number (SE…01). Its third
+ * digit is 2 or more.
+ */
+const NUMBER = /(?<!\d)(?:SE|16)?(\d\d[2-9]\d{3})\s?[-\u2010-\u2015]?\s?(\d{4})(?:01)?(?!\d)/gi;
+
+/** The words of a text, folded, in order. An organisation number becomes one word of ten digits. */
 export function wordsOf(text: string): string[] {
-	const joined = text.replace(/(?<!\d)(\d{6})\s?[-\u2010-\u2015]\s?(\d{4})(?!\d)/g, '$1$2');
+	const joined = text.replace(NUMBER, ' $1$2 ');
 	return fold(joined).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

@@ -55,6 +55,9 @@ export function listingQueries(connection: Connection) {
 	const confirm = connection.sqlite.prepare(
 		'UPDATE listings SET confirmed_at = @at, confirmed_by = @by, updated_at = @at WHERE id = @id',
 	);
+	const announceDependants = connection.sqlite.prepare(
+		'INSERT OR REPLACE INTO changes (listing) SELECT id FROM activities WHERE venue = @id OR organisation = @id',
+	);
 	const remove = connection.sqlite.prepare('DELETE FROM listings WHERE id = ?');
 
 	function rowOf(wanted: number): ListingRow {
@@ -147,6 +150,8 @@ export function listingQueries(connection: Connection) {
 
 		/** Real erasure: for the invented Sweden, and for what was never published. */
 		erase: async (wanted: number): Promise<void> => {
+			// Activities that are left behind forget it, and must be indexed without its name.
+			announceDependants.run({ id: wanted });
 			remove.run(wanted);
 		},
 	};

@@ -6,7 +6,7 @@ import { EntryShape, MapShape, SearchShape } from '../../src/api/shapes.ts';
 import { testApi } from './api.ts';
 
 const get: [url: string, status: number, has: string, hasNot?: string][] = [
-	['/health', 200, '"status":"ok","listings":3'],
+	['/health', 200, '"status":"ok","version":"1.0.0","listings":3'],
 	['/listings', 200, '"total":3', 'Borttagna'],
 	['/listings?q=schack', 200, '"total":2'],
 	['/listings?q=schack&kind=activity', 200, '"free":true'],
@@ -105,6 +105,10 @@ test('the description is valid OpenAPI, and every route is described', async () 
 	for (const path of Object.values<Record<string, object>>(document.paths))
 		for (const operation of Object.values(path))
 			expect(operation).toMatchObject({ summary: expect.any(String), tags: expect.any(Array) });
+	for (const route of ['/api/v1/listings', '/api/v1/map'])
+		for (const parameter of document.paths[route].get.parameters)
+			expect(parameter).toMatchObject({ name: expect.any(String), description: expect.any(String) });
+	expect(Object.keys(document.components.schemas).filter((name) => name.endsWith('Input'))).toEqual([]);
 });
 
 test('pages follow each other by cursor and by the Link header', async () => {

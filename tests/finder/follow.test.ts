@@ -38,6 +38,18 @@ test('the finder follows what is written, here and by another process', async ()
 	expect(finder.size).toBe(2);
 });
 
+test('an activity forgets the name of an organisation that is erased', async () => {
+	const store = await testStore();
+	const [club] = await publish(store, organisation({ name: 'Solviks schackvänner' }));
+	const [meeting] = await publish(store, activity({ name: 'Spelkväll', organisation: club! }));
+	const finder = await createFinder(store);
+	expect(ids(finder, 'solvik').sort()).toEqual([club, meeting].sort());
+	await store.transaction((tx) => tx.listings.erase(club!));
+	await finder.follow();
+	expect(ids(finder, 'solvik')).toEqual([]);
+	expect(ids(finder, 'spelkväll')).toEqual([meeting]);
+});
+
 const places = createPlaces();
 
 test.each([
