@@ -11,7 +11,7 @@ function wordsOf(part: string): string {
 	const words = decoded(part)
 		.split(/[^\p{L}\p{N}]+/u)
 		.filter((word) => word && !empty.has(word.toLowerCase()));
-	return words.some((word) => /\p{L}{2}/u.test(word)) ? words.join(' ').slice(0, 80) : '';
+	return words.some((word) => /\p{L}{2}/u.test(word)) ? words.join(' ').slice(0, 80).trim() : '';
 }
 
 function decoded(text: string): string {
