@@ -37,8 +37,11 @@ export interface Answer {
 	facets: Facets;
 	/** Where the next page begins; null on the last. */
 	next: string | null;
-	/** When nothing is left: the one filter whose removal or widening gives most, with its count. */
-	widen: { drop: keyof Query; count: number } | null;
+	/**
+	 * When nothing is left: the one filter whose removal or widening gives most, with its count. For `q` the words to keep:
+	 * all but one where that is enough, else none.
+	 */
+	widen: { drop: keyof Query; count: number; words?: string } | null;
 }
 
 /** A spot on the map: one or several entries at the same place, or a cluster of them. */

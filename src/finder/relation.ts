@@ -13,6 +13,15 @@ export function relationOf(asked: string, askedStem: string, word: string, stem:
 	return 0;
 }
 
+/**
+ * What a folded word is about when it ends in a word for a group: "schackklubb" → "schack", "handbollslag" → "handboll";
+ * null when it does not.
+ */
+export function topicOf(word: string): string | null {
+	const found = /^(.{3,}?)s?(?:klubb|forening|sallskap|grupp|lag|traff|cirkel)(?:en|et|ar|er|arna)?$/.exec(word);
+	return found ? found[1]! : null;
+}
+
 /** The letters of a folded word as 32 bits; others than a-z share the last six. */
 export function lettersOf(word: string): number {
 	let bits = 0;

@@ -11,10 +11,10 @@ import { stopWords, wordsOf } from './fold.ts';
 import { firstOf, type Ranking, rank } from './rank.ts';
 import { TextIndex, type TextScores } from './text-index.ts';
 import { widening } from './widen.ts';
-import { subjectWords } from './words.ts';
+import { kindWords, otherSubjectWords, themeWordsOf } from './words.ts';
 
 /** How much a word weighs by where it stands. */
-const WEIGHTS = { name: 10, number: 10, subject: 5, otherName: 4, place: 3, description: 1 };
+const WEIGHTS = { name: 10, number: 10, subject: 5, otherName: 4, place: 3, kind: 1, description: 1 };
 /** No query has more words than this that count; the rest adds nothing but time. */
 const MOST_WORDS = 12;
 
@@ -45,7 +45,9 @@ export class SearchIndex {
 		this.#text.add(doc, [
 			{ text: row.name, weight: WEIGHTS.name },
 			{ text: row.organisationNumber ?? '', weight: WEIGHTS.number },
-			{ text: subjectWords(row), weight: WEIGHTS.subject },
+			{ text: themeWordsOf(row), weight: WEIGHTS.subject * focusOf(row) },
+			{ text: otherSubjectWords(row), weight: WEIGHTS.subject },
+			{ text: kindWords(row), weight: WEIGHTS.kind },
 			{ text: row.otherNames.join(' '), weight: WEIGHTS.otherName },
 			{ text: [...row.places, this.#municipalities.get(row.municipality)].join(' '), weight: WEIGHTS.place },
 			{ text: row.descriptions.join(' '), weight: WEIGHTS.description },
@@ -104,6 +106,9 @@ export class SearchIndex {
 		return this.#text.every(asked);
 	}
 }
+
+/** What does one thing is more about it than what does twenty. */
+const focusOf = ({ themes }: IndexRow) => 1 / Math.sqrt(Math.max(1, themes.length));
 
 /** The places of a page, and how many come before it: behind the cursor's entry, or as far on as it was if that is gone. */
 function pageOf(ranking: Ranking, cursor: Cursor | null, limit: number): { page: number[]; past: number } {

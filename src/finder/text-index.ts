@@ -1,5 +1,5 @@
 import { stemOf, wordsOf } from './fold.ts';
-import { lettersOf, relationOf, typosOf } from './relation.ts';
+import { lettersOf, relationOf, topicOf, typosOf } from './relation.ts';
 
 /** The documents that have a word of a query, and how much of it. */
 export interface WordScores {
@@ -31,6 +31,8 @@ export interface Term {
 
 /** A word met by fewer documents than this is tried with a misspelling too. */
 const FEW = 3;
+/** No word gives more than this. */
+const MOST_SCORE = 20;
 /** Answers kept for words asked again, in documents: eight bytes each. */
 const MOST_KEPT = 4_000_000;
 
@@ -84,6 +86,8 @@ export class TextIndex {
 		const docs: number[] = [];
 		const stem = stemOf(word);
 		for (const term of this.#terms.values()) this.#collect(docs, term, relationOf(word, stem, term.word, term.stem));
+		const topic = topicOf(word);
+		if (topic) this.#collectTopic(docs, topic);
 		if (docs.length < FEW)
 			for (const { term, relation } of typosOf(word, this.#terms.values())) this.#collect(docs, term, relation);
 		const scores = Float32Array.from(docs, (doc) => this.#scratch[doc]!);
@@ -91,15 +95,23 @@ export class TextIndex {
 		return this.#keep(word, { docs: Uint32Array.from(docs), scores });
 	}
 
-	/** Notes the documents of a term where it is the best so far. */
+	/** A club for something is also found by those that only say what it is they do. */
+	#collectTopic(docs: number[], topic: string): void {
+		const stem = stemOf(topic);
+		for (const term of this.#terms.values())
+			this.#collect(docs, term, 0.5 * relationOf(topic, stem, term.word, term.stem));
+	}
+
+	/** Adds a term to its documents: each further one counts for less, so that no text wins by repeating itself. */
 	#collect(docs: number[], term: Term, relation: number): void {
 		if (relation === 0) return;
 		if (this.#scratch.length < this.#size) this.#scratch = new Float32Array(this.#size * 2);
 		for (let i = 0; i < term.docs.length; i++) {
 			const doc = term.docs[i]!;
 			const score = term.weights[i]! * relation;
-			if (this.#scratch[doc] === 0) docs.push(doc);
-			if (score > this.#scratch[doc]!) this.#scratch[doc] = score;
+			const before = this.#scratch[doc]!;
+			if (before === 0) docs.push(doc);
+			this.#scratch[doc] = before + score - (before * score) / MOST_SCORE;
 		}
 	}
 

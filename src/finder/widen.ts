@@ -1,5 +1,9 @@
 import type { Query } from '../domain/query.ts';
 import type { Answer } from '../domain/search.ts';
+import { stopWords, wordsOf } from './fold.ts';
+
+/** More words than this are not tried one by one. */
+const MOST_WORDS = 12;
 
 /** What each part of a query is when it does not narrow. */
 const open = {
@@ -28,11 +32,24 @@ export function widening(query: Query, count: (wider: Query) => number): Answer[
 	for (const [drop, value] of Object.entries(open) as [keyof typeof open, never][]) {
 		if (!narrows(query[drop])) continue;
 		// A wider circle is asked for before anything that the person wanted is given up.
-		const found = count({ ...query, [drop]: value, cursor: null });
+		const fewer = drop === 'q' ? fewerWords(query, count) : null;
+		const found = fewer?.count ?? count({ ...query, [drop]: value, cursor: null });
 		if (found > 0 && drop === 'radius') return { drop, count: found };
-		if (found > (best?.count ?? 0)) best = { drop, count: found };
+		if (found > (best?.count ?? 0)) best = fewer ?? { drop, count: found };
 	}
 	return best;
+}
+
+/** The words without one of them, the last that helps: people say first what they look for. */
+function fewerWords(query: Query, count: (wider: Query) => number): Answer['widen'] {
+	const words = query.q.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+	for (let left = words.length - 1; left >= 0; left--) {
+		const rest = words.toSpliced(left, 1).join(' ');
+		if (wordsOf(rest).every((word) => stopWords.has(word))) continue;
+		const found = count({ ...query, q: rest, cursor: null });
+		if (found > 0) return { drop: 'q', count: found, words: rest };
+	}
+	return null;
 }
 
 const narrows = (value: unknown) =>

@@ -3,14 +3,16 @@ import { withParents } from '../domain/theme.ts';
 import themeWords from './theme-words.json' with { type: 'json' };
 
 type Table = Record<string, string>;
-const { themes, audiences, venueKinds, equipment, languages } = themeWords as Record<string, Table>;
+const { kinds, themes, audiences, venueKinds, equipment, languages } = themeWords as Record<string, Table>;
 
 const join = (table: Table | undefined, codes: readonly string[]) => codes.map((code) => table?.[code] ?? '').join(' ');
 
-/** What an entry is about, in the words that people search with: its codes said in Swedish and English. */
-export function subjectWords(row: IndexRow): string {
+/** The themes of an entry in the words that people search with, Swedish and English. */
+export const themeWordsOf = (row: IndexRow): string => join(themes, [...new Set(row.themes.flatMap(withParents))]);
+
+/** Whom it is for, what sort of place it is, what is there and which languages are spoken, in the same way. */
+export function otherSubjectWords(row: IndexRow): string {
 	return [
-		join(themes, [...new Set(row.themes.flatMap(withParents))]),
 		join(audiences, row.audiences),
 		join(venueKinds, row.venueKind ? [row.venueKind] : []),
 		join(equipment, row.kind === 'venue' ? row.equipment : []),
@@ -20,3 +22,6 @@ export function subjectWords(row: IndexRow): string {
 		),
 	].join(' ');
 }
+
+/** What every entry of a kind is called: "chess club" is asked of clubs that do not say that they are one. */
+export const kindWords = (row: IndexRow): string => kinds?.[row.kind] ?? '';

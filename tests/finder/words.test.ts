@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { IndexRow } from '../../src/domain/face.ts';
 import { everything } from '../../src/domain/query.ts';
-import { distance } from '../../src/finder/relation.ts';
+import { distance, topicOf } from '../../src/finder/relation.ts';
 import { SearchIndex } from '../../src/finder/search-index.ts';
 import { NOW } from '../store.ts';
 
@@ -96,6 +96,28 @@ describe('words as people type them', () => {
 		expect(find('kör')[0]).toBe('Kören Klang');
 	});
 
+	test('what does one thing stands before what does many', () => {
+		const many = new SearchIndex(new Map());
+		many.put({ ...blank, id: 1, name: 'Allting', themes: ['swimming', 'chess', 'music', 'dance', 'football'] });
+		many.put({ ...blank, id: 2, name: 'Laxen', themes: ['swimming'] });
+		expect(many.search({ ...everything, q: 'simma' }, NOW).hits.map(({ id }) => id)).toEqual([2, 1]);
+	});
+
+	test('a club is found as a club though it does not say so, and after those that do', () => {
+		expect(find('schackklubb')).toContain('Ljungåsa Schacksällskap');
+		expect(find('schack klubb')).toEqual(['Ljungåsa Schacksällskap']);
+		expect(find('en förening för hästar')).toEqual(['Hästens vänner']);
+	});
+
+	test.each([
+		['schack umeå', 'schack'],
+		['innebandyxyz schack', 'schack'],
+		['en xyzzyq', undefined],
+		['xyzzyq', undefined],
+	])('when %s finds nothing, %s is offered', (q, words) => {
+		expect(index.search({ ...everything, q }, NOW).widen?.words).toBe(words);
+	});
+
 	test('hostile text answers quickly and finds nothing it should not', () => {
 		for (const q of [
 			'"',
@@ -118,4 +140,15 @@ test.each([
 	['fotboll', 'handboll', 4],
 ])('%s and %s are %i edits apart', (a, b, edits) => {
 	expect(distance(a, b, 5)).toBe(edits);
+});
+
+test.each([
+	['schackklubb', 'schack'],
+	['handbollslag', 'handboll'],
+	['idrottsforeningen', 'idrott'],
+	['schack', null],
+	['forening', null],
+	['slag', null],
+])('%s is about %s', (word, topic) => {
+	expect(topicOf(word)).toBe(topic);
 });
