@@ -88,7 +88,8 @@ export function withPlace(query: Query, places: Places): { query: Query; place: 
 	if (query.near || !query.place) return { query, place: null, unknownPlace: false };
 	const place = places.find(query.place);
 	if (!place) return { query, place: null, unknownPlace: true };
-	if (place.kind === 'municipality') {
+	// Somebody who gives a distance means from there, also of a municipality.
+	if (place.kind === 'municipality' && query.radius === null) {
 		const municipality = [...new Set([...query.municipality, place.municipality.code])];
 		return { query: { ...query, municipality }, place, unknownPlace: false };
 	}

@@ -77,6 +77,10 @@ test('a place becomes a point, a municipality a filter, and an unknown place is 
 		query: { sort: 'distance', near: { lon: 12.96667, lat: 56.8 } },
 	});
 	expect(withPlace({ ...everything, place: '1380' }, places).query.municipality).toEqual(['1380']);
+	expect(withPlace({ ...everything, place: '1380', radius: 20 }, places).query).toMatchObject({
+		municipality: [],
+		near: { lon: expect.any(Number), lat: expect.any(Number) },
+	});
 	expect(withPlace({ ...everything, place: 'Ingenstansby' }, places)).toMatchObject({
 		unknownPlace: true,
 		query: { near: null },
