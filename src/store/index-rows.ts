@@ -28,7 +28,7 @@ interface Row {
 	at_locality: string | null;
 }
 
-const CHUNK = 4000;
+const CHUNK = 1000;
 
 /** What the finder is built from and follows: public entries, whole. */
 export function indexRowQueries({ sqlite }: Connection) {
