@@ -12,15 +12,21 @@ export async function kept(request: RequestInfo): Promise<Response | undefined> 
 	return (await caches.open(PAGES)).match(request, { ignoreVary: true });
 }
 
-/** Keeps a page that came well; the ones longest not seen make room. */
+/**
+ * Keeps a page that came well, once it is here as a whole: a connection that breaks leaves the older copy. The ones
+ * longest not seen make room.
+ */
 export async function keep(request: RequestInfo, response: Response): Promise<void> {
 	if (response.status !== 200 || response.type !== 'basic') return;
 	if (!response.headers.get('content-type')?.startsWith('text/html')) return;
+	const headers = new Headers(response.headers);
+	// One copy for each address, whatever the browser sent along.
+	headers.delete('vary');
+	const whole = new Response(await response.blob(), { headers });
 	const cache = await caches.open(PAGES);
-	await cache.delete(request, { ignoreVary: true });
-	await cache.put(request, response);
+	await cache.put(request, whole);
 	const keys = await cache.keys();
-	for (const old of keys.slice(0, Math.max(0, keys.length - MOST_PAGES))) await cache.delete(old, { ignoreVary: true });
+	for (const old of keys.slice(0, Math.max(0, keys.length - MOST_PAGES))) await cache.delete(old);
 }
 
 /**

@@ -163,15 +163,16 @@ test('a page that was visited can be read offline, and others say so kindly', as
 	await expect(page.getByRole('heading', { name: 'Om Samlas' })).toBeVisible();
 	await page.goto('/kommuner');
 	await expect(page.getByRole('heading', { name: 'Du är inte uppkopplad' })).toBeVisible();
-	await expect(page.getByRole('link', { name: /Om Samlas – Samlas/ })).toBeVisible();
+	await expect(page.locator('main').getByRole('link', { name: 'Om Samlas' })).toBeVisible();
 	await context.setOffline(false);
 });
 
 test('the sitemap leads to pages that are there, and robots to the sitemap', async ({ page }) => {
 	const robots = await (await page.request.get('/robots.txt')).text();
 	const index = await (await page.request.get(/Sitemap: (\S+)/.exec(robots)![1]!)).text();
-	const part = await (await page.request.get(/<loc>([^<]+)<\/loc>/.exec(index)![1]!)).text();
-	const addresses = [...part.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address!);
+	const locations = (text: string) => [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address!);
+	const parts = await Promise.all(locations(index).map(async (part) => (await page.request.get(part)).text()));
+	const addresses = parts.flatMap(locations);
 	expect(addresses.length).toBeGreaterThan(5000);
 	for (const address of addresses.filter((_, place) => place % 997 === 0))
 		expect((await page.request.get(address)).status(), address).toBe(200);
