@@ -1,76 +1,64 @@
 import { type Locality, loadGeography } from '../geography/index.ts';
 import type { Chance } from './chance.ts';
 
-/** How much is invented for one municipality. */
-export interface Density {
-	code: string;
-	localities: Locality[];
-	organisations: number;
-	venues: number;
-	/** Activities beside those that organisations hold in any case. */
-	activities: number;
+export { inventedPlace } from './names.ts';
+
+interface Point {
+	lon: number;
+	lat: number;
 }
 
-/** A town, a district of a big city and three rural municipalities are dense with life. */
-const dense: Record<string, { organisations: number; venues: number; activities: number; only?: readonly string[] }> = {
-	'1380': { organisations: 320, venues: 110, activities: 420 },
-	'1480': {
-		organisations: 220,
-		venues: 60,
-		activities: 300,
-		only: ['Angered', 'Hammarkullen', 'Lövgärdet', 'Rannebergen', 'Gårdsten', 'Eriksbo', 'Olofstorp'],
-	},
-	'2283': { organisations: 120, venues: 60, activities: 150 },
-	'2313': { organisations: 100, venues: 55, activities: 120 },
-	'1270': { organisations: 100, venues: 50, activities: 120 },
-};
-const thin = { organisations: 9, venues: 4, activities: 7 };
+const KM_PER_DEGREE = 110.57;
+// Five decimals are about a metre.
+const round = (degrees: number) => Number(degrees.toFixed(5));
 
-/** What the normal scale invents, by municipality. */
-export function densities(): Density[] {
-	const { municipalities, localities } = loadGeography();
-	const byCode = Map.groupBy(localities, ({ municipality }) => municipality);
-	return municipalities.map(({ code }) => {
-		const { only, ...counts } = { only: undefined, ...thin, ...dense[code] };
-		const all = byCode.get(code) ?? [];
-		return { code, ...counts, localities: only ? all.filter(({ name }) => only.includes(name)) : all };
-	});
+function moved({ lon, lat }: Point, km: number, chance: Chance): Point {
+	const angle = chance.next() * 2 * Math.PI;
+	const away = Math.sqrt(chance.next()) * km;
+	return {
+		lon: round(lon + (away * Math.sin(angle)) / (111.32 * Math.cos((lat * Math.PI) / 180))),
+		lat: round(lat + (away * Math.cos(angle)) / KM_PER_DEGREE),
+	};
 }
-
-const starts =
-	'Björk Ljung Sol Äng Gran Ek Lind Hassel Ras Kvarn Mos Hög Sjö Ask Alm Vit Små Brunn Kors Stens Berg Rön Tall Sand'.split(
-		' ',
-	);
-const ends = 'hult åsa ryd torp näs vik dala bo hed lunda kulla mala löv fors backa stad röd sele gärde holma'.split(
-	' ',
-);
-
-/** The name of a village or quarter that does not exist, put together as such names are. */
-export function inventedPlace(chance: Chance): string {
-	const start = chance.one(starts);
-	const end = chance.one(ends);
-	return start.at(-1) === end[0] ? start + end.slice(1) : start + end;
-}
-
-const streets =
-	'Björkvägen Skolgatan Kyrkvägen Ängsstigen Kvarnbacken Solvägen Parkgatan Smedjegatan Ljungstigen Bygatan Industrivägen Strandvägen'.split(
-		' ',
-	);
-
-/** A street address that could be anywhere. */
-export const inventedStreet = (chance: Chance): string => `${chance.one(streets)} ${chance.whole(1, 64)}`;
 
 /**
  * A point near a settlement's middle, WGS84. The spread follows its size (2 200 people a square kilometre), kept small so
- * that places by the water seldom fall into it; five decimals are about a metre.
+ * that places by the water seldom fall into it.
  */
-export function pointNear({ lon, lat, population }: Locality, chance: Chance): { lon: number; lat: number } {
-	const km = Math.min(2.5, Math.max(0.25, Math.sqrt(population / 2200 / Math.PI) * 0.6));
-	const angle = chance.next() * 2 * Math.PI;
-	const away = Math.sqrt(chance.next()) * km;
-	const round = (degrees: number) => Number(degrees.toFixed(5));
-	return {
-		lon: round(lon + (away * Math.sin(angle)) / (111.32 * Math.cos((lat * Math.PI) / 180))),
-		lat: round(lat + (away * Math.cos(angle)) / 110.57),
+export function pointNear(locality: Locality, chance: Chance): Point {
+	const km = Math.min(2.5, Math.max(0.25, Math.sqrt(locality.population / 2200 / Math.PI) * 0.6));
+	return moved(locality, km, chance);
+}
+
+/** A point in the countryside: 2 to 9 km along the way to another settlement, where there is mostly land. */
+export function pointBetween(from: Locality, towards: Locality, chance: Chance): Point {
+	const lonKm = 111.32 * Math.cos((from.lat * Math.PI) / 180);
+	const whole = Math.hypot((towards.lon - from.lon) * lonKm, (towards.lat - from.lat) * KM_PER_DEGREE);
+	const share = whole === 0 ? 0 : Math.min(0.55, (2 + chance.next() * 7) / whole);
+	const onWay = {
+		lon: from.lon + (towards.lon - from.lon) * share,
+		lat: from.lat + (towards.lat - from.lat) * share,
 	};
+	return moved(onWay, 0.6, chance);
+}
+
+const settlements = loadGeography().localities;
+const byNearness = new Map<number, Locality[]>();
+
+/** The settlement's nearest neighbours, at least two kilometres away: first those of its own municipality. */
+export function neighboursOf(locality: Locality): Locality[] {
+	const known = byNearness.get(locality.id);
+	if (known) return known;
+	const scale = Math.cos((locality.lat * Math.PI) / 180);
+	const away = (other: Locality) =>
+		Math.hypot((other.lon - locality.lon) * scale, other.lat - locality.lat) * KM_PER_DEGREE;
+	const candidates = settlements
+		.map((other) => ({ other, km: away(other) }))
+		.filter(({ km }) => km > 2 && km < 150)
+		.map(({ other, km }) => ({ other, rank: other.municipality === locality.municipality ? km : km + 60 }))
+		.sort((a, b) => a.rank - b.rank)
+		.slice(0, 3)
+		.map(({ other }) => other);
+	byNearness.set(locality.id, candidates);
+	return candidates;
 }
