@@ -16,7 +16,8 @@ interface House {
 	id: number;
 	listing: Listing;
 }
-type Host = Held['host'] & { locality: Locality; own: House | null; left: Pattern[] };
+/** `rooted`: made for its settlement, where it does first what it is known for. */
+type Host = Held['host'] & { locality: Locality; own: House | null; left: Pattern[]; rooted: boolean };
 
 /** Keeps an entry and gives its id, by which later ones refer to it. */
 export type Create = (listing: Listing) => Promise<number>;
@@ -57,7 +58,7 @@ async function fillOrganisations(
 		const organisation = inventOrganisation(subject, setting);
 		const id = await create(organisation.listing);
 		const left = [...subject.activities];
-		hosts.push({ ...organisation, id, subject, locality: setting.locality, own: null, left });
+		hosts.push({ ...organisation, id, subject, locality: setting.locality, own: null, left, rooted: !!locality });
 	}
 	return hosts;
 }
@@ -98,8 +99,8 @@ async function fillActivities(
 	for (let round = 0; made < activities && able.length > 0; round++) {
 		for (const host of able) {
 			if (made >= activities) break;
-			// The first that a host does is what it is known for.
-			const [pattern] = round === 0 && chance.percent(60) ? host.left.splice(0, 1) : taken(host.left, chance);
+			const first = round === 0 && (host.rooted || chance.percent(60));
+			const [pattern] = first ? host.left.splice(0, 1) : taken(host.left, chance);
 			const venue = pattern!.online || host.subject.masked ? null : where(host);
 			await create(inventActivity(pattern!, { host, venue }, settings(host.locality)));
 			made++;
@@ -116,11 +117,12 @@ function chooser(houses: House[], chance: Chance): (host: Host) => House | null 
 	const kindOf = (listing: Listing) => (listing.kind === 'venue' ? listing.venueKind : 'other');
 	const byKind = Map.groupBy(houses, ({ listing }) => kindOf(listing));
 	const byPlace = Map.groupBy(houses, ({ listing }) => `${kindOf(listing)} ${listing.locality}`);
-	return ({ subject, own, listing }) => {
+	return ({ subject, own, listing, rooted }) => {
 		if (own && chance.percent(80)) return own;
 		const kinds: VenueKind[] = subject.at ?? homes[subject.family];
 		const near = kinds.flatMap((kind) => byPlace.get(`${kind} ${listing.locality}`) ?? []);
-		if (near.length && chance.percent(90)) return chance.one(near);
+		if (near.length && (rooted || chance.percent(90))) return chance.one(near);
+		if (rooted) return null;
 		const far = kinds.flatMap((kind) => byKind.get(kind) ?? []);
 		return far.length && chance.percent(40) ? chance.one(far) : null;
 	};

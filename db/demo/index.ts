@@ -14,10 +14,13 @@ export interface DemoOptions {
 	onProgress?: (done: number, total: number) => void;
 }
 
+/** At the national scale a transaction holds so many: large enough to be quick, small enough for memory. */
+const MUNICIPALITIES_AT_ONCE = 15;
+
 /**
  * Fills a store with an invented, lifelike Sweden, every entry marked as demonstration. The first that is looked for (a
- * language café, a chess club, a hall) is in every settlement of the dense places. One transaction for each municipality
- * at the national scale, one for all at the normal: nobody sees half a Sweden.
+ * language café, a chess club, a hall) is in every settlement of the dense places. One transaction at the normal scale:
+ * nobody sees half a Sweden.
  */
 export async function seedDemo(store: Store, options: DemoOptions): Promise<{ count: number }> {
 	const { now, seed = 1, scale = 'normal', onProgress } = options;
@@ -27,14 +30,13 @@ export async function seedDemo(store: Store, options: DemoOptions): Promise<{ co
 	const today = now - (now % 86_400);
 	const mark = JSON.stringify({ seed, scale, at: today });
 	let count = 0;
-	const batches = national ? wanted.map((density) => [density]) : [wanted];
-	let done = 0;
-	for (const batch of batches)
+	const step = national ? MUNICIPALITIES_AT_ONCE : wanted.length;
+	for (let from = 0; from < wanted.length; from += step)
 		await store.transaction(async (tx) => {
 			const create: Create = (listing) => tx.listings.create(listing, { at: today, publish: true, demo: true });
-			for (const density of batch) {
+			for (const [place, density] of wanted.slice(from, from + step).entries()) {
 				count += await invent(create, density, { seed, now: today, plain: national });
-				onProgress?.(++done, wanted.length);
+				onProgress?.(from + place + 1, wanted.length);
 			}
 			await tx.meta.set('demo', mark);
 		});

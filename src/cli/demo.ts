@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { removeDemo, seedDemo } from '../../db/demo/index.ts';
 import { consoleLocale } from '../text/console-locale.ts';
 import { m } from '../text/generated/messages.js';
@@ -7,7 +7,7 @@ import { withStore } from './open.ts';
 interface DemoOptions {
 	remove?: boolean;
 	scale: 'normal' | 'national';
-	seed: string;
+	seed: number;
 }
 
 /** Adds `samlas demo`. */
@@ -17,7 +17,7 @@ export function demoCommand(program: Command): void {
 		.description('fill the store with an invented Sweden, or take it away')
 		.option('--remove', 'take the invented Sweden away; nothing else is touched')
 		.addOption(new Option('--scale <scale>', 'how much').choices(['normal', 'national']).default('normal'))
-		.option('--seed <number>', 'another seed gives another Sweden', '1')
+		.addOption(new Option('--seed <number>', 'another seed gives another Sweden').default(1).argParser(wholeNumber))
 		.action(async ({ remove, scale, seed }: DemoOptions) => {
 			const locale = consoleLocale(process.env);
 			await withStore(async (store) => {
@@ -32,10 +32,17 @@ export function demoCommand(program: Command): void {
 					return;
 				}
 				const now = Math.floor(Date.now() / 1000);
-				const { count } = await seedDemo(store, { now, scale, seed: Number.parseInt(seed, 10) || 1, onProgress: show });
+				// The window of occurrences first, while there is little in it: then each is made once.
+				if (await store.occurrences.due(now)) await store.transaction((tx) => tx.occurrences.roll(now));
+				const { count } = await seedDemo(store, { now, scale, seed, onProgress: show });
 				console.log(m.demo_filled({ count: count.toLocaleString(locale) }, { locale }));
 			});
 		});
+}
+
+function wholeNumber(text: string): number {
+	if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It is a whole number.');
+	return Number(text);
 }
 
 function show(done: number, total: number): void {

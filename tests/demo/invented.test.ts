@@ -63,7 +63,7 @@ test('who needs a secret address has one', () => {
 		expect(position!.precision).toBe('locality');
 	}
 	const ids = new Set(masked.map((listing) => all.indexOf(listing)));
-	// The ids begin anew in each municipality's order, as they do here for all.
+	// An id is the place in the list, from one.
 	for (const listing of all) {
 		if (listing.kind !== 'activity' || !ids.has(listing.organisation! - 1)) continue;
 		expect([listing.venue, listing.position]).toEqual([null, null]);
@@ -87,6 +87,8 @@ test('what people look for first is in each settlement of the town, and most the
 		const there = byPlace.get('1380')!.filter((listing) => near(listing, name));
 		for (const theme of ['language_cafe', 'chess', 'meeting_places'] as const)
 			expect(there.some((listing) => listing.themes.includes(theme))).toBe(true);
+		for (const name of ['Språkkafé', 'Schack för alla'])
+			expect(there.some((listing) => listing.kind === 'activity' && listing.name.startsWith(name))).toBe(true);
 		expect(there.some((listing) => listing.kind === 'venue' && listing.venueKind === 'bygdegard')).toBe(true);
 	}
 	const found = new Set(all.flatMap((listing) => listing.themes));
