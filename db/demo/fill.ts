@@ -55,7 +55,7 @@ async function fillOrganisations(
 	const hosts: Host[] = [];
 	for (const { what: subject, locality } of organisationsOf(density, chance)) {
 		const setting = settings(locality);
-		const organisation = inventOrganisation(subject, setting);
+		const organisation = inventOrganisation(subject, setting, { awake: !!locality });
 		const id = await create(organisation.listing);
 		const left = [...subject.activities];
 		hosts.push({ ...organisation, id, subject, locality: setting.locality, own: null, left, rooted: !!locality });
@@ -121,8 +121,9 @@ function chooser(houses: House[], chance: Chance): (host: Host) => House | null 
 		if (own && chance.percent(80)) return own;
 		const kinds: VenueKind[] = subject.at ?? homes[subject.family];
 		const near = kinds.flatMap((kind) => byPlace.get(`${kind} ${listing.locality}`) ?? []);
-		if (near.length && (rooted || chance.percent(90))) return chance.one(near);
-		if (rooted) return null;
+		// The kinds stand in order of how well they suit.
+		if (rooted) return near[0] ?? null;
+		if (near.length && chance.percent(90)) return chance.one(near);
 		const far = kinds.flatMap((kind) => byKind.get(kind) ?? []);
 		return far.length && chance.percent(40) ? chance.one(far) : null;
 	};

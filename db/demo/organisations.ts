@@ -15,8 +15,8 @@ export interface Organisation {
 	naming: Naming;
 }
 
-/** An association of a subject, sometimes known by its settlement only, as registers often have it. */
-export function inventOrganisation(subject: Subject, setting: Setting): Organisation {
+/** An association of a subject, sometimes known by its settlement only, as registers often have it. A few sleep, unless `awake`. */
+export function inventOrganisation(subject: Subject, setting: Setting, { awake = false } = {}): Organisation {
 	const { chance, code, locality, now } = setting;
 	const naming = namingOf(setting);
 	const name = named(chance.one(subject.names), naming, setting);
@@ -39,7 +39,7 @@ export function inventOrganisation(subject: Subject, setting: Setting): Organisa
 		languages,
 		texts: textsOf(subject, languages, naming, setting),
 		foundedYear: chance.percent(40) ? chance.whole(...foundedBetween(subject)) : null,
-		dormant: !subject.masked && chance.percent(2),
+		dormant: chance.percent(2) && !awake && !subject.masked,
 		form: subject.form ?? (chance.percent(4) ? chance.one(['network', 'informal_group', 'foundation']) : 'association'),
 	});
 	return { listing, naming };

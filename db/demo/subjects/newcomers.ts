@@ -7,7 +7,14 @@ export const newcomers: Subject[] = [
 		extra: ['integration'],
 		family: 'welcome',
 		weight: 5,
-		names: ['{v} språkvänner', 'Språkbryggan {v}', 'Föreningen Ord för Ord i {p}', 'Pratbänken {v}'],
+		names: [
+			'{v} språkvänner',
+			'Språkbryggan {v}',
+			'Föreningen Ord för Ord i {p}',
+			'Pratbänken {x}',
+			'{v} språkkrets',
+			'Köksbordet {x}',
+		],
 		lead: said(`
 			Vi övar svenska tillsammans runt ett bord med kaffe och te. | We practise Swedish together around a table with coffee and tea.
 			Du som är ny i Sverige träffar oss som bott här längre. | If you are new in Sweden, come and meet those of us who have lived here longer.
