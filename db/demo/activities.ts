@@ -36,6 +36,7 @@ export function inventActivity(pattern: Pattern, { host, venue }: Held, setting:
 		venue: venue?.id ?? null,
 		onlineUrl: pattern.online ? 'https://mote.samlas.example/rum' : null,
 		...freshnessOf(now, chance),
+		homepage: host.listing.homepage,
 		email: host.listing.email,
 		phone: host.listing.phone,
 		themes: [subject.theme],

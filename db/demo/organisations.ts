@@ -32,7 +32,7 @@ export function inventOrganisation(subject: Subject, setting: Setting, { awake =
 			? { ...pointNear(locality, chance), precision: chance.percent(75) ? 'exact' : 'street' }
 			: { lon: locality.lon, lat: locality.lat, precision: 'locality' },
 		masked: subject.masked ?? false,
-		...contactOf(name, locality, chance),
+		...contactOf(name, locality, chance, awake),
 		...freshnessOf(now, chance),
 		themes: [...new Set([subject.theme, ...(subject.extra ?? [])])],
 		audiences: subject.audiences,

@@ -62,7 +62,7 @@ export const villageVenues: VenuePattern[] = [
 		hours: [],
 		lead: said(`
 			Drogfri samlingslokal för möten, dans och kurser. | A sober hall for meetings, dance and courses.
-			Liten scen, stort piano och plats för sjuttio på stolar. | A small stage, a large piano and seats for seventy.
+			Liten scen, stort piano och höga fönster. | A small stage, a large piano and tall windows.
 		`),
 		more: said(`
 			Ingen alkohol i huset, inte heller på fester. | No alcohol in the house, not at parties either.
@@ -117,7 +117,7 @@ export const villageVenues: VenuePattern[] = [
 		hours: [],
 		lead: said(`
 			Klubbhus vid idrottsplatsen med kök och stora fönster mot planen. | A club house by the pitch with a kitchen and large windows.
-			Klubbstuga med bastu, omklädning och plats för femtio. | A club hut with a sauna, changing rooms and space for fifty.
+			Klubbstuga med bastu, omklädning och öppen spis. | A club hut with a sauna, changing rooms and a fireplace.
 		`),
 		more: said(`
 			Ledigt de flesta vardagar före klockan 16. | Free most weekdays before four in the afternoon.
