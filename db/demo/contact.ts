@@ -21,7 +21,7 @@ export function contactOf(name: string, near: { lon: number; lat: number }, chan
 }
 
 /** When an entry was last confirmed, and by whom: most within a year, some long ago, some never. */
-export function freshnessOf(now: number, chance: Chance, surely = false) {
+export function freshnessOf(now: number, chance: Chance) {
 	const by = chance.one(['owner', 'owner', 'officer', 'import', 'import', null] as const);
 	const days = chance.percent(75) ? chance.whole(3, 330) : chance.whole(331, 1400);
 	return { confirmedBy: by, confirmedAt: by ? now - days * 86_400 : null };
