@@ -28,9 +28,20 @@ const site = await openSite(config, {
 		if (process.stdout.isTTY) process.stdout.write('\r');
 		say(m.start_demo_done({ count: count.toLocaleString(locale) }, { locale }));
 	},
+}).catch((reason: unknown) => {
+	const said = reason instanceof Error ? reason.message : String(reason);
+	console.error(m.start_no_store({ folder: config.SAMLAS_DATA, reason: said }, { locale }));
+	process.exit(1);
 });
 const app = await createApp(site, { dev: process.argv.includes('--dev') });
-await app.listen({ port: config.PORT, host: config.HOST });
+try {
+	await app.listen({ port: config.PORT, host: config.HOST });
+} catch (reason) {
+	const { code } = reason as { code?: string };
+	const where = { port: config.PORT, host: config.HOST };
+	console.error(code === 'EADDRINUSE' ? m.start_port_taken(where, { locale }) : m.start_no_listen(where, { locale }));
+	process.exit(1);
+}
 const { port } = app.server.address() as { port: number };
 const host = config.HOST === '0.0.0.0' || config.HOST === '::' ? 'localhost' : config.HOST;
 say(m.start_ready({ address: config.ORIGIN ?? `http://${host}:${port}` }, { locale }));
