@@ -1,0 +1,40 @@
+import { expect, type Page, test } from '@playwright/test';
+
+/** Holds back all scripts until `go` is called: a slow network, on which people type before a page is alive. */
+async function slowScripts(page: Page): Promise<() => Promise<void>> {
+	let release = () => {};
+	const released = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	await page.route(/\.js(\?|$)/, async (route) => {
+		await released;
+		await route.continue();
+	});
+	return async () => {
+		release();
+		await page.waitForLoadState('networkidle');
+	};
+}
+
+test('what was typed in the search before the page came alive is still there', async ({ page }) => {
+	const go = await slowScripts(page);
+	await page.goto('/', { waitUntil: 'commit' });
+	await page.getByLabel('Vad letar du efter?').fill('schack');
+	await page.getByLabel('Var?').fill('Oskarström');
+	await go();
+	await expect(page.getByLabel('Vad letar du efter?')).toHaveValue('schack');
+	await expect(page.getByLabel('Var?')).toHaveValue('Oskarström');
+});
+
+test('what was typed in a form before the page came alive is still there', async ({ page, request }) => {
+	const { items } = await (await request.get('/api/v1/listings?kind=venue&limit=1')).json();
+	const go = await slowScripts(page);
+	await page.goto(`${new URL(items[0].url).pathname}/fel`, { waitUntil: 'commit' });
+	await page.getByLabel('Tillgängligheten').check();
+	await page.getByLabel('Beskriv kort').fill('Hissen är trasig sedan i våras.');
+	await page.getByLabel('Din e-postadress').fill('namn@example.org');
+	await go();
+	await expect(page.getByLabel('Tillgängligheten')).toBeChecked();
+	await expect(page.getByLabel('Beskriv kort')).toHaveValue('Hissen är trasig sedan i våras.');
+	await expect(page.getByLabel('Din e-postadress')).toHaveValue('namn@example.org');
+});
