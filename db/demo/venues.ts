@@ -21,6 +21,9 @@ const facts: readonly [AccessFact, told: number, yes: number][] = [
 	['wheelchair_places', 20, 70],
 ];
 
+/** What is told of a room by itself. */
+const roomFacts = ['hearing_loop', 'quiet', 'wheelchair_places'] as const satisfies readonly AccessFact[];
+
 /** Some of what could be told has been told; the rest is unknown. A third have told nothing. */
 function accessOf(chance: Chance) {
 	if (chance.percent(30)) return {};
@@ -81,6 +84,6 @@ const roomOf = (size: number, chance: Chance) => (room: VenuePattern['rooms'][nu
 		seats: seats && Math.round((seats * size) / 2) * 2,
 		areaM2: areaM2 && Math.round(areaM2 * size),
 		partOf: place > 0 && name.startsWith('Halva') ? 0 : null,
-		access: chance.percent(20) ? { step_free_entrance: chance.percent(70) } : {},
+		access: chance.percent(20) ? { [chance.one(roomFacts)]: chance.percent(70) } : {},
 	};
 };

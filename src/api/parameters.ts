@@ -45,7 +45,10 @@ const parameters: Record<string, Described> = {
 	when: { description: `A span from now: ${whens.join(', ')}. The same occurrence must fit weekday and part too.` },
 	date: { description: 'A civil date in Sweden', example: '2026-11-28' },
 	free: { description: 'Only what is known to be free of charge' },
-	access: { description: 'Facts on accessibility that must all be known to be there', values: accessFacts },
+	access: {
+		description: 'Facts on accessibility that must all be known to be there; `door_width_cm`: 80 cm or more',
+		values: accessFacts,
+	},
 	venueKind: { description: 'Sorts of venue', values: venueKinds },
 	equipment: { description: 'What a venue must have, all of it', values: equipment },
 	place: {

@@ -116,6 +116,16 @@ export const accessFacts = [
 ] as const;
 export type AccessFact = (typeof accessFacts)[number];
 
+/** Facts that only the building can meet: a room without a step is no help to who can't get to it. */
+export const buildingFacts = [
+	'step_free_entrance',
+	'ramp',
+	'lift',
+	'accessible_parking',
+] as const satisfies readonly AccessFact[];
+/** A door this wide lets a wheelchair through: the clear width that BBR 3:143 asks of a door in Sweden. */
+export const WIDE_DOOR_CM = 80;
+
 export const precisions = ['exact', 'street', 'locality', 'municipality'] as const;
 export type Precision = (typeof precisions)[number];
 

@@ -2,7 +2,7 @@ import type { IndexRow } from '../domain/face.ts';
 import type { AccessFact, Audience, Kind, Language, Precision, VenueKind } from '../domain/taxonomies.ts';
 import type { Theme } from '../domain/theme.ts';
 import type { Connection } from './connection.ts';
-import { isPublic } from './public.ts';
+import { isMet, isPublic } from './public.ts';
 
 interface Row {
 	id: number;
@@ -77,7 +77,7 @@ export function indexRowQueries({ sqlite }: Connection) {
 	);
 	const access = beside<AccessFact>(
 		sqlite,
-		'SELECT DISTINCT venue AS id, fact AS value FROM access_facts WHERE value > 0 AND venue IN',
+		`SELECT DISTINCT venue AS id, fact AS value FROM access_facts WHERE ${isMet} AND venue IN`,
 	);
 	const equipment = beside<string>(
 		sqlite,

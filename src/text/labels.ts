@@ -41,6 +41,20 @@ export const equipmentLabel = (code: Equipment): string => m[`equipment_${code}`
 /** The name of an accessibility fact. */
 export const accessLabel = (code: AccessFact): string => m[`access_${code}`]();
 
+/** What a place offers when the fact is met: the choice of a filter. */
+export const accessMetLabel = (code: AccessFact): string =>
+	code === 'door_width_cm' ? m.access_met_door_width_cm() : accessLabel(code);
+
+/** A fact with what is known of it: "Ramp", "Ramp: nej", "Dörrens bredd: 90 cm". */
+export function accessSaid(code: AccessFact, value: boolean | number): string {
+	if (value === true) return accessLabel(code);
+	return `${accessLabel(code)}: ${value === false ? m.access_no().toLowerCase() : accessAmount(code, value)}`;
+}
+
+/** A measure of a fact: centimetres for a door, else how many. */
+export const accessAmount = (code: AccessFact, value: number): string =>
+	code === 'door_width_cm' ? m.measured_cm({ value }) : m.measured_count({ count: value });
+
 /** The name of a weekday. */
 export const weekdayLabel = (code: Weekday): string => m[`weekday_${code}`]();
 

@@ -110,6 +110,21 @@ test('only what is public leaves by faces and index rows', async () => {
 	expect(await store.faces.byIds(ids, 'sv')).toHaveLength(2);
 });
 
+test('a room without a step does not make the house step-free; its hearing loop is one to come for', async () => {
+	const store = await testStore();
+	const rooms = [{ name: 'Symaskinsrummet', access: { step_free_entrance: true, lift: true, hearing_loop: true } }];
+	const [inside] = await publish(store, venue({ rooms, access: { accessible_toilet: true, door_width_cm: 79 } }));
+	const [house] = await publish(
+		store,
+		venue({ name: 'Villan', rooms, access: { step_free_entrance: true, ramp: false, door_width_cm: 80 } }),
+	);
+	const facts = new Map((await store.indexRows.byIds([inside!, house!])).map(({ id, access }) => [id, access.sort()]));
+	expect(facts.get(inside!)).toEqual(['accessible_toilet', 'hearing_loop']);
+	expect(facts.get(house!)).toEqual(['door_width_cm', 'hearing_loop', 'step_free_entrance']);
+	const faces = await store.faces.byIds([inside!, house!], 'sv');
+	expect(faces.map(({ access }) => access.sort())).toEqual([facts.get(inside!), facts.get(house!)]);
+});
+
 test('a failed transaction leaves nothing, and those after it go on', async () => {
 	const store = await testStore();
 	const failing = store.transaction(async (tx) => {

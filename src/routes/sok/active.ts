@@ -1,7 +1,7 @@
 import type { Query } from '#domain/query.ts';
 import { m } from '#text/generated/messages.js';
 import {
-	accessLabel,
+	accessMetLabel,
 	audienceLabel,
 	dayPartLabel,
 	equipmentLabel,
@@ -37,7 +37,7 @@ export function activeFilters(
 		...each(query, 'audience', audienceLabel),
 		...(query.age === null ? [] : [one('age', m.age_years({ age: query.age }), { age: null })]),
 		...each(query, 'language', languageLabel),
-		...each(query, 'access', accessLabel),
+		...each(query, 'access', accessMetLabel),
 		...each(query, 'municipality', (code) => municipalities[code] ?? code),
 		...places(query, place),
 	];
