@@ -1,8 +1,11 @@
 import { TypedFastBitSet as BitSet } from 'typedfastbitset';
 import type { IndexRow } from '../domain/face.ts';
+import type { LonLat } from '../domain/geo.ts';
+import { kinds, type Precision, precisions } from '../domain/taxonomies.ts';
 import { withParents } from '../domain/theme.ts';
 import { sortKey } from './fold.ts';
-import { type Times, timesOf } from './times.ts';
+import { bytes, doubles, floats, words16, words32 } from './growing.ts';
+import { TimeColumn } from './times.ts';
 
 /** The filters whose values are kept as sets of documents. */
 export const setNames = [
@@ -18,48 +21,79 @@ export const setNames = [
 ] as const;
 export type SetName = (typeof setNames)[number];
 
-/** What the index keeps of a document beside its words. */
-export interface Doc {
-	row: Pick<IndexRow, 'id' | 'kind' | 'position' | 'ages' | 'confirmedAt' | 'dormant'>;
-	/** By which names are ordered. */
-	nameKey: string;
-	/** How much is told, 0 to 1. */
-	completeness: number;
-	times: Times;
-	/** Places in `Columns.values` of what it has in all filters. */
-	values: Uint16Array;
-}
+/** No age, in a column of ages. */
+export const NO_AGE = 255;
 
-/** Documents by number, and for each value of each filter the set of those that have it. */
+/** Documents by number: a column for each fact, and for each value of each filter the set of those that have it. */
 export class Columns {
-	readonly docs: (Doc | undefined)[] = [];
+	/** The documents that are there; what others say is of no matter. */
 	readonly alive = new BitSet();
 	readonly byId = new Map<number, number>();
 	/** Every value met in any filter: counted by its place in this list. */
 	readonly values: { set: SetName; value: string }[] = [];
-	readonly sets = Object.fromEntries(setNames.map((name) => [name, new Map()])) as Record<SetName, Map<string, BitSet>>;
+	readonly id = doubles();
+	/** Place in `kinds`. */
+	readonly kind = bytes();
+	/** WGS84 degrees; not a number without a position. */
+	readonly lon = doubles();
+	readonly lat = doubles();
+	/** Place in `precisions`. */
+	readonly precision = bytes();
+	readonly ageMin = bytes();
+	readonly ageMax = bytes();
+	/** Unix seconds; 0 when nobody has confirmed it. */
+	readonly confirmedAt = doubles();
+	/** How much is told, 0 to 1. */
+	readonly completeness = floats();
+	/** 1 for an association that sleeps. */
+	readonly dormant = bytes();
+	/** What does one thing is more about it than what does twenty. */
+	readonly focus = floats();
+	/** By which names are ordered. */
+	readonly nameKeys: string[] = [];
+	readonly times = new TimeColumn();
+	/** Where the values of each document begin in `valueList`; one more than there are documents. */
+	readonly #valueStarts = words32();
+	readonly #valueList = words16();
+	readonly #sets = Object.fromEntries(setNames.map((name) => [name, new Map()])) as Record<
+		SetName,
+		Map<string, BitSet>
+	>;
 	readonly #places = new Map<string, number>();
+
+	constructor() {
+		this.#valueStarts.push(0);
+	}
+
+	/** How many documents have ever been added. */
+	get length(): number {
+		return this.id.length;
+	}
 
 	/** Adds a document and gives its number. */
 	add(row: IndexRow): number {
-		const number = this.docs.length;
-		const { id, kind, position, ages, confirmedAt, dormant } = row;
-		const values: number[] = [];
+		const doc = this.id.push(row.id);
+		this.kind.push(kinds.indexOf(row.kind));
+		this.lon.push(row.position?.lon ?? Number.NaN);
+		this.lat.push(row.position?.lat ?? Number.NaN);
+		this.precision.push(row.position ? precisions.indexOf(row.position.precision) : 0);
+		this.ageMin.push(Math.min(row.ages?.min ?? NO_AGE, NO_AGE));
+		this.ageMax.push(Math.min(row.ages?.max ?? 0, NO_AGE - 1));
+		this.confirmedAt.push(row.confirmedAt ?? 0);
+		this.completeness.push(completenessOf(row));
+		this.dormant.push(row.dormant ? 1 : 0);
+		this.focus.push(1 / Math.sqrt(Math.max(1, row.themes.length)));
+		this.nameKeys.push(sortKey(row.name));
+		this.times.add(row.starts);
 		for (const [set, given] of Object.entries(valuesOf(row)) as [SetName, readonly string[]][])
 			for (const value of new Set(given)) {
-				values.push(this.#placeOf(set, value));
-				this.sets[set].get(value)!.add(number);
+				this.#valueList.push(this.#placeOf(set, value));
+				this.#sets[set].get(value)!.add(doc);
 			}
-		this.docs.push({
-			row: { id, kind, position, ages, confirmedAt, dormant },
-			nameKey: sortKey(row.name),
-			completeness: completenessOf(row),
-			times: timesOf(row.starts),
-			values: Uint16Array.from(values),
-		});
-		this.alive.add(number);
-		this.byId.set(id, number);
-		return number;
+		this.#valueStarts.push(this.#valueList.length);
+		this.alive.add(doc);
+		this.byId.set(row.id, doc);
+		return doc;
 	}
 
 	/** Takes an entry out. What its number stands for in the sets is hidden by `alive`. */
@@ -67,22 +101,43 @@ export class Columns {
 		const doc = this.byId.get(id);
 		if (doc === undefined) return;
 		this.alive.remove(doc);
-		this.docs[doc] = undefined;
 		this.byId.delete(id);
+	}
+
+	/** The documents that have a value, dead ones among them; none has one that was never met. */
+	setOf(set: SetName, value: string): BitSet | undefined {
+		return this.#sets[set].get(value);
+	}
+
+	/** Adds one to the count of each value of a document, by its place in `values`. */
+	tally(doc: number, counts: Uint32Array): void {
+		const starts = this.#valueStarts.data;
+		const list = this.#valueList.data;
+		for (let at = starts[doc]!; at < starts[doc + 1]!; at++) counts[list[at]!]!++;
+	}
+
+	/** Where a document lies; null without a position. */
+	positionOf(doc: number): LonLat | null {
+		const lon = this.lon.data[doc]!;
+		return Number.isNaN(lon) ? null : { lon, lat: this.lat.data[doc]! };
+	}
+
+	precisionOf(doc: number): Precision {
+		return precisions[this.precision.data[doc]!]!;
 	}
 
 	#placeOf(set: SetName, value: string): number {
 		const key = `${set} ${value}`;
 		const known = this.#places.get(key);
 		if (known !== undefined) return known;
-		this.sets[set].set(value, new BitSet());
+		this.#sets[set].set(value, new BitSet());
 		this.#places.set(key, this.values.length);
 		return this.values.push({ set, value }) - 1;
 	}
 }
 
 /** The values an entry has in each filter: a theme counts for its parent, free is only what is known to be. */
-export function valuesOf(row: IndexRow): Record<SetName, readonly string[]> {
+function valuesOf(row: IndexRow): Record<SetName, readonly string[]> {
 	return {
 		kind: [row.kind],
 		theme: row.themes.flatMap(withParents),

@@ -1,8 +1,9 @@
 import { TypedFastBitSet as BitSet } from 'typedfastbitset';
-import { boxAround, distanceKm, inBox } from '../domain/geo.ts';
+import { boxAround, distanceKm } from '../domain/geo.ts';
 import type { Query } from '../domain/query.ts';
 import type { Columns, SetName } from './columns.ts';
-import { asksTime, firstFit, timeFilter } from './times.ts';
+import type { Spatial } from './spatial.ts';
+import { asksTime, timeFilter } from './times.ts';
 
 /** The parts of a query that each narrow by themselves; a count sets its own part aside. */
 export type FilterName = SetName | 'time' | 'age' | 'near' | 'bbox' | 'q';
@@ -20,49 +21,53 @@ const listNames = [
 	'equipment',
 ] as const;
 
-/** The documents that pass each filter that a query has; without a filter, no entry. */
-export function filterSets(columns: Columns, query: Query, now: number): Map<FilterName, BitSet> {
+/** The documents that pass each filter that a query has, dead ones among them; without a filter, no entry. */
+export function filterSets(columns: Columns, spatial: Spatial, query: Query, now: number): Map<FilterName, BitSet> {
 	const sets = new Map<FilterName, BitSet>();
 	for (const name of listNames) if (query[name].length) sets.set(name, chosen(columns, name, query[name]));
 	if (query.free) sets.set('free', chosen(columns, 'free', ['true']));
 	if (query.age !== null) sets.set('age', ofAge(columns, query.age));
-	if (query.near && query.radius !== null) sets.set('near', around(columns, query));
-	if (query.bbox) sets.set('bbox', inside(columns, query));
+	if (query.near && query.radius !== null) sets.set('near', around(columns, spatial, query));
+	if (query.bbox) sets.set('bbox', inside(spatial, query));
 	if (asksTime(query)) sets.set('time', atTime(columns, query, now));
 	return sets;
 }
 
 function chosen(columns: Columns, name: SetName, values: readonly string[]): BitSet {
-	const sets = values.map((value) => columns.sets[name].get(value) ?? new BitSet());
+	const sets = values.map((value) => columns.setOf(name, value) ?? new BitSet());
 	const result = sets[0]!.clone();
 	for (const set of sets.slice(1)) allMustHold.includes(name) ? result.intersection(set) : result.union(set);
 	// An entry that is for everyone is for those who were asked for too.
-	if (name === 'audience') result.union(columns.sets.audience.get('everyone') ?? new BitSet());
+	if (name === 'audience') result.union(columns.setOf('audience', 'everyone') ?? new BitSet());
 	return result;
 }
 
-function pick(columns: Columns, fits: (doc: NonNullable<Columns['docs'][number]>) => boolean): BitSet {
+function ofAge({ ageMin, ageMax, length }: Columns, age: number): BitSet {
 	const set = new BitSet();
-	columns.docs.forEach((doc, number) => {
-		if (doc && fits(doc)) set.add(number);
+	for (let doc = 0; doc < length; doc++) if (age >= ageMin.data[doc]! && age <= ageMax.data[doc]!) set.add(doc);
+	return set;
+}
+
+function around(columns: Columns, spatial: Spatial, { near, radius }: Query): BitSet {
+	const set = new BitSet();
+	spatial.within(boxAround(near!, radius!), (doc) => {
+		if (distanceKm(columns.positionOf(doc)!, near!) <= radius!) set.add(doc);
 	});
 	return set;
 }
 
-const ofAge = (columns: Columns, age: number) =>
-	pick(columns, ({ row: { ages } }) => ages !== null && age >= ages.min && age <= ages.max);
-
-function around(columns: Columns, { near, radius }: Query): BitSet {
-	const box = boxAround(near!, radius!);
-	return pick(columns, ({ row: { position } }) =>
-		position !== null && inBox(position, box) ? distanceKm(position, near!) <= radius! : false,
-	);
+function inside(spatial: Spatial, { bbox }: Query): BitSet {
+	const set = new BitSet();
+	spatial.within(bbox!, (doc) => set.add(doc));
+	return set;
 }
 
-const inside = (columns: Columns, { bbox }: Query) =>
-	pick(columns, ({ row: { position } }) => position !== null && inBox(position, bbox!));
-
+/** Only activities have times. */
 function atTime(columns: Columns, query: Query, now: number): BitSet {
 	const filter = timeFilter(query, now);
-	return pick(columns, ({ times }) => firstFit(times, filter) !== null);
+	const set = new BitSet();
+	columns.setOf('kind', 'activity')?.forEach((doc) => {
+		if (columns.times.firstFit(doc, filter) < Infinity) set.add(doc);
+	});
+	return set;
 }

@@ -1,12 +1,11 @@
 import { distanceKm } from '../domain/geo.ts';
 import type { Query } from '../domain/query.ts';
-import type { Columns, Doc } from './columns.ts';
-import { asksTime, firstFit, type TimeFilter, timeFilter } from './times.ts';
+import type { Columns } from './columns.ts';
+import { asksTime, timeFilter } from './times.ts';
 
 /** The documents of a query by place, with what orders them. */
 export interface Ranking {
-	docs: Doc[];
-	scores: Float64Array;
+	docs: readonly number[];
 	/** Kilometres; infinite without a place. Empty when nothing is near. */
 	distances: Float64Array;
 	/** The next start that fits, unix seconds; infinite without one. */
@@ -20,50 +19,51 @@ const YEAR = 365 * DAY;
 /** Pages longer than this are cut from a whole sort. */
 const FEW = 200;
 
-/** Weighs the documents of a query. `words` holds each one's score for the words asked; null without words. */
+/** Weighs the documents of a query. `words` holds each one's score for the words asked, by document; null without words. */
 export function rank(
 	columns: Columns,
-	numbers: readonly number[],
+	docs: readonly number[],
 	words: Float32Array | null,
 	query: Query,
 	now: number,
 ): Ranking {
 	const filter = timeFilter(asksTime(query) ? query : { when: null, date: null, weekday: [], part: [] }, now);
-	const docs = numbers.map((number) => columns.docs[number]!);
 	const scores = new Float64Array(docs.length);
 	const nexts = new Float64Array(docs.length);
 	const distances = new Float64Array(query.near ? docs.length : 0);
-	docs.forEach((doc, place) => {
-		nexts[place] = nextOf(doc, filter);
-		// Half as much at fifteen kilometres; what has no place counts as far away.
-		let nearness = 1;
+	for (let place = 0; place < docs.length; place++) {
+		const doc = docs[place]!;
+		const next = columns.times.any(doc) ? columns.times.firstFit(doc, filter) : Infinity;
+		nexts[place] = next;
+		let score = qualityOf(columns, doc, next, now) * (words ? words[doc]! : 1);
 		if (query.near) {
-			const { position } = doc.row;
+			const position = columns.positionOf(doc);
 			distances[place] = position ? distanceKm(query.near, position) : Infinity;
-			nearness = 1 / (1 + (position ? distances[place]! : 150) / 15);
+			// Half as much at fifteen kilometres; what has no place counts as far away.
+			score /= 1 + (position ? distances[place]! : 150) / 15;
 		}
-		const text = words ? words[numbers[place]!]! : 1;
-		scores[place] = text * quality(doc, nexts[place]!, now) * nearness;
-	});
-	return { docs, scores, distances, nexts, compare: orderOf(query, { docs, scores, distances, nexts }) };
-}
-
-function nextOf({ times }: Doc, filter: TimeFilter): number {
-	return times.starts.length ? (firstFit(times, filter) ?? Infinity) : Infinity;
+		scores[place] = score;
+	}
+	return { docs, distances, nexts, compare: orderOf(query, columns, { docs, scores, distances, nexts }) };
 }
 
 /** Fresh, told in full, and happening soon: a little more than one; an association that sleeps much less. */
-function quality({ row: { confirmedAt, dormant }, completeness }: Doc, next: number, now: number): number {
-	const fresh = confirmedAt === null ? 0 : Math.max(0, 1 - (now - confirmedAt) / (2 * YEAR));
+function qualityOf({ confirmedAt, completeness, dormant }: Columns, doc: number, next: number, now: number): number {
+	const confirmed = confirmedAt.data[doc]!;
+	const fresh = confirmed === 0 ? 0 : Math.max(0, 1 - (now - confirmed) / (2 * YEAR));
 	const soon = Math.max(0, 1 - (next - now) / (14 * DAY));
-	return (1 + 0.15 * fresh + 0.2 * completeness + 0.15 * soon) * (dormant ? 0.3 : 1);
+	return (1 + 0.15 * fresh + 0.2 * completeness.data[doc]! + 0.15 * soon) * (dormant.data[doc] ? 0.3 : 1);
 }
 
 const order = <T extends number | string>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function orderOf({ sort, near }: Query, { docs, scores, distances, nexts }: Omit<Ranking, 'compare'>) {
+function orderOf(
+	{ sort, near }: Query,
+	{ nameKeys, id }: Columns,
+	{ docs, scores, distances, nexts }: Omit<Ranking, 'compare'> & { scores: Float64Array },
+) {
 	const byName = (a: number, b: number) =>
-		order(docs[a]!.nameKey, docs[b]!.nameKey) || docs[a]!.row.id - docs[b]!.row.id;
+		order(nameKeys[docs[a]!]!, nameKeys[docs[b]!]!) || id.data[docs[a]!]! - id.data[docs[b]!]!;
 	const byScore = (a: number, b: number) => order(scores[b]!, scores[a]!) || byName(a, b);
 	if (sort === 'distance' && near)
 		return (a: number, b: number) => order(distances[a]!, distances[b]!) || byScore(a, b);
@@ -76,8 +76,8 @@ export function firstOf({ docs, compare }: Ranking, count: number, after: number
 	if (count > FEW) return sortedAfter(docs.length, compare, after).slice(0, count);
 	const best: number[] = [];
 	for (let place = 0; place < docs.length; place++) {
-		if (after !== null && compare(after, place) >= 0) continue;
 		if (best.length === count && compare(place, best[count - 1]!) >= 0) continue;
+		if (after !== null && compare(after, place) >= 0) continue;
 		let at = best.length;
 		while (at > 0 && compare(place, best[at - 1]!) < 0) at--;
 		best.splice(at, 0, place);

@@ -39,21 +39,26 @@ function bitCount(bits: number): number {
 	return count;
 }
 
-/** The terms within one edit of a misspelt word (two from eight letters), with their relation. Short words have none. */
-export function typosOf<T extends { word: string; letters: number }>(
+/**
+ * Which of some words a misspelt one is one edit away from (two from eight letters), with their relation. `letters` holds
+ * `lettersOf` each word. Short words have none.
+ */
+export function typosOf(
 	asked: string,
-	terms: Iterable<T>,
-): { term: T; relation: Relation }[] {
+	words: readonly string[],
+	letters: Int32Array,
+): { number: number; relation: Relation }[] {
 	const most = asked.length >= 8 ? 2 : asked.length >= 4 ? 1 : 0;
 	if (most === 0 || asked.length > 40 || /^\d+$/.test(asked)) return [];
-	const letters = lettersOf(asked);
-	const found: { term: T; relation: Relation }[] = [];
-	for (const term of terms) {
-		if (Math.abs(term.word.length - asked.length) > most) continue;
+	const own = lettersOf(asked);
+	const found: { number: number; relation: Relation }[] = [];
+	for (let number = 0; number < words.length; number++) {
 		// One edit changes at most one letter into another: two bits.
-		if (bitCount(term.letters ^ letters) > 2 * most) continue;
-		const edits = distance(asked, term.word, most);
-		if (edits <= most) found.push({ term, relation: edits === 1 ? 0.5 : 0.3 });
+		if (bitCount(letters[number]! ^ own) > 2 * most) continue;
+		const word = words[number]!;
+		if (Math.abs(word.length - asked.length) > most) continue;
+		const edits = distance(asked, word, most);
+		if (edits <= most) found.push({ number, relation: edits === 1 ? 0.5 : 0.3 });
 	}
 	return found;
 }

@@ -4,30 +4,37 @@ import type { Query } from '../domain/query.ts';
 import type { Answer, Hit, MapSpot } from '../domain/search.ts';
 import { clusters } from './clusters.ts';
 import { Columns } from './columns.ts';
+import { Concepts } from './concepts.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
 import { facetCounts, without } from './facets.ts';
 import { type FilterName, filterSets } from './filters.ts';
 import { stopWords, wordsOf } from './fold.ts';
 import { firstOf, type Ranking, rank } from './rank.ts';
+import { Spatial } from './spatial.ts';
 import { TextIndex, type TextScores } from './text-index.ts';
 import { widening } from './widen.ts';
-import { kindWords, otherSubjectWords, themeWordsOf } from './words.ts';
+import { conceptsWith } from './words.ts';
 
 /** How much a word weighs by where it stands. */
-const WEIGHTS = { name: 10, number: 10, subject: 5, otherName: 4, place: 3, kind: 1, description: 1 };
+const WEIGHTS = { name: 10, number: 10, otherName: 4, place: 3, description: 1 } as const;
 /** No query has more words than this that count; the rest adds nothing but time. */
 const MOST_WORDS = 12;
 
 /** Everything that is found, in memory. Entries are replaced by adding anew; the dead are skipped. */
 export class SearchIndex {
 	readonly #columns = new Columns();
-	readonly #text = new TextIndex();
-	readonly #municipalities: ReadonlyMap<string, string>;
+	readonly #spatial = new Spatial(this.#columns);
+	readonly #concepts: Concepts;
+	readonly #text: TextIndex;
 	#dead = 0;
 
 	/** `municipalities` are names by code: they are words of every entry that lies there. */
 	constructor(municipalities: ReadonlyMap<string, string>) {
-		this.#municipalities = municipalities;
+		this.#concepts = new Concepts(conceptsWith(municipalities));
+		this.#text = new TextIndex({
+			related: (word, met) => this.#concepts.related(word, this.#columns, met),
+			misspelt: (word, met) => this.#concepts.misspelt(word, this.#columns, met),
+		});
 	}
 
 	get size(): number {
@@ -36,7 +43,7 @@ export class SearchIndex {
 
 	/** The part of it that is dead weight, 0 to 1. */
 	get waste(): number {
-		return this.#dead / Math.max(1, this.#columns.docs.length);
+		return this.#dead / Math.max(1, this.#columns.length);
 	}
 
 	put(row: IndexRow): void {
@@ -45,11 +52,8 @@ export class SearchIndex {
 		this.#text.add(doc, [
 			{ text: row.name, weight: WEIGHTS.name },
 			{ text: row.organisationNumber ?? '', weight: WEIGHTS.number },
-			{ text: themeWordsOf(row), weight: WEIGHTS.subject * focusOf(row) },
-			{ text: otherSubjectWords(row), weight: WEIGHTS.subject },
-			{ text: kindWords(row), weight: WEIGHTS.kind },
 			{ text: row.otherNames.join(' '), weight: WEIGHTS.otherName },
-			{ text: [...row.places, this.#municipalities.get(row.municipality)].join(' '), weight: WEIGHTS.place },
+			{ text: row.places.join(' '), weight: WEIGHTS.place },
 			{ text: row.descriptions.join(' '), weight: WEIGHTS.description },
 		]);
 	}
@@ -63,27 +67,25 @@ export class SearchIndex {
 		const cursor = readCursor(query, now);
 		const at = cursor?.at ?? now;
 		const { sets, text } = this.#narrow(query, at);
-		const left = without(this.#columns.alive, sets, null).array();
-		const ranking = rank(this.#columns, left, text?.scores ?? null, query, at);
-		const { page, past } = pageOf(ranking, cursor, query.limit);
+		const left = without(this.#columns.alive, sets, null);
+		const list = left.array();
+		const ranking = rank(this.#columns, list, text?.scores ?? null, query, at);
+		const { page, past } = pageOf(this.#columns, ranking, cursor, query.limit);
 		const last = page.at(-1);
-		const more = last !== undefined && past + page.length < left.length;
+		const more = last !== undefined && past + page.length < list.length;
+		const idAt = (place: number) => this.#columns.id.data[ranking.docs[place]!]!;
 		return {
-			total: left.length,
-			hits: page.map((place) => hitOf(ranking, place)),
-			facets: facetCounts(this.#columns, sets, query, at),
-			next: more ? writeCursor(query, { at, id: ranking.docs[last]!.row.id, past: past + page.length }) : null,
-			widen: left.length ? null : widening(query, (wider) => this.#count(wider, at)),
+			total: list.length,
+			hits: page.map((place) => hitOf(idAt(place), ranking, place)),
+			facets: facetCounts(this.#columns, sets, { left, list }, query, at),
+			next: more ? writeCursor(query, { at, id: idAt(last), past: past + page.length }) : null,
+			widen: list.length ? null : widening(query, (wider) => this.#count(wider, at)),
 		};
 	}
 
 	map(query: Query, zoom: number, now: number): MapSpot[] {
 		const { sets } = this.#narrow(query, now);
-		const left = without(this.#columns.alive, sets, null).array();
-		return clusters(
-			left.flatMap((number) => this.#columns.docs[number] ?? []),
-			zoom,
-		);
+		return clusters(this.#columns, without(this.#columns.alive, sets, null).array(), zoom);
 	}
 
 	#count(query: Query, now: number): number {
@@ -91,7 +93,7 @@ export class SearchIndex {
 	}
 
 	#narrow(query: Query, now: number): { sets: Map<FilterName, BitSet>; text: TextScores | null } {
-		const sets = filterSets(this.#columns, query, now);
+		const sets = filterSets(this.#columns, this.#spatial, query, now);
 		const text = this.#textScores(query.q);
 		if (text) sets.set('q', new BitSet(text.docs));
 		return { sets, text };
@@ -107,19 +109,21 @@ export class SearchIndex {
 	}
 }
 
-/** What does one thing is more about it than what does twenty. */
-const focusOf = ({ themes }: IndexRow) => 1 / Math.sqrt(Math.max(1, themes.length));
-
 /** The places of a page, and how many come before it: behind the cursor's entry, or as far on as it was if that is gone. */
-function pageOf(ranking: Ranking, cursor: Cursor | null, limit: number): { page: number[]; past: number } {
+function pageOf(
+	{ byId }: Columns,
+	ranking: Ranking,
+	cursor: Cursor | null,
+	limit: number,
+): { page: number[]; past: number } {
 	if (!cursor) return { page: firstOf(ranking, limit, null), past: 0 };
-	const after = ranking.docs.findIndex(({ row }) => row.id === cursor.id);
+	const after = ranking.docs.indexOf(byId.get(cursor.id) ?? -1);
 	if (after < 0) return { page: firstOf(ranking, cursor.past + limit, null).slice(cursor.past), past: cursor.past };
 	const before = ranking.docs.reduce((sum, _, place) => sum + (ranking.compare(place, after) <= 0 ? 1 : 0), 0);
 	return { page: firstOf(ranking, limit, after), past: before };
 }
 
-function hitOf({ docs, distances, nexts }: Ranking, place: number): Hit {
+function hitOf(id: number, { distances, nexts }: Ranking, place: number): Hit {
 	const finite = (value: number | undefined) => (value !== undefined && Number.isFinite(value) ? value : null);
-	return { id: docs[place]!.row.id, distance: finite(distances[place]), next: finite(nexts[place]) };
+	return { id, distance: finite(distances[place]), next: finite(nexts[place]) };
 }

@@ -1,6 +1,7 @@
 import type { Query } from '../domain/query.ts';
 import { type DayPart, dayParts, type Weekday, weekdays } from '../domain/taxonomies.ts';
 import { civil, spanOf, spanOfDate, type When, whens } from '../domain/time.ts';
+import { bytes, words32 } from './growing.ts';
 
 const DAY = 86_400;
 const HOUR = 3600;
@@ -65,83 +66,122 @@ function slotsOf(days: readonly Weekday[], parts: readonly DayPart[]): number {
 	return slots;
 }
 
-/** The times of a document: starts ascending, the slot of each, and the slots of each and all after it. */
-export interface Times {
-	starts: Uint32Array;
-	slots: Uint8Array;
-	ahead: Uint32Array;
-}
+/** The times of all documents: starts ascending, the slot of each, and the slots of each and all after it in its document. */
+export class TimeColumn {
+	readonly #from = words32();
+	readonly #starts = words32();
+	readonly #slots = bytes();
+	readonly #ahead = words32();
 
-const NONE: Times = { starts: new Uint32Array(), slots: new Uint8Array(), ahead: new Uint32Array() };
-
-/** Prepares ascending starts (unix seconds) for being asked. */
-export function timesOf(starts: readonly number[]): Times {
-	if (starts.length === 0) return NONE;
-	const slots = Uint8Array.from(starts, slotOf);
-	const ahead = new Uint32Array(starts.length);
-	for (let i = starts.length - 1, seen = 0; i >= 0; i--) {
-		seen |= 1 << slots[i]!;
-		ahead[i] = seen;
+	constructor() {
+		this.#from.push(0);
 	}
-	return { starts: Uint32Array.from(starts), slots, ahead };
-}
 
-/** The first start that fits a filter; null when none does. */
-export function firstFit({ starts, slots, ahead }: Times, filter: TimeFilter): number | null {
-	for (let i = lowerBound(starts, filter.from); i < starts.length && starts[i]! < filter.to; i++) {
-		if (filter.slots & (1 << slots[i]!)) return starts[i]!;
-		if (!(filter.slots & ahead[i]!)) return null;
+	/** Adds the times of the next document: ascending starts, unix seconds. */
+	add(starts: readonly number[]): void {
+		const first = this.#starts.length;
+		for (const start of starts) {
+			this.#starts.push(start);
+			this.#slots.push(slotOf(start));
+			this.#ahead.push(0);
+		}
+		for (let at = this.#starts.length - 1, seen = 0; at >= first; at--) {
+			seen |= 1 << this.#slots.data[at]!;
+			this.#ahead.data[at] = seen;
+		}
+		this.#from.push(this.#starts.length);
 	}
-	return null;
+
+	/** Whether a document has any time. */
+	any(doc: number): boolean {
+		return this.#from.data[doc] !== this.#from.data[doc + 1];
+	}
+
+	/** The first start of a document that fits a filter; infinite when none does. */
+	firstFit(doc: number, filter: TimeFilter): number {
+		const end = this.#from.data[doc + 1]!;
+		const starts = this.#starts.data;
+		for (let at = this.#firstFrom(doc, filter.from); at < end && starts[at]! < filter.to; at++) {
+			if (filter.slots & (1 << this.#slots.data[at]!)) return starts[at]!;
+			if (!(filter.slots & this.#ahead.data[at]!)) return Infinity;
+		}
+		return Infinity;
+	}
+
+	/** The slots in which something begins in [from, to), as bits. */
+	slotsWithin(doc: number, { from, to }: TimeFilter): number {
+		const end = this.#from.data[doc + 1]!;
+		const starts = this.#starts.data;
+		let at = this.#firstFrom(doc, from);
+		if (at < end && starts[end - 1]! < to) return this.#ahead.data[at]!;
+		let seen = 0;
+		for (; at < end && starts[at]! < to; at++) seen |= 1 << this.#slots.data[at]!;
+		return seen;
+	}
+
+	/** Which of some spans (at most 30) something begins in, in one of the slots asked for, as bits. */
+	spansMet(doc: number, spans: Spans, slots: number): number {
+		const end = this.#from.data[doc + 1]!;
+		const starts = this.#starts.data;
+		let seen = 0;
+		for (let at = this.#firstFrom(doc, spans.least); at < end; at++) {
+			const start = starts[at]!;
+			if (start >= spans.most) break;
+			if (!(slots & (1 << this.#slots.data[at]!))) continue;
+			for (let span = 0; span < spans.froms.length; span++)
+				if (start >= spans.froms[span]! && start < spans.tos[span]!) seen |= 1 << span;
+		}
+		return seen;
+	}
+
+	/** The place of the first start of a document that is not before a time. */
+	#firstFrom(doc: number, least: number): number {
+		let low = this.#from.data[doc]!;
+		let high = this.#from.data[doc + 1]!;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if (this.#starts.data[middle]! < least) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	}
 }
 
-/** The slots in which something begins in [from, to), as bits. */
-function slotsWithin({ starts, slots, ahead }: Times, { from, to }: TimeFilter): number {
-	let i = lowerBound(starts, from);
-	if (i < starts.length && starts.at(-1)! < to) return ahead[i]!;
-	let seen = 0;
-	for (; i < starts.length && starts[i]! < to; i++) seen |= 1 << slots[i]!;
-	return seen;
+/** Spans of time, and the time from the earliest to the latest of them. */
+interface Spans {
+	froms: Float64Array;
+	tos: Float64Array;
+	least: number;
+	most: number;
+}
+
+function spansOf(filters: readonly TimeFilter[]): Spans {
+	const froms = Float64Array.from(filters, ({ from }) => from);
+	const tos = Float64Array.from(filters, ({ to }) => to);
+	return { froms, tos, least: Math.min(...froms), most: Math.max(...tos) };
 }
 
 /** The parts of a query that ask for times, each with a count for its values. */
 export type TimeCounts = Record<'when' | 'weekday' | 'part', Record<string, number>>;
 
 /** Counts, document by document, how many have a time for each value of the time filters, each one's own choice set aside. */
-export function timeCounter(query: Asked, now: number) {
+export function timeCounter(times: TimeColumn, query: Asked, now: number) {
 	const of = (change: Partial<Asked>) => timeFilter({ ...query, ...change }, now);
-	const spans = whens.map((when: When) => of({ when, date: null }));
-	const least = Math.min(...spans.map(({ from }) => from));
-	const most = Math.max(...spans.map(({ to }) => to));
+	const spans = spansOf(whens.map((when: When) => of({ when, date: null })));
 	const whole = of({ weekday: [], part: [] });
-	const slots = [
+	const slots = Int32Array.from([
 		...weekdays.map((day) => slotsOf([day], query.part)),
 		...dayParts.map((part) => slotsOf(query.weekday, [part])),
-	];
-	const inSpan = new Uint32Array(spans.length);
+	]);
+	const inSpan = new Uint32Array(whens.length);
 	const inSlots = new Uint32Array(slots.length);
-
-	const froms = Float64Array.from(spans, ({ from }) => from);
-	const tos = Float64Array.from(spans, ({ to }) => to);
 	const asked = slotsOf(query.weekday, query.part);
-
-	function spansOf({ starts, slots: own }: Times): number {
-		let seen = 0;
-		for (let i = lowerBound(starts, least); i < starts.length; i++) {
-			const start = starts[i]!;
-			if (start >= most) break;
-			if (!(asked & (1 << own[i]!))) continue;
-			for (let s = 0; s < froms.length; s++) if (start >= froms[s]! && start < tos[s]!) seen |= 1 << s;
-		}
-		return seen;
-	}
-
 	return {
-		count(times: Times): void {
-			if (times.starts.length === 0) return;
-			const spansSeen = spansOf(times);
-			for (let s = 0; s < inSpan.length; s++) if (spansSeen & (1 << s)) inSpan[s]!++;
-			const seen = slotsWithin(times, whole);
+		count(doc: number): void {
+			if (!times.any(doc)) return;
+			const met = times.spansMet(doc, spans, asked);
+			for (let s = 0; s < inSpan.length; s++) if (met & (1 << s)) inSpan[s]!++;
+			const seen = times.slotsWithin(doc, whole);
 			for (let s = 0; s < inSlots.length; s++) if (seen & slots[s]!) inSlots[s]!++;
 		},
 		counts: (): TimeCounts => ({
@@ -154,15 +194,4 @@ export function timeCounter(query: Asked, now: number) {
 
 function named(values: readonly string[], counts: Uint32Array): Record<string, number> {
 	return Object.fromEntries(values.map((value, place) => [value, counts[place]!]).filter(([, count]) => count));
-}
-
-function lowerBound(sorted: Uint32Array, least: number): number {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if (sorted[middle]! < least) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }

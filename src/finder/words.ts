@@ -1,27 +1,29 @@
-import type { IndexRow } from '../domain/face.ts';
-import { withParents } from '../domain/theme.ts';
+import type { SetName } from './columns.ts';
+import type { Concept } from './concepts.ts';
 import themeWords from './theme-words.json' with { type: 'json' };
 
-type Table = Record<string, string>;
-const { kinds, themes, audiences, venueKinds, equipment, languages } = themeWords as Record<string, Table>;
+type Table = Record<string, Record<string, string>>;
+const { kinds, themes, audiences, venueKinds, equipment, languages } = themeWords as Record<
+	keyof typeof themeWords,
+	Table[string]
+>;
 
-const join = (table: Table | undefined, codes: readonly string[]) => codes.map((code) => table?.[code] ?? '').join(' ');
+const tables: readonly [SetName, Record<string, string>, Pick<Concept, 'weight' | 'shared' | 'ofVenues'>][] = [
+	['theme', themes, { weight: 5, shared: true }],
+	['audience', audiences, { weight: 5 }],
+	['venueKind', venueKinds, { weight: 5 }],
+	['equipment', equipment, { weight: 5, ofVenues: true }],
+	['language', languages, { weight: 5 }],
+	// What every entry of a kind is called: "chess club" is asked of clubs that do not say that they are one.
+	['kind', kinds, { weight: 1 }],
+];
 
-/** The themes of an entry in the words that people search with, Swedish and English. */
-export const themeWordsOf = (row: IndexRow): string => join(themes, [...new Set(row.themes.flatMap(withParents))]);
-
-/** Whom it is for, what sort of place it is, what is there and which languages are spoken, in the same way. */
-export function otherSubjectWords(row: IndexRow): string {
+/** What words stand for: values of filters in the words that people search with, and municipalities by their names. */
+export function conceptsWith(municipalities: ReadonlyMap<string, string>): Concept[] {
 	return [
-		join(audiences, row.audiences),
-		join(venueKinds, row.venueKind ? [row.venueKind] : []),
-		join(equipment, row.kind === 'venue' ? row.equipment : []),
-		join(
-			languages,
-			row.languages.filter((tag) => tag !== 'sv'),
+		...tables.flatMap(([set, table, rest]) =>
+			Object.entries(table).map(([value, words]) => ({ set, value, terms: words.split(' '), ...rest })),
 		),
-	].join(' ');
+		...[...municipalities].map(([value, name]) => ({ set: 'municipality' as const, value, terms: [name], weight: 3 })),
+	];
 }
-
-/** What every entry of a kind is called: "chess club" is asked of clubs that do not say that they are one. */
-export const kindWords = (row: IndexRow): string => kinds?.[row.kind] ?? '';

@@ -1,0 +1,94 @@
+import { stemOf } from './fold.ts';
+import { Growing } from './growing.ts';
+import { Lists } from './lists.ts';
+import { lettersOf, type Relation, relationOf, typosOf } from './relation.ts';
+
+/** Shortest beginning that is looked for. */
+const SHORTEST_START = 2;
+/** Shortest stem that is looked for inside other words. */
+const SHORTEST_PART = 4;
+
+/** A word met, by its number, and how well it answers what was asked. */
+export type Met = (word: number, relation: Relation) => void;
+
+/**
+ * Every word there is, with ways to those that answer another: by stem, by beginning and by part. A beginning or part is found
+ * among the words that share its rarest three letters, so that cost does not grow with the language.
+ */
+export class Vocabulary {
+	readonly #words: string[] = [];
+	readonly #stems: string[] = [];
+	readonly #letters = new Growing((size) => new Int32Array(size));
+	readonly #numbers = new Map<string, number>();
+	readonly #byStem = new Map<string, number>();
+	readonly #byGram = new Map<string, number>();
+	readonly #lists = new Lists();
+
+	/** The number of a word, which is taken up when it is new. */
+	add(word: string): number {
+		const known = this.#numbers.get(word);
+		if (known !== undefined) return known;
+		const number = this.#words.push(word) - 1;
+		const stem = stemOf(word);
+		this.#stems.push(stem);
+		this.#letters.push(lettersOf(word));
+		this.#numbers.set(word, number);
+		this.#put(this.#byStem, stem, number);
+		for (const gram of new Set(gramsOf(`^${word}`))) this.#put(this.#byGram, gram, number);
+		return number;
+	}
+
+	/** Tells every word that is related to a folded word, once. */
+	related(asked: string, met: Met): void {
+		const stem = stemOf(asked);
+		const seen = new Set<number>();
+		const consider = (number: number) => {
+			if (seen.has(number)) return;
+			seen.add(number);
+			const relation = relationOf(asked, stem, this.#words[number]!, this.#stems[number]!);
+			if (relation > 0) met(number, relation);
+		};
+		const itself = this.#numbers.get(asked);
+		if (itself !== undefined) consider(itself);
+		// Every beginning of the stem can be the stem of a shorter word.
+		for (let end = 1; end <= stem.length; end++) this.#each(this.#byStem, stem.slice(0, end), consider);
+		if (asked.length >= SHORTEST_START) this.#each(this.#byGram, this.#rarest(`^${asked}`), consider);
+		if (stem.length >= SHORTEST_PART) this.#each(this.#byGram, this.#rarest(stem), consider);
+	}
+
+	/** Tells every word that a misspelt one can have been meant as. */
+	misspelt(asked: string, met: Met): void {
+		for (const { number, relation } of typosOf(asked, this.#words, this.#letters.data)) met(number, relation);
+	}
+
+	/** The three letters of a text that fewest words have; a word with all of the text has them too. */
+	#rarest(text: string): string {
+		let rarest = '';
+		let fewest = Infinity;
+		for (const gram of gramsOf(text)) {
+			const list = this.#byGram.get(gram);
+			const count = list === undefined ? 0 : this.#lists.lengthOf(list);
+			if (count >= fewest) continue;
+			rarest = gram;
+			fewest = count;
+		}
+		return rarest;
+	}
+
+	#put(lists: Map<string, number>, key: string, number: number): void {
+		const known = lists.get(key);
+		const list = known ?? this.#lists.begin();
+		if (known === undefined) lists.set(key, list);
+		this.#lists.add(list, number);
+	}
+
+	#each(lists: Map<string, number>, key: string, each: (number: number) => void): void {
+		const list = lists.get(key);
+		if (list !== undefined) this.#lists.forEach(list, each);
+	}
+}
+
+/** Each three signs in a row. */
+function gramsOf(text: string): string[] {
+	return Array.from({ length: Math.max(0, text.length - 2) }, (_, place) => text.slice(place, place + 3));
+}
