@@ -59,7 +59,10 @@ export class Columns {
 		SetName,
 		Map<string, BitSet>
 	>;
-	readonly #places = new Map<string, number>();
+	readonly #places = Object.fromEntries(setNames.map((name) => [name, new Map()])) as Record<
+		SetName,
+		Map<string, number>
+	>;
 
 	constructor() {
 		this.#valueStarts.push(0);
@@ -109,11 +112,17 @@ export class Columns {
 		return this.#sets[set].get(value);
 	}
 
-	/** Adds one to the count of each value of a document, by its place in `values`. */
-	tally(doc: number, counts: Uint32Array): void {
+	/** How many of some documents have each value, by its place in `values`. */
+	tally(docs: readonly number[]): Uint32Array {
+		const counts = new Uint32Array(this.values.length);
 		const starts = this.#valueStarts.data;
 		const list = this.#valueList.data;
-		for (let at = starts[doc]!; at < starts[doc + 1]!; at++) counts[list[at]!]!++;
+		for (let place = 0; place < docs.length; place++) {
+			const doc = docs[place]!;
+			const end = starts[doc + 1]!;
+			for (let at = starts[doc]!; at < end; at++) counts[list[at]!]!++;
+		}
+		return counts;
 	}
 
 	/** Where a document lies; null without a position. */
@@ -127,11 +136,11 @@ export class Columns {
 	}
 
 	#placeOf(set: SetName, value: string): number {
-		const key = `${set} ${value}`;
-		const known = this.#places.get(key);
+		const places = this.#places[set];
+		const known = places.get(value);
 		if (known !== undefined) return known;
 		this.#sets[set].set(value, new BitSet());
-		this.#places.set(key, this.values.length);
+		places.set(value, this.values.length);
 		return this.values.push({ set, value }) - 1;
 	}
 }

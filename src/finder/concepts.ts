@@ -2,7 +2,7 @@ import type { TypedFastBitSet as BitSet } from 'typedfastbitset';
 import type { Columns, SetName } from './columns.ts';
 import { wordsOf } from './fold.ts';
 import { Lists } from './lists.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { type Met, Vocabulary } from './vocabulary.ts';
 
 /** A value of a filter and the words that people say it with. */
 export interface Concept {
@@ -17,7 +17,13 @@ export interface Concept {
 	ofVenues?: boolean;
 }
 
-type Met = (doc: number, score: number) => void;
+/** Documents that answer a word, and how much each. */
+export interface Meant {
+	docs: BitSet;
+	score: number;
+	/** The score is shared among the themes of a document. */
+	shared: boolean;
+}
 
 /**
  * What words stand for: "chess" asks for whatever has the theme chess, in whatever language it is told. Entries need not
@@ -40,34 +46,28 @@ export class Concepts {
 		});
 	}
 
-	/** Tells each entry that has what a folded word stands for, with how much that counts. */
-	related(word: string, columns: Columns, met: Met): void {
-		this.#tell((found) => this.#vocabulary.related(word, found), columns, met);
+	/** The entries that have what a folded word stands for. */
+	related(word: string, columns: Columns): Meant[] {
+		return this.#meant((found) => this.#vocabulary.related(word, found), columns);
 	}
 
 	/** The same for a word that can have been meant as one of ours. */
-	misspelt(word: string, columns: Columns, met: Met): void {
-		this.#tell((found) => this.#vocabulary.misspelt(word, found), columns, met);
+	misspelt(word: string, columns: Columns): Meant[] {
+		return this.#meant((found) => this.#vocabulary.misspelt(word, found), columns);
 	}
 
 	/** A concept counts once, by its best word. */
-	#tell(find: (found: (word: number, relation: number) => void) => void, columns: Columns, met: Met): void {
+	#meant(find: (found: Met) => void, columns: Columns): Meant[] {
 		const best = new Map<number, number>();
-		find((word, relation) =>
-			this.#ofWord.forEach(word, (concept) => {
-				if (relation > (best.get(concept) ?? 0)) best.set(concept, relation);
-			}),
-		);
-		for (const [place, relation] of best) this.#eachOf(this.#concepts[place]!, relation, columns, met);
-	}
-
-	#eachOf({ set, value, weight, shared, ofVenues }: Concept, relation: number, columns: Columns, met: Met): void {
-		const docs = columns.setOf(set, value);
-		if (!docs) return;
-		const counted: BitSet = ofVenues ? docs.new_intersection(columns.setOf('kind', 'venue')!) : docs;
-		const focus = columns.focus.data;
-		counted.forEach((doc) => {
-			met(doc, weight * relation * (shared ? focus[doc]! : 1));
+		find((word, relation) => {
+			for (const concept of this.#ofWord.of(word)) if (relation > (best.get(concept) ?? 0)) best.set(concept, relation);
+		});
+		return [...best].flatMap(([place, relation]) => {
+			const { set, value, weight, shared = false, ofVenues } = this.#concepts[place]!;
+			const having = columns.setOf(set, value);
+			if (!having) return [];
+			const venues = ofVenues ? columns.setOf('kind', 'venue') : undefined;
+			return { docs: venues ? having.new_intersection(venues) : having, score: weight * relation, shared };
 		});
 	}
 }

@@ -2,11 +2,12 @@ import { TypedFastBitSet as BitSet } from 'typedfastbitset';
 import { boxAround, distanceKm } from '../domain/geo.ts';
 import type { Query } from '../domain/query.ts';
 import type { Columns, SetName } from './columns.ts';
+import type { Moment } from './moment.ts';
 import type { Spatial } from './spatial.ts';
-import { asksTime, timeFilter } from './times.ts';
+import { asksTime, slotsOf } from './times.ts';
 
 /** The parts of a query that each narrow by themselves; a count sets its own part aside. */
-export type FilterName = SetName | 'time' | 'age' | 'near' | 'bbox' | 'q';
+export type FilterName = SetName | 'time' | 'age' | 'near' | 'bbox';
 
 /** Within one filter any value will do; of these, all must hold. */
 export const allMustHold: readonly SetName[] = ['access', 'equipment'];
@@ -22,14 +23,17 @@ const listNames = [
 ] as const;
 
 /** The documents that pass each filter that a query has, dead ones among them; without a filter, no entry. */
-export function filterSets(columns: Columns, spatial: Spatial, query: Query, now: number): Map<FilterName, BitSet> {
+export function filterSets(
+	{ columns, spatial, moment }: { columns: Columns; spatial: Spatial; moment: Moment },
+	query: Query,
+): Map<FilterName, BitSet> {
 	const sets = new Map<FilterName, BitSet>();
 	for (const name of listNames) if (query[name].length) sets.set(name, chosen(columns, name, query[name]));
 	if (query.free) sets.set('free', chosen(columns, 'free', ['true']));
 	if (query.age !== null) sets.set('age', ofAge(columns, query.age));
 	if (query.near && query.radius !== null) sets.set('near', around(columns, spatial, query));
 	if (query.bbox) sets.set('bbox', inside(spatial, query));
-	if (asksTime(query)) sets.set('time', atTime(columns, query, now));
+	if (asksTime(query)) sets.set('time', atTime(columns, moment, query));
 	return sets;
 }
 
@@ -62,12 +66,11 @@ function inside(spatial: Spatial, { bbox }: Query): BitSet {
 	return set;
 }
 
-/** Only activities have times. */
-function atTime(columns: Columns, query: Query, now: number): BitSet {
-	const filter = timeFilter(query, now);
+/** What happens in one of the slots asked for. */
+function atTime({ length }: Columns, moment: Moment, query: Query): BitSet {
+	const slots = moment.slots(query);
+	const asked = slotsOf(query.weekday, query.part);
 	const set = new BitSet();
-	columns.setOf('kind', 'activity')?.forEach((doc) => {
-		if (columns.times.firstFit(doc, filter) < Infinity) set.add(doc);
-	});
+	for (let doc = 0; doc < length; doc++) if (slots[doc]! & asked) set.add(doc);
 	return set;
 }

@@ -48,18 +48,26 @@ export class Lists {
 		this.#count.data[list]!++;
 	}
 
-	/** Calls `each` with the numbers of a list, in the order they were added. */
-	forEach(list: number, each: (value: number) => void): void {
+	/** Writes the numbers of a list into an array that is long enough, in the order they were added. */
+	read(list: number, into: Uint32Array): void {
 		let left = this.#count.data[list]!;
 		let block = this.#first.data[list]!;
+		let to = 0;
 		for (let size = FIRST; left > 0; size = Math.min(size * 2, LARGEST)) {
 			const page = this.#pages[block >>> PAGE_BITS]!;
 			const from = block & (PAGE - 1);
 			const here = Math.min(left, size - 1);
-			for (let at = from; at < from + here; at++) each(page[at]!);
+			for (let at = from; at < from + here; at++) into[to++] = page[at]!;
 			block = page[from + size - 1]!;
 			left -= here;
 		}
+	}
+
+	/** The numbers of a list, in the order they were added. */
+	of(list: number): Uint32Array {
+		const numbers = new Uint32Array(this.lengthOf(list));
+		this.read(list, numbers);
+		return numbers;
 	}
 
 	#lengthen(list: number): void {

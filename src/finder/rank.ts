@@ -1,7 +1,7 @@
 import { distanceKm } from '../domain/geo.ts';
 import type { Query } from '../domain/query.ts';
 import type { Columns } from './columns.ts';
-import { asksTime, timeFilter } from './times.ts';
+import type { Moment } from './moment.ts';
 
 /** The documents of a query by place, with what orders them. */
 export interface Ranking {
@@ -21,19 +21,19 @@ const FEW = 200;
 
 /** Weighs the documents of a query. `words` holds each one's score for the words asked, by document; null without words. */
 export function rank(
-	columns: Columns,
+	{ columns, moment }: { columns: Columns; moment: Moment },
 	docs: readonly number[],
 	words: Float32Array | null,
 	query: Query,
-	now: number,
 ): Ranking {
-	const filter = timeFilter(asksTime(query) ? query : { when: null, date: null, weekday: [], part: [] }, now);
+	const now = moment.minute * 60;
+	const nextOf = moment.nextOf(query);
 	const scores = new Float64Array(docs.length);
 	const nexts = new Float64Array(docs.length);
 	const distances = new Float64Array(query.near ? docs.length : 0);
 	for (let place = 0; place < docs.length; place++) {
 		const doc = docs[place]!;
-		const next = columns.times.any(doc) ? columns.times.firstFit(doc, filter) : Infinity;
+		const next = nextOf(doc);
 		nexts[place] = next;
 		let score = qualityOf(columns, doc, next, now) * (words ? words[doc]! : 1);
 		if (query.near) {

@@ -1,4 +1,3 @@
-import { TypedFastBitSet as BitSet } from 'typedfastbitset';
 import type { IndexRow } from '../domain/face.ts';
 import type { Query } from '../domain/query.ts';
 import type { Answer, Hit, MapSpot } from '../domain/search.ts';
@@ -6,9 +5,11 @@ import { clusters } from './clusters.ts';
 import { Columns } from './columns.ts';
 import { Concepts } from './concepts.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
-import { facetCounts, without } from './facets.ts';
-import { type FilterName, filterSets } from './filters.ts';
+import { drillList, drillSets } from './drill.ts';
+import { facetCounts } from './facets.ts';
+import { filterSets } from './filters.ts';
 import { stopWords, wordsOf } from './fold.ts';
+import { Moment } from './moment.ts';
 import { firstOf, type Ranking, rank } from './rank.ts';
 import { Spatial } from './spatial.ts';
 import { TextIndex, type TextScores } from './text-index.ts';
@@ -26,14 +27,16 @@ export class SearchIndex {
 	readonly #spatial = new Spatial(this.#columns);
 	readonly #concepts: Concepts;
 	readonly #text: TextIndex;
+	#moment: Moment | null = null;
 	#dead = 0;
 
 	/** `municipalities` are names by code: they are words of every entry that lies there. */
 	constructor(municipalities: ReadonlyMap<string, string>) {
 		this.#concepts = new Concepts(conceptsWith(municipalities));
 		this.#text = new TextIndex({
-			related: (word, met) => this.#concepts.related(word, this.#columns, met),
-			misspelt: (word, met) => this.#concepts.misspelt(word, this.#columns, met),
+			related: (word) => this.#concepts.related(word, this.#columns),
+			misspelt: (word) => this.#concepts.misspelt(word, this.#columns),
+			focus: () => this.#columns.focus.data,
 		});
 	}
 
@@ -49,6 +52,7 @@ export class SearchIndex {
 	put(row: IndexRow): void {
 		this.drop(row.id);
 		const doc = this.#columns.add(row);
+		this.#moment?.take(doc);
 		this.#text.add(doc, [
 			{ text: row.name, weight: WEIGHTS.name },
 			{ text: row.organisationNumber ?? '', weight: WEIGHTS.number },
@@ -66,37 +70,39 @@ export class SearchIndex {
 	search(query: Query, now: number): Answer {
 		const cursor = readCursor(query, now);
 		const at = cursor?.at ?? now;
-		const { sets, text } = this.#narrow(query, at);
-		const left = without(this.#columns.alive, sets, null);
-		const list = left.array();
-		const ranking = rank(this.#columns, list, text?.scores ?? null, query, at);
+		const { drilled, asked, text, parts } = this.#narrow(query, at);
+		const { left } = drilled;
+		const ranking = rank(parts, left, text?.scores ?? null, query);
 		const { page, past } = pageOf(this.#columns, ranking, cursor, query.limit);
 		const last = page.at(-1);
-		const more = last !== undefined && past + page.length < list.length;
+		const more = last !== undefined && past + page.length < left.length;
 		const idAt = (place: number) => this.#columns.id.data[ranking.docs[place]!]!;
 		return {
-			total: list.length,
+			total: left.length,
 			hits: page.map((place) => hitOf(idAt(place), ranking, place)),
-			facets: facetCounts(this.#columns, sets, { left, list }, query, at),
+			facets: facetCounts(parts, drilled, asked, query),
 			next: more ? writeCursor(query, { at, id: idAt(last), past: past + page.length }) : null,
-			widen: list.length ? null : widening(query, (wider) => this.#count(wider, at)),
+			widen: left.length ? null : widening(query, (wider) => this.#narrow(wider, at).drilled.left.length),
 		};
 	}
 
 	map(query: Query, zoom: number, now: number): MapSpot[] {
-		const { sets } = this.#narrow(query, now);
-		return clusters(this.#columns, without(this.#columns.alive, sets, null).array(), zoom);
+		return clusters(this.#columns, this.#narrow(query, now).drilled.left, zoom);
 	}
 
-	#count(query: Query, now: number): number {
-		return without(this.#columns.alive, this.#narrow(query, now).sets, null).size();
-	}
-
-	#narrow(query: Query, now: number): { sets: Map<FilterName, BitSet>; text: TextScores | null } {
-		const sets = filterSets(this.#columns, this.#spatial, query, now);
+	#narrow(query: Query, now: number) {
+		const parts = { columns: this.#columns, spatial: this.#spatial, moment: this.#momentAt(now) };
+		const sets = filterSets(parts, query);
 		const text = this.#textScores(query.q);
-		if (text) sets.set('q', new BitSet(text.docs));
-		return { sets, text };
+		const { alive } = this.#columns;
+		const drilled = text ? drillList(text.docs, alive, sets) : drillSets(alive, sets);
+		return { parts, drilled, asked: new Set(sets.keys()), text };
+	}
+
+	/** What the time of a question makes of the documents; kept for the minute. */
+	#momentAt(now: number): Moment {
+		if (this.#moment?.minute !== Math.floor(now / 60)) this.#moment = new Moment(this.#columns, now);
+		return this.#moment;
 	}
 
 	/** The documents that have every word, with their score; null when nothing is asked in words. */

@@ -1,5 +1,5 @@
+import type { Meant } from './concepts.ts';
 import { wordsOf } from './fold.ts';
-import { bytes } from './growing.ts';
 import { Lists } from './lists.ts';
 import { topicOf } from './relation.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -12,7 +12,7 @@ interface WordScores {
 
 /** The documents that have every word of a query. `scores` is by document number, and good until the next question. */
 export interface TextScores {
-	docs: number[];
+	docs: ArrayLike<number>;
 	scores: Float32Array;
 }
 
@@ -29,8 +29,10 @@ const WEIGHT_BITS = 2;
 
 /** What answers a word without having it. */
 export interface Others {
-	related(word: string, met: (doc: number, score: number) => void): void;
-	misspelt(word: string, met: (doc: number, score: number) => void): void;
+	related(word: string): Meant[];
+	misspelt(word: string): Meant[];
+	/** By document: what its themes share. */
+	focus(): Float32Array;
 }
 
 /** A word met by fewer documents than this is tried with a misspelling too. */
@@ -51,8 +53,11 @@ export class TextIndex {
 	/** By document: the score that is being gathered, and that of the last question. */
 	#gathered = new Float32Array(1024);
 	#scores = new Float32Array(1024);
-	#answered: number[] = [];
-	#met = bytes().data;
+	#docs = new Uint32Array(1024);
+	#found = 0;
+	#entries = new Uint32Array(1024);
+	#answered: ArrayLike<number> = [];
+	#met = new Uint8Array(1024);
 
 	constructor(others: Others) {
 		this.#others = others;
@@ -81,35 +86,28 @@ export class TextIndex {
 	/** The documents that have every one of some words, the scores added up. The rarest word is looked at first. */
 	every(words: readonly string[]): TextScores {
 		this.#makeRoom();
-		for (const doc of this.#answered) this.#scores[doc] = 0;
-		const found = words.map((word) => this.#scoresOf(word)).sort((a, b) => a.docs.length - b.docs.length);
-		const met = this.#met;
-		const scores = this.#scores;
-		let left: number[] = [];
-		found.forEach((one, place) => {
-			const before = left;
-			left = [];
-			for (let at = 0; at < one.docs.length; at++) {
-				const doc = one.docs[at]!;
-				if (met[doc] !== place) continue;
-				met[doc] = place + 1;
-				scores[doc]! += one.scores[at]!;
-				left.push(doc);
-			}
-			if (place > 0) this.#giveUp(before, place);
-		});
-		for (const doc of left) met[doc] = 0;
-		this.#answered = left;
-		return { docs: left, scores };
+		for (let at = 0; at < this.#answered.length; at++) this.#scores[this.#answered[at]!] = 0;
+		const [rarest, ...rest] = words.map((word) => this.#scoresOf(word)).sort((a, b) => a.docs.length - b.docs.length);
+		const { docs, scores } = rarest!;
+		for (let at = 0; at < docs.length; at++) this.#scores[docs[at]!] = scores[at]!;
+		this.#answered = rest.reduce<ArrayLike<number>>((left, next) => this.#both(left, next), docs);
+		return { docs: this.#answered, scores: this.#scores };
 	}
 
-	/** Documents that lack the last word leave nothing behind. */
-	#giveUp(docs: readonly number[], place: number): void {
-		for (const doc of docs) {
-			if (this.#met[doc] !== place) continue;
-			this.#met[doc] = 0;
-			this.#scores[doc] = 0;
+	/** Those of some documents that have another word too; the others lose their score. */
+	#both(left: ArrayLike<number>, { docs, scores }: WordScores): number[] {
+		const both: number[] = [];
+		const met = this.#met;
+		for (let at = 0; at < docs.length; at++) {
+			const doc = docs[at]!;
+			if (this.#scores[doc] === 0) continue;
+			this.#scores[doc]! += scores[at]!;
+			met[doc] = 1;
+			both.push(doc);
 		}
+		for (let at = 0; at < left.length; at++) if (!met[left[at]!]) this.#scores[left[at]!] = 0;
+		for (const doc of both) met[doc] = 0;
+		return both;
 	}
 
 	/**
@@ -119,30 +117,53 @@ export class TextIndex {
 	#scoresOf(word: string): WordScores {
 		const known = this.#answers.get(word);
 		if (known) return known;
-		const docs: number[] = [];
-		const gather = (doc: number, score: number) => {
-			const before = this.#gathered[doc]!;
-			if (before === 0) docs.push(doc);
-			// Each further one counts for less, so that no text wins by repeating itself.
-			this.#gathered[doc] = before + score - (before * score) / MOST_SCORE;
-		};
-		const collect = (number: number, relation: number) =>
-			this.#postings.forEach(number, (entry) => gather(entry >>> WEIGHT_BITS, fieldWeights[entry & 3]! * relation));
+		this.#found = 0;
+		const collect = (number: number, relation: number) => this.#collect(number, relation);
 		this.#vocabulary.related(word, collect);
-		this.#others.related(word, gather);
+		this.#collectMeant(this.#others.related(word), 1);
 		const topic = topicOf(word);
 		// A club for something is also found by those that only say what it is they do.
 		if (topic) {
-			this.#vocabulary.related(topic, (number, relation) => collect(number, relation / 2));
-			this.#others.related(topic, (doc, score) => gather(doc, score / 2));
+			this.#vocabulary.related(topic, (number, relation) => this.#collect(number, relation / 2));
+			this.#collectMeant(this.#others.related(topic), 0.5);
 		}
-		if (docs.length < FEW) {
+		if (this.#found < FEW) {
 			this.#vocabulary.misspelt(word, collect);
-			this.#others.misspelt(word, gather);
+			this.#collectMeant(this.#others.misspelt(word), 1);
 		}
-		const scores = Float32Array.from(docs, (doc) => this.#gathered[doc]!);
-		for (const doc of docs) this.#gathered[doc] = 0;
-		return this.#keep(word, { docs: Uint32Array.from(docs), scores });
+		const docs = this.#docs.slice(0, this.#found);
+		const scores = new Float32Array(docs.length);
+		for (let at = 0; at < docs.length; at++) {
+			scores[at] = this.#gathered[docs[at]!]!;
+			this.#gathered[docs[at]!] = 0;
+		}
+		return this.#keep(word, { docs, scores });
+	}
+
+	/** Gathers the documents of a word of the index. */
+	#collect(number: number, relation: number): void {
+		const count = this.#postings.lengthOf(number);
+		if (this.#entries.length < count) this.#entries = new Uint32Array(count * 2);
+		this.#postings.read(number, this.#entries);
+		for (let at = 0; at < count; at++) {
+			const entry = this.#entries[at]!;
+			this.#gather(entry >>> WEIGHT_BITS, fieldWeights[entry & 3]! * relation);
+		}
+	}
+
+	#collectMeant(meant: readonly Meant[], share: number): void {
+		const focus = this.#others.focus();
+		for (const { docs, score, shared } of meant)
+			docs.forEach((doc) => {
+				this.#gather(doc, share * score * (shared ? focus[doc]! : 1));
+			});
+	}
+
+	/** Each further score of a document counts for less, so that no text wins by repeating itself. */
+	#gather(doc: number, score: number): void {
+		const before = this.#gathered[doc]!;
+		if (before === 0) this.#docs[this.#found++] = doc;
+		this.#gathered[doc] = before + score - (before * score) / MOST_SCORE;
 	}
 
 	#keep(word: string, answer: WordScores): WordScores {
@@ -156,6 +177,7 @@ export class TextIndex {
 		if (this.#met.length >= this.#size) return;
 		const size = Math.ceil(this.#size * 1.25);
 		this.#met = new Uint8Array(size);
+		this.#docs = new Uint32Array(size);
 		this.#gathered = new Float32Array(size);
 		this.#scores = new Float32Array(size);
 		this.#answered = [];

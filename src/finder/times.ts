@@ -1,6 +1,6 @@
 import type { Query } from '../domain/query.ts';
 import { type DayPart, dayParts, type Weekday, weekdays } from '../domain/taxonomies.ts';
-import { civil, spanOf, spanOfDate, type When, whens } from '../domain/time.ts';
+import { civil, spanOf, spanOfDate } from '../domain/time.ts';
 import { bytes, words32 } from './growing.ts';
 
 const DAY = 86_400;
@@ -42,10 +42,13 @@ type Asked = Pick<Query, 'when' | 'date' | 'weekday' | 'part'>;
 export const asksTime = (query: Asked): boolean =>
 	query.when !== null || query.date !== null || query.weekday.length > 0 || query.part.length > 0;
 
+/** What began less than an hour ago can still be gone to. By the minute, so that answers of one minute are alike. */
+const started = (now: number): number => now - (now % 60) - HOUR;
+
 /** The times of a query. Without a span, everything from now on. */
 export function timeFilter(query: Asked, now: number): TimeFilter {
 	const spans = [query.when && spanOf(query.when, now), query.date && spanOfDate(query.date)].filter((span) => !!span);
-	const from = Math.max(now - HOUR, ...spans.map((span) => span.from));
+	const from = Math.max(started(now), ...spans.map((span) => span.from));
 	const to = Math.min(Number.MAX_SAFE_INTEGER, ...spans.map((span) => span.to));
 	return {
 		from: query.date ? Math.max(...spans.map((span) => span.from)) : from,
@@ -54,7 +57,8 @@ export function timeFilter(query: Asked, now: number): TimeFilter {
 	};
 }
 
-function slotsOf(days: readonly Weekday[], parts: readonly DayPart[]): number {
+/** The slots of some weekdays and parts of the day, as bits; without either, all. */
+export function slotsOf(days: readonly Weekday[], parts: readonly DayPart[]): number {
 	if (days.length === 0 && parts.length === 0) return ALL_SLOTS;
 	let slots = 0;
 	weekdays.forEach((weekday, d) => {
@@ -119,19 +123,17 @@ export class TimeColumn {
 		return seen;
 	}
 
-	/** Which of some spans (at most 30) something begins in, in one of the slots asked for, as bits. */
-	spansMet(doc: number, spans: Spans, slots: number): number {
+	/** The slots in which something begins, for each of some spans; they are added to `into`, one number for each span. */
+	slotsOfSpans(doc: number, spans: Spans, into: Uint32Array): void {
 		const end = this.#from.data[doc + 1]!;
 		const starts = this.#starts.data;
-		let seen = 0;
 		for (let at = this.#firstFrom(doc, spans.least); at < end; at++) {
 			const start = starts[at]!;
-			if (start >= spans.most) break;
-			if (!(slots & (1 << this.#slots.data[at]!))) continue;
+			if (start >= spans.most) return;
+			const slot = 1 << this.#slots.data[at]!;
 			for (let span = 0; span < spans.froms.length; span++)
-				if (start >= spans.froms[span]! && start < spans.tos[span]!) seen |= 1 << span;
+				if (start >= spans.froms[span]! && start < spans.tos[span]!) into[span]! |= slot;
 		}
-		return seen;
 	}
 
 	/** The place of the first start of a document that is not before a time. */
@@ -148,50 +150,16 @@ export class TimeColumn {
 }
 
 /** Spans of time, and the time from the earliest to the latest of them. */
-interface Spans {
+export interface Spans {
 	froms: Float64Array;
 	tos: Float64Array;
 	least: number;
 	most: number;
 }
 
-function spansOf(filters: readonly TimeFilter[]): Spans {
+/** Some filters as spans. */
+export function spansOf(filters: readonly TimeFilter[]): Spans {
 	const froms = Float64Array.from(filters, ({ from }) => from);
 	const tos = Float64Array.from(filters, ({ to }) => to);
 	return { froms, tos, least: Math.min(...froms), most: Math.max(...tos) };
-}
-
-/** The parts of a query that ask for times, each with a count for its values. */
-export type TimeCounts = Record<'when' | 'weekday' | 'part', Record<string, number>>;
-
-/** Counts, document by document, how many have a time for each value of the time filters, each one's own choice set aside. */
-export function timeCounter(times: TimeColumn, query: Asked, now: number) {
-	const of = (change: Partial<Asked>) => timeFilter({ ...query, ...change }, now);
-	const spans = spansOf(whens.map((when: When) => of({ when, date: null })));
-	const whole = of({ weekday: [], part: [] });
-	const slots = Int32Array.from([
-		...weekdays.map((day) => slotsOf([day], query.part)),
-		...dayParts.map((part) => slotsOf(query.weekday, [part])),
-	]);
-	const inSpan = new Uint32Array(whens.length);
-	const inSlots = new Uint32Array(slots.length);
-	const asked = slotsOf(query.weekday, query.part);
-	return {
-		count(doc: number): void {
-			if (!times.any(doc)) return;
-			const met = times.spansMet(doc, spans, asked);
-			for (let s = 0; s < inSpan.length; s++) if (met & (1 << s)) inSpan[s]!++;
-			const seen = times.slotsWithin(doc, whole);
-			for (let s = 0; s < inSlots.length; s++) if (seen & slots[s]!) inSlots[s]!++;
-		},
-		counts: (): TimeCounts => ({
-			when: named(whens, inSpan),
-			weekday: named(weekdays, inSlots),
-			part: named(dayParts, inSlots.subarray(weekdays.length)),
-		}),
-	};
-}
-
-function named(values: readonly string[], counts: Uint32Array): Record<string, number> {
-	return Object.fromEntries(values.map((value, place) => [value, counts[place]!]).filter(([, count]) => count));
 }

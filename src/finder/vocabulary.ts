@@ -84,7 +84,7 @@ export class Vocabulary {
 
 	#each(lists: Map<string, number>, key: string, each: (number: number) => void): void {
 		const list = lists.get(key);
-		if (list !== undefined) this.#lists.forEach(list, each);
+		if (list !== undefined) for (const number of this.#lists.of(list)) each(number);
 	}
 }
 

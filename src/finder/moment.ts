@@ -1,0 +1,112 @@
+import type { Query } from '../domain/query.ts';
+import { dayParts, weekdays } from '../domain/taxonomies.ts';
+import { whens } from '../domain/time.ts';
+import type { Columns } from './columns.ts';
+import { doubles, words32 } from './growing.ts';
+import { asksTime, type Spans, slotsOf, spansOf, type TimeFilter, timeFilter } from './times.ts';
+
+type Asked = Pick<Query, 'when' | 'date' | 'weekday' | 'part'>;
+
+/** How many have a time for each value of the time filters. */
+export type TimeCounts = Record<'when' | 'weekday' | 'part', Record<string, number>>;
+
+const anyTime: Asked = { when: null, date: null, weekday: [], part: [] };
+/** So many dates are remembered. */
+const DATES = 20;
+
+/**
+ * What follows from the time of day, for each document, in one minute: when it happens next, and in which of the 21 slots of
+ * a week it happens today, this week and so on. Asking for a time is then to compare bits.
+ */
+export class Moment {
+	readonly minute: number;
+	readonly #columns: Columns;
+	readonly #now: number;
+	readonly #whole: TimeFilter;
+	readonly #spans: Spans;
+	/** By document: the next start, unix seconds; infinite without one. */
+	readonly next = doubles();
+	readonly #slots = words32();
+	readonly #spanSlots = whens.map(() => words32());
+	readonly #dates = new Map<string, Uint32Array>();
+	readonly #scratch = new Uint32Array(whens.length);
+
+	/** `now` in unix seconds. */
+	constructor(columns: Columns, now: number) {
+		this.#columns = columns;
+		this.#now = now;
+		this.minute = Math.floor(now / 60);
+		this.#whole = timeFilter(anyTime, now);
+		this.#spans = spansOf(whens.map((when) => timeFilter({ ...anyTime, when }, now)));
+		for (let doc = 0; doc < columns.length; doc++) this.take(doc);
+	}
+
+	/** Takes up the next document. */
+	take(doc: number): void {
+		const { times } = this.#columns;
+		const some = times.any(doc);
+		this.next.push(some ? times.firstFit(doc, this.#whole) : Infinity);
+		this.#slots.push(some ? times.slotsWithin(doc, this.#whole) : 0);
+		this.#scratch.fill(0);
+		if (some) times.slotsOfSpans(doc, this.#spans, this.#scratch);
+		for (let span = 0; span < whens.length; span++) this.#spanSlots[span]!.push(this.#scratch[span]!);
+		this.#dates.clear();
+	}
+
+	/** By document: the slots in which it happens in the span or on the date of a query, or at all. */
+	slots({ when, date }: Asked): Uint32Array {
+		if (date) return this.#onDate(when, date);
+		return when ? this.#spanSlots[whens.indexOf(when)]!.data : this.#slots.data;
+	}
+
+	/** When a document happens next, as a query asks; unix seconds, infinite when never. */
+	nextOf(query: Asked): (doc: number) => number {
+		const { times } = this.#columns;
+		if (!asksTime(query)) return (doc) => this.next.data[doc]!;
+		const filter = timeFilter(query, this.#now);
+		return (doc) => times.firstFit(doc, filter);
+	}
+
+	/** How many of some documents have a time for each value of the time filters, each one's own choice set aside. */
+	count(docs: readonly number[], query: Asked): TimeCounts {
+		const asked = slotsOf(query.weekday, query.part);
+		const groups = Int32Array.from([
+			...weekdays.map((day) => slotsOf([day], query.part)),
+			...dayParts.map((part) => slotsOf(query.weekday, [part])),
+		]);
+		const inSpan = new Uint32Array(whens.length);
+		const inGroup = new Uint32Array(groups.length);
+		const spans = this.#spanSlots.map(({ data }) => data);
+		const whole = this.slots(query);
+		const all = this.#slots.data;
+		for (const doc of docs) {
+			// On a date that has been, something can have been without anything to come.
+			if (all[doc] === 0 && whole[doc] === 0) continue;
+			for (let span = 0; span < spans.length; span++) if (spans[span]![doc]! & asked) inSpan[span]!++;
+			const slots = whole[doc]!;
+			for (let group = 0; group < groups.length; group++) if (slots & groups[group]!) inGroup[group]!++;
+		}
+		return {
+			when: named(whens, inSpan),
+			weekday: named(weekdays, inGroup),
+			part: named(dayParts, inGroup.subarray(weekdays.length)),
+		};
+	}
+
+	#onDate(when: Query['when'], date: string): Uint32Array {
+		const key = `${date} ${when}`;
+		const known = this.#dates.get(key);
+		if (known) return known;
+		const { times, length } = this.#columns;
+		const filter = timeFilter({ ...anyTime, when, date }, this.#now);
+		const slots = new Uint32Array(length);
+		for (let doc = 0; doc < length; doc++) if (times.any(doc)) slots[doc] = times.slotsWithin(doc, filter);
+		if (this.#dates.size >= DATES) this.#dates.clear();
+		this.#dates.set(key, slots);
+		return slots;
+	}
+}
+
+function named(values: readonly string[], counts: Uint32Array): Record<string, number> {
+	return Object.fromEntries(values.map((value, place) => [value, counts[place]!]).filter(([, count]) => count));
+}
