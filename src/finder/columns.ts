@@ -4,7 +4,7 @@ import type { LonLat } from '../domain/geo.ts';
 import { kinds, type Precision, precisions } from '../domain/taxonomies.ts';
 import { withParents } from '../domain/theme.ts';
 import { sortKey } from './fold.ts';
-import { bytes, doubles, floats, words16, words32 } from './growing.ts';
+import { bytes, doubles, floats, freezeAll, thawAll, words16, words32 } from './growing.ts';
 import { TimeColumn } from './times.ts';
 
 /** The filters whose values are kept as sets of documents. */
@@ -27,8 +27,8 @@ export const NO_AGE = 255;
 /** Documents by number: a column for each fact, and for each value of each filter the set of those that have it. */
 export class Columns {
 	/** The documents that are there; what others say is of no matter. */
-	readonly alive = new BitSet();
-	readonly byId = new Map<number, number>();
+	alive = new BitSet();
+	byId = new Map<number, number>();
 	/** Every value met in any filter: counted by its place in this list. */
 	readonly values: { set: SetName; value: string }[] = [];
 	readonly id = doubles();
@@ -50,7 +50,7 @@ export class Columns {
 	/** What does one thing is more about it than what does twenty. */
 	readonly focus = floats();
 	/** By which names are ordered. */
-	readonly nameKeys: string[] = [];
+	nameKeys: string[] = [];
 	readonly times = new TimeColumn();
 	/** Where the values of each document begin in `valueList`; one more than there are documents. */
 	readonly #valueStarts = words32();
@@ -66,6 +66,39 @@ export class Columns {
 
 	constructor() {
 		this.#valueStarts.push(0);
+	}
+
+	/** As it can be written down. */
+	freeze() {
+		const { values, nameKeys } = this;
+		const sets = values.map(({ set, value }) => this.#sets[set].get(value)!.words);
+		return {
+			columns: freezeAll(this.#numbers),
+			times: this.times.freeze(),
+			alive: this.alive.words,
+			values,
+			sets,
+			nameKeys,
+		};
+	}
+
+	/** Takes what was written down. */
+	thaw({ columns, times, alive, values, sets, nameKeys }: ReturnType<Columns['freeze']>): void {
+		thawAll(this.#numbers, columns);
+		this.times.thaw(times);
+		this.alive = BitSet.fromWords(alive);
+		this.nameKeys = nameKeys;
+		values.forEach(({ set, value }, place) => {
+			this.#placeOf(set, value);
+			this.#sets[set].set(value, BitSet.fromWords(sets[place]!));
+		});
+		this.byId = new Map(this.alive.array().map((doc) => [this.id.data[doc]!, doc]));
+	}
+
+	get #numbers() {
+		const { id, kind, lon, lat, precision, ageMin, ageMax, confirmedAt, completeness, dormant, focus } = this;
+		const lists = { valueStarts: this.#valueStarts, valueList: this.#valueList };
+		return { id, kind, lon, lat, precision, ageMin, ageMax, confirmedAt, completeness, dormant, focus, ...lists };
 	}
 
 	/** How many documents have ever been added. */
@@ -88,10 +121,13 @@ export class Columns {
 		this.focus.push(1 / Math.sqrt(Math.max(1, row.themes.length)));
 		this.nameKeys.push(sortKey(row.name));
 		this.times.add(row.starts);
+		const open = row.audiences.includes('everyone');
 		for (const [set, given] of Object.entries(valuesOf(row)) as [SetName, readonly string[]][])
 			for (const value of new Set(given)) {
-				this.#valueList.push(this.#placeOf(set, value));
+				const place = this.#placeOf(set, value);
 				this.#sets[set].get(value)!.add(doc);
+				// What is for everyone is counted for every audience, once.
+				if (!(open && set === 'audience' && value !== 'everyone')) this.#valueList.push(place);
 			}
 		this.#valueStarts.push(this.#valueList.length);
 		this.alive.add(doc);
@@ -112,7 +148,7 @@ export class Columns {
 		return this.#sets[set].get(value);
 	}
 
-	/** How many of some documents have each value, by its place in `values`. */
+	/** How many of some documents have each value, by its place in `values`; an audience without those that are for everyone. */
 	tally(docs: readonly number[]): Uint32Array {
 		const counts = new Uint32Array(this.values.length);
 		const starts = this.#valueStarts.data;

@@ -21,22 +21,14 @@ export function facetCounts(
 		const count = (others.get(set) ?? whole)[place]!;
 		if (count > 0) facets[set][value] = count;
 	});
-	facets.audience = forEveryoneToo(columns, drilled.aside('audience'), facets);
+	facets.audience = withEveryone(facets.audience);
 	return { ...facets, ...moment.count(drilled.aside('time'), query) };
 }
 
 /** Choosing an audience keeps what is for everyone, so its count does too. */
-function forEveryoneToo(columns: Columns, docs: readonly number[], { audience }: Facets): Record<string, number> {
-	const everyone = columns.setOf('audience', 'everyone');
-	const values = Object.keys(audience);
-	if (!everyone || values.length === 0) return audience;
-	// What nobody left names is no choice, though those that are for everyone would be there.
-	const sets = values.map((value) => columns.setOf('audience', value)!);
-	const counts = new Uint32Array(values.length);
-	let open = 0;
-	for (const doc of docs) {
-		if (everyone.has(doc)) open++;
-		else for (let place = 0; place < sets.length; place++) if (sets[place]!.has(doc)) counts[place]!++;
-	}
-	return Object.fromEntries(values.map((value, place) => [value, counts[place]! + open]));
+function withEveryone(audience: Record<string, number>): Record<string, number> {
+	const { everyone = 0 } = audience;
+	return Object.fromEntries(
+		Object.entries(audience).map(([value, count]) => [value, value === 'everyone' ? count : count + everyone]),
+	);
 }

@@ -1,11 +1,28 @@
 import type { Finder } from '../domain/search.ts';
 import type { Store } from '../store/open.ts';
-import { SearchIndex } from './search-index.ts';
+import { type FrozenIndex, SearchIndex } from './search-index.ts';
+
+/** The index as it was at a change of the store. */
+export interface Snapshot {
+	sequence: number;
+	index: FrozenIndex;
+}
+
+/** Where an index is kept between two starts. */
+export interface Snapshots {
+	/** The one that belongs to this store and program, if there is one and it is whole. */
+	load(): Promise<Snapshot | null>;
+	save(snapshot: Snapshot): Promise<void>;
+	/** Whether there is one, good or not. */
+	exists(): boolean;
+}
 
 /** A finder that follows its store. */
 export interface LiveFinder extends Finder {
 	/** Takes up what has been committed since, in this process or another. Cheap when nothing has. */
 	follow(): Promise<void>;
+	/** Builds the index and its snapshot anew when something has changed: no word of what was erased or edited stays in the file. */
+	renew(): Promise<void>;
 	close(): void;
 }
 
@@ -14,14 +31,37 @@ const WASTE = 0.3;
 /** So many entries are taken up before requests are let in between: some tens of milliseconds. */
 const CHUNK = 400;
 
-/** Builds the index from the store; from then on `follow` keeps it in step. */
-export async function createFinder(store: Store): Promise<LiveFinder> {
+/** An index that is built in less time than this (milliseconds) is built at every start. */
+const WORTH_KEEPING = 2000;
+/** When more than this part of a snapshot has changed since, building anew is quicker. */
+const MOST_CHANGED = 0.2;
+
+/**
+ * Builds the index from the store, or takes it from a snapshot if there is one and it is worth it; from then on `follow` keeps
+ * it in step.
+ */
+export async function createFinder(store: Store, snapshots?: Snapshots): Promise<LiveFinder> {
 	const names = new Map((await store.geography.municipalities()).map(({ code, name }) => [code, name]));
-	let sequence = await store.changes.newest();
-	let index = await build(store, names);
+	const kept = (await snapshots?.load()) ?? null;
+	let sequence = kept?.sequence ?? (await store.changes.newest());
+	let index = new SearchIndex(names);
 	let version = -1;
 	let running: Promise<void> | null = null;
 	let closed = false;
+	/** Whether the index holds what the snapshot does not, or no longer what it does. */
+	let changed = false;
+	if (kept) index.thaw(kept.index);
+	if (!kept || (await store.changes.countSince(sequence)) > index.size * MOST_CHANGED) await buildAnew();
+	else await takeUp();
+
+	async function buildAnew(): Promise<void> {
+		const began = performance.now();
+		// What changes meanwhile is taken up afterwards.
+		sequence = await store.changes.newest();
+		index = await build(store, names);
+		changed = false;
+		if (performance.now() - began > WORTH_KEEPING) await snapshots?.save({ sequence, index: index.freeze() });
+	}
 
 	async function takeUp(): Promise<void> {
 		for (;;) {
@@ -33,7 +73,8 @@ export async function createFinder(store: Store): Promise<LiveFinder> {
 			}
 			await refresh(changes.map(({ listing }) => listing));
 			sequence = changes.at(-1)!.seq;
-			if (index.waste > WASTE) index = await build(store, names);
+			changed = true;
+			if (index.waste > WASTE) await buildAnew();
 			await breathe();
 		}
 	}
@@ -60,6 +101,14 @@ export async function createFinder(store: Store): Promise<LiveFinder> {
 		async follow() {
 			if (closed || (!running && (await store.changes.version()) === version)) return;
 			running ??= takeUp().finally(() => {
+				running = null;
+			});
+			await running;
+		},
+		async renew() {
+			if (!changed || closed || !snapshots?.exists()) return;
+			await running;
+			running ??= buildAnew().finally(() => {
 				running = null;
 			});
 			await running;

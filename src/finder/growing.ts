@@ -1,4 +1,5 @@
-type Kind = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
+/** A row of numbers. */
+export type Kind = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
 
 /** A column of numbers that grows by half when it is full. `data` is longer than what has been added: read up to `length`. */
 export class Growing<A extends Kind> {
@@ -11,10 +12,21 @@ export class Growing<A extends Kind> {
 		this.data = make(size);
 	}
 
+	/** What was added, as it can be written down. */
+	freeze(): Kind {
+		return this.data.subarray(0, this.length);
+	}
+
+	/** Takes what was written down instead of what is here. */
+	thaw(frozen: Kind): void {
+		this.data = frozen as A;
+		this.length = frozen.length;
+	}
+
 	/** Adds a number and gives its place. */
 	push(value: number): number {
 		if (this.length === this.data.length) {
-			const larger = this.#make(Math.ceil(this.data.length * 1.5));
+			const larger = this.#make(Math.ceil(this.data.length * 1.5) + 16);
 			larger.set(this.data);
 			this.data = larger;
 		}
@@ -28,3 +40,21 @@ export const words16 = () => new Growing((size) => new Uint16Array(size));
 export const words32 = () => new Growing((size) => new Uint32Array(size));
 export const floats = () => new Growing((size) => new Float32Array(size));
 export const doubles = () => new Growing((size) => new Float64Array(size));
+
+/** What can be written down and read again. */
+interface Column {
+	freeze(): Kind;
+	thaw(frozen: Kind): void;
+}
+
+/** Columns by name, as they can be written down. */
+export type Frozen = Record<string, Kind>;
+
+/** Writes some columns down. */
+export const freezeAll = (columns: Record<string, Column>): Frozen =>
+	Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.freeze()]));
+
+/** Fills some columns with what was written down. */
+export function thawAll(columns: Record<string, Column>, frozen: Frozen): void {
+	for (const [name, column] of Object.entries(columns)) column.thaw(frozen[name]!);
+}

@@ -1,4 +1,4 @@
-import { words32 } from './growing.ts';
+import { freezeAll, thawAll, words32 } from './growing.ts';
 
 const PAGE_BITS = 18;
 const PAGE = 1 << PAGE_BITS;
@@ -11,7 +11,7 @@ const LARGEST = 4096;
  * a block tells where the next begins (after Lucene's byte slices).
  */
 export class Lists {
-	readonly #pages: Uint32Array[] = [];
+	#pages: Uint32Array[] = [];
 	#free = PAGE;
 	readonly #first = words32();
 	readonly #block = words32();
@@ -68,6 +68,23 @@ export class Lists {
 		const numbers = new Uint32Array(this.lengthOf(list));
 		this.read(list, numbers);
 		return numbers;
+	}
+
+	/** As it can be written down. */
+	freeze() {
+		return { pages: this.#pages, free: this.#free, columns: freezeAll(this.#columns) };
+	}
+
+	/** Takes what was written down. */
+	thaw({ pages, free, columns }: ReturnType<Lists['freeze']>): void {
+		this.#pages = pages;
+		this.#free = free;
+		thawAll(this.#columns, columns);
+	}
+
+	get #columns() {
+		const [first, block, size, used, count] = [this.#first, this.#block, this.#size, this.#used, this.#count];
+		return { first, block, size, used, count };
 	}
 
 	#lengthen(list: number): void {

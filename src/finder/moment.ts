@@ -11,6 +11,8 @@ type Asked = Pick<Query, 'when' | 'date' | 'weekday' | 'part'>;
 export type TimeCounts = Record<'when' | 'weekday' | 'part', Record<string, number>>;
 
 const anyTime: Asked = { when: null, date: null, weekday: [], part: [] };
+const DAY = 86_400;
+const YEAR = 365 * DAY;
 /** So many dates are remembered. */
 const DATES = 20;
 
@@ -26,6 +28,8 @@ export class Moment {
 	readonly #spans: Spans;
 	/** By document: the next start, unix seconds; infinite without one. */
 	readonly next = doubles();
+	/** By document: fresh, told in full and happening soon is a little more than one; what sleeps is much less. */
+	readonly quality = doubles();
 	readonly #slots = words32();
 	readonly #spanSlots = whens.map(() => words32());
 	readonly #dates = new Map<string, Uint32Array>();
@@ -46,11 +50,21 @@ export class Moment {
 		const { times } = this.#columns;
 		const some = times.any(doc);
 		this.next.push(some ? times.firstFit(doc, this.#whole) : Infinity);
+		this.quality.push(this.#qualityOf(doc));
 		this.#slots.push(some ? times.slotsWithin(doc, this.#whole) : 0);
 		this.#scratch.fill(0);
 		if (some) times.slotsOfSpans(doc, this.#spans, this.#scratch);
 		for (let span = 0; span < whens.length; span++) this.#spanSlots[span]!.push(this.#scratch[span]!);
 		this.#dates.clear();
+	}
+
+	#qualityOf(doc: number): number {
+		const { confirmedAt, completeness, dormant } = this.#columns;
+		const confirmed = confirmedAt.data[doc]!;
+		const now = this.minute * 60;
+		const fresh = confirmed === 0 ? 0 : Math.max(0, 1 - (now - confirmed) / (2 * YEAR));
+		const soon = Math.max(0, 1 - (this.next.data[doc]! - now) / (14 * DAY));
+		return (1 + 0.15 * fresh + 0.2 * completeness.data[doc]! + 0.15 * soon) * (dormant.data[doc] ? 0.3 : 1);
 	}
 
 	/** By document: the slots in which it happens in the span or on the date of a query, or at all. */
@@ -59,12 +73,15 @@ export class Moment {
 		return when ? this.#spanSlots[whens.indexOf(when)]!.data : this.#slots.data;
 	}
 
-	/** When a document happens next, as a query asks; unix seconds, infinite when never. */
-	nextOf(query: Asked): (doc: number) => number {
+	/** When some documents happen next, as a query asks; unix seconds, infinite when never. */
+	nextOf(docs: readonly number[], query: Asked): Float64Array {
+		const nexts = new Float64Array(docs.length);
 		const { times } = this.#columns;
-		if (!asksTime(query)) return (doc) => this.next.data[doc]!;
-		const filter = timeFilter(query, this.#now);
-		return (doc) => times.firstFit(doc, filter);
+		const { data } = this.next;
+		const filter = asksTime(query) ? timeFilter(query, this.#now) : null;
+		for (let place = 0; place < docs.length; place++)
+			nexts[place] = filter ? times.firstFit(docs[place]!, filter) : data[docs[place]!]!;
+		return nexts;
 	}
 
 	/** How many of some documents have a time for each value of the time filters, each one's own choice set aside. */

@@ -1,4 +1,4 @@
-import { distanceKm } from '../domain/geo.ts';
+import { distanceKm, type LonLat } from '../domain/geo.ts';
 import type { Query } from '../domain/query.ts';
 import type { Columns } from './columns.ts';
 import type { Moment } from './moment.ts';
@@ -14,8 +14,8 @@ export interface Ranking {
 	compare: (a: number, b: number) => number;
 }
 
-const DAY = 86_400;
-const YEAR = 365 * DAY;
+/** What has no place weighs as if it were so many kilometres away. */
+const NOWHERE = 150;
 /** Pages longer than this are cut from a whole sort. */
 const FEW = 200;
 
@@ -26,33 +26,27 @@ export function rank(
 	words: Float32Array | null,
 	query: Query,
 ): Ranking {
-	const now = moment.minute * 60;
-	const nextOf = moment.nextOf(query);
+	const nexts = moment.nextOf(docs, query);
 	const scores = new Float64Array(docs.length);
-	const nexts = new Float64Array(docs.length);
-	const distances = new Float64Array(query.near ? docs.length : 0);
+	const quality = moment.quality.data;
 	for (let place = 0; place < docs.length; place++) {
 		const doc = docs[place]!;
-		const next = nextOf(doc);
-		nexts[place] = next;
-		let score = qualityOf(columns, doc, next, now) * (words ? words[doc]! : 1);
-		if (query.near) {
-			const position = columns.positionOf(doc);
-			distances[place] = position ? distanceKm(query.near, position) : Infinity;
-			// Half as much at fifteen kilometres; what has no place counts as far away.
-			score /= 1 + (position ? distances[place]! : 150) / 15;
-		}
-		scores[place] = score;
+		scores[place] = words ? quality[doc]! * words[doc]! : quality[doc]!;
 	}
+	const distances = query.near ? distancesFrom(query.near, columns, docs) : new Float64Array();
+	// Half as much at fifteen kilometres; what has no place counts as far away.
+	for (let place = 0; place < distances.length; place++)
+		scores[place]! /= 1 + Math.min(distances[place]!, NOWHERE) / 15;
 	return { docs, distances, nexts, compare: orderOf(query, columns, { docs, scores, distances, nexts }) };
 }
 
-/** Fresh, told in full, and happening soon: a little more than one; an association that sleeps much less. */
-function qualityOf({ confirmedAt, completeness, dormant }: Columns, doc: number, next: number, now: number): number {
-	const confirmed = confirmedAt.data[doc]!;
-	const fresh = confirmed === 0 ? 0 : Math.max(0, 1 - (now - confirmed) / (2 * YEAR));
-	const soon = Math.max(0, 1 - (next - now) / (14 * DAY));
-	return (1 + 0.15 * fresh + 0.2 * completeness.data[doc]! + 0.15 * soon) * (dormant.data[doc] ? 0.3 : 1);
+function distancesFrom(near: LonLat, columns: Columns, docs: readonly number[]): Float64Array {
+	const distances = new Float64Array(docs.length);
+	for (let place = 0; place < docs.length; place++) {
+		const position = columns.positionOf(docs[place]!);
+		distances[place] = position ? distanceKm(near, position) : Infinity;
+	}
+	return distances;
 }
 
 const order = <T extends number | string>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);

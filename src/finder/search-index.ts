@@ -18,8 +18,13 @@ import { conceptsWith } from './words.ts';
 
 /** How much a word weighs by where it stands. */
 const WEIGHTS = { name: 10, number: 10, otherName: 4, place: 3, description: 1 } as const;
+/** So many answers are kept: some ten kilobytes each. */
+const MOST_ANSWERS = 300;
 /** No query has more words than this that count; the rest adds nothing but time. */
 const MOST_WORDS = 12;
+
+/** An index as it can be written down. */
+export type FrozenIndex = ReturnType<SearchIndex['freeze']>;
 
 /** Everything that is found, in memory. Entries are replaced by adding anew; the dead are skipped. */
 export class SearchIndex {
@@ -27,6 +32,7 @@ export class SearchIndex {
 	readonly #spatial = new Spatial(this.#columns);
 	readonly #concepts: Concepts;
 	readonly #text: TextIndex;
+	readonly #answers = new Map<string, Answer>();
 	#moment: Moment | null = null;
 	#dead = 0;
 
@@ -63,11 +69,41 @@ export class SearchIndex {
 	}
 
 	drop(id: number): void {
+		this.#answers.clear();
 		if (this.#columns.byId.has(id)) this.#dead++;
 		this.#columns.remove(id);
 	}
 
+	/** As it can be written down. */
+	freeze() {
+		return {
+			columns: this.#columns.freeze(),
+			text: this.#text.freeze(),
+			spatial: this.#spatial.freeze(),
+			dead: this.#dead,
+		};
+	}
+
+	/** Takes what was written down, into an index that holds nothing yet. */
+	thaw({ columns, text, spatial, dead }: FrozenIndex): void {
+		this.#columns.thaw(columns);
+		this.#text.thaw(text);
+		this.#spatial.thaw(spatial);
+		this.#dead = dead;
+	}
+
+	/** The same question in the same minute, while nothing has changed, is answered once. */
 	search(query: Query, now: number): Answer {
+		const key = `${Math.floor(now / 60)} ${JSON.stringify(query)}`;
+		const known = this.#answers.get(key);
+		if (known) return known;
+		const answer = this.#answer(query, now);
+		if (this.#answers.size >= MOST_ANSWERS) this.#answers.clear();
+		this.#answers.set(key, answer);
+		return answer;
+	}
+
+	#answer(query: Query, now: number): Answer {
 		const cursor = readCursor(query, now);
 		const at = cursor?.at ?? now;
 		const { drilled, asked, text, parts } = this.#narrow(query, at);

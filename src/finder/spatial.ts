@@ -19,7 +19,7 @@ export class Spatial {
 
 	/** Calls `each` with the documents that lie in a box, dead ones among them. */
 	within(box: Bbox, each: (doc: number) => void): void {
-		this.#grow();
+		this.grow();
 		const [west, south, east, north] = box;
 		for (const place of this.#tree?.range(west, south, east, north) ?? []) each(this.#docs[place]!);
 		const lon = this.#columns.lon.data;
@@ -30,7 +30,22 @@ export class Spatial {
 		}
 	}
 
-	#grow(): void {
+	/** As it can be written down. */
+	freeze() {
+		this.grow();
+		return { tree: this.#tree && new Uint8Array(this.#tree.data), docs: this.#docs, grownTo: this.#grownTo };
+	}
+
+	/** Takes what was written down. */
+	thaw({ tree, docs, grownTo }: ReturnType<Spatial['freeze']>): void {
+		// A tree reads from the beginning of its memory.
+		this.#tree = tree && KDBush.from(tree.slice().buffer);
+		this.#docs = docs;
+		this.#grownTo = grownTo;
+	}
+
+	/** Grows the tree anew when much stands outside it; else it is grown by the first question that needs it. */
+	grow(): void {
 		const { length, lon, lat, alive } = this.#columns;
 		if (length - this.#grownTo < FEW + this.#grownTo / 10) return;
 		const docs = alive.array().filter((doc) => !Number.isNaN(lon.data[doc]));

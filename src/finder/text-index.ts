@@ -77,6 +77,18 @@ export class TextIndex {
 		if (this.#answers.size) this.forget();
 	}
 
+	/** As it can be written down. */
+	freeze() {
+		return { vocabulary: this.#vocabulary.freeze(), postings: this.#postings.freeze(), size: this.#size };
+	}
+
+	/** Takes what was written down. */
+	thaw({ vocabulary, postings, size }: ReturnType<TextIndex['freeze']>): void {
+		this.#vocabulary.thaw(vocabulary);
+		this.#postings.thaw(postings);
+		this.#size = size;
+	}
+
 	/** Lets go of what was remembered of answers. */
 	forget(): void {
 		this.#answers = new Map();

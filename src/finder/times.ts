@@ -1,7 +1,7 @@
 import type { Query } from '../domain/query.ts';
 import { type DayPart, dayParts, type Weekday, weekdays } from '../domain/taxonomies.ts';
 import { civil, spanOf, spanOfDate } from '../domain/time.ts';
-import { bytes, words32 } from './growing.ts';
+import { bytes, type Frozen, freezeAll, thawAll, words32 } from './growing.ts';
 
 const DAY = 86_400;
 const HOUR = 3600;
@@ -94,6 +94,20 @@ export class TimeColumn {
 			this.#ahead.data[at] = seen;
 		}
 		this.#from.push(this.#starts.length);
+	}
+
+	/** As it can be written down. */
+	freeze(): Frozen {
+		return freezeAll(this.#columns);
+	}
+
+	/** Takes what was written down. */
+	thaw(frozen: Frozen): void {
+		thawAll(this.#columns, frozen);
+	}
+
+	get #columns() {
+		return { from: this.#from, starts: this.#starts, slots: this.#slots, ahead: this.#ahead };
 	}
 
 	/** Whether a document has any time. */

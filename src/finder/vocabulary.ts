@@ -16,12 +16,12 @@ export type Met = (word: number, relation: Relation) => void;
  * among the words that share its rarest three letters, so that cost does not grow with the language.
  */
 export class Vocabulary {
-	readonly #words: string[] = [];
-	readonly #stems: string[] = [];
+	#words: string[] = [];
+	#stems: string[] = [];
 	readonly #letters = new Growing((size) => new Int32Array(size));
-	readonly #numbers = new Map<string, number>();
-	readonly #byStem = new Map<string, number>();
-	readonly #byGram = new Map<string, number>();
+	#numbers = new Map<string, number>();
+	#byStem = new Map<string, number>();
+	#byGram = new Map<string, number>();
 	readonly #lists = new Lists();
 
 	/** The number of a word, which is taken up when it is new. */
@@ -59,6 +59,29 @@ export class Vocabulary {
 	/** Tells every word that a misspelt one can have been meant as. */
 	misspelt(asked: string, met: Met): void {
 		for (const { number, relation } of typosOf(asked, this.#words, this.#letters.data)) met(number, relation);
+	}
+
+	/** As it can be written down. */
+	freeze() {
+		return {
+			words: this.#words,
+			stems: this.#stems,
+			letters: this.#letters.freeze(),
+			byStem: this.#byStem,
+			byGram: this.#byGram,
+			lists: this.#lists.freeze(),
+		};
+	}
+
+	/** Takes what was written down. */
+	thaw({ words, stems, letters, byStem, byGram, lists }: ReturnType<Vocabulary['freeze']>): void {
+		this.#words = words;
+		this.#stems = stems;
+		this.#letters.thaw(letters);
+		this.#byStem = byStem;
+		this.#byGram = byGram;
+		this.#lists.thaw(lists);
+		this.#numbers = new Map(words.map((word, number) => [word, number]));
 	}
 
 	/** The three letters of a text that fewest words have; a word with all of the text has them too. */

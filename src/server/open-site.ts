@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { seedDemo } from '../../db/demo/index.ts';
 import type { Config } from '../config.ts';
 import { createFinder } from '../finder/finder.ts';
 import { createPlaces } from '../finder/places.ts';
 import type { Site } from '../site.ts';
 import { openStore, type Store } from '../store/open.ts';
+import { SnapshotFile } from './snapshot.ts';
 
 /** What start-up tells while it works. */
 export interface Progress {
@@ -12,6 +15,9 @@ export interface Progress {
 	demoEnds(count: number): void;
 }
 
+/** How often (milliseconds) a change by this or another process is looked for: an edit is found at once. */
+const FOLLOW = 25;
+
 const now = () => Math.floor(Date.now() / 1000);
 
 /** Opens the store, fills it on the very first start if wanted, and builds the finder. */
@@ -19,9 +25,10 @@ export async function openSite(config: Config, progress: Progress): Promise<Site
 	const store = await openStore(config.SAMLAS_DATA);
 	await keepOccurrencesAhead(store);
 	await firstFill(store, config, progress);
-	const finder = await createFinder(store);
-	const follow = setInterval(() => void finder.follow(), 250).unref();
-	const roll = setInterval(() => void keepOccurrencesAhead(store), 3_600_000).unref();
+	const program = programOf();
+	const finder = await createFinder(store, program ? new SnapshotFile(store, program) : undefined);
+	const follow = setInterval(() => void finder.follow(), FOLLOW).unref();
+	const hourly = setInterval(() => void keepOccurrencesAhead(store).then(() => finder.renew()), 3_600_000).unref();
 	return {
 		config,
 		store,
@@ -30,7 +37,7 @@ export async function openSite(config: Config, progress: Progress): Promise<Site
 		now,
 		async close() {
 			clearInterval(follow);
-			clearInterval(roll);
+			clearInterval(hourly);
 			finder.close();
 			store.close();
 		},
@@ -40,6 +47,12 @@ export async function openSite(config: Config, progress: Progress): Promise<Site
 async function keepOccurrencesAhead(store: Store): Promise<void> {
 	if (!(await store.occurrences.due(now()))) return;
 	await store.transaction((tx) => tx.occurrences.roll(now()));
+}
+
+/** What is running, by the bytes of its bundle; null from sources, which may change under it. */
+function programOf(): string | null {
+	const file = process.argv[1] ?? '';
+	return file.endsWith('.js') ? createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16) : null;
 }
 
 /** The invented Sweden comes once, into a store that has never held anything. */

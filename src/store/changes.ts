@@ -1,4 +1,4 @@
-import { asc, gt, max, sql } from 'drizzle-orm';
+import { asc, count, gt, max, sql } from 'drizzle-orm';
 import { changes } from '../../db/schema.ts';
 import type { Connection } from './connection.ts';
 
@@ -15,12 +15,19 @@ export function changeQueries({ db, sqlite }: Connection) {
 		.orderBy(asc(changes.seq))
 		.limit(sql.placeholder('limit'))
 		.prepare();
+	const countSince = db
+		.select({ count: count() })
+		.from(changes)
+		.where(gt(changes.seq, sql.placeholder('seq')))
+		.prepare();
 	const version = sqlite.prepare('PRAGMA data_version').pluck();
 	return {
 		/** The number of the last change, 0 in an empty store. */
 		newest: async () => newest.get()?.seq ?? 0,
 		/** Which entries changed after a number, oldest first, at most `limit`. */
 		since: async (seq: number, limit = 5000) => since.all({ seq, limit }),
+		/** How many entries changed after a number. */
+		countSince: async (seq: number) => countSince.get({ seq })?.count ?? 0,
 		/** Changes whenever another connection, of this process or another, has committed: cheap to ask often. */
 		version: async () => version.get() as number,
 	};

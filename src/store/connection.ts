@@ -26,6 +26,6 @@ export function openReader(file: string): Connection {
 	sqlite.pragma('query_only = ON');
 	sqlite.pragma('trusted_schema = OFF');
 	sqlite.pragma('cache_size = -32768');
-	sqlite.pragma('mmap_size = 268435456');
+	sqlite.pragma('mmap_size = 67108864');
 	return { sqlite, db: drizzle({ client: sqlite }) };
 }
