@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { NotFound, Refusal } from '../domain/errors.ts';
 import type { Face } from '../domain/face.ts';
 import { QuerySchema } from '../domain/query.ts';
+import { queryParams } from '../domain/query-url.ts';
 import type { Hit } from '../domain/search.ts';
 import { languages } from '../domain/taxonomies.ts';
-import { withPlace } from '../finder/places.ts';
+import { answered } from '../finder/answered.ts';
 import type { Site } from '../site.ts';
 import { publicListing } from './public-listing.ts';
 import { EntryShape, ProblemShape, plainJson, SearchShape } from './shapes.ts';
@@ -37,7 +38,7 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 		},
 		async (request, reply) => {
 			const { lang, ...asked } = request.query;
-			const { query, place } = withPlace(asked, site.places);
+			const { query, spelled, understood, place } = answered(asked, site.places);
 			const answer = site.finder.search(query, site.now());
 			const faces = await site.store.faces.byIds(
 				answer.hits.map(({ id }) => id),
@@ -51,6 +52,7 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 				items: faces.map((face) => itemOf(face, hits.get(face.id)!, origin)),
 				facets: answer.facets,
 				next: answer.next,
+				understood: understood ? Object.fromEntries(queryParams({ ...spelled, cursor: null, limit: null })) : null,
 				place: place && { name: place.name, lon: place.lon, lat: place.lat },
 			};
 		},

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { QuerySchema } from '../domain/query.ts';
-import { withPlace } from '../finder/places.ts';
+import { answered } from '../finder/answered.ts';
 import type { Site } from '../site.ts';
 import { MapShape, ProblemShape, plainJson } from './shapes.ts';
 
@@ -25,7 +25,7 @@ export const mapRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { si
 		},
 		async (request, reply) => {
 			const { zoom, ...asked } = request.query;
-			const { query } = withPlace(asked, site.places);
+			const { query } = answered(asked, site.places);
 			const spots = site.finder.map(query, Math.floor(zoom), site.now());
 			const named = await site.store.faces.byIds(
 				spots.flatMap(({ ids }) => ids),

@@ -23,9 +23,10 @@ interface Described {
 const parameters: Record<string, Described> = {
 	q: {
 		description:
-			'Words to look for, in any order; all must be met. Swedish forms, parts of compounds and misspellings count.',
-		example: 'schack',
+			'Words to look for, in any order; all must be met. Swedish forms, parts of compounds and misspellings count. A sentence is read: "gratis schack i Halmstad" also asks for a price and a place; what it was read as is in the answer’s `understood`.',
+		example: 'schack i Halmstad',
 	},
+	literal: { description: '`1` takes every word of `q` as it stands: no price, day or place is read in it' },
 	kind: { description: 'Organisation, venue or activity', values: kinds, example: ['activity'] },
 	theme: {
 		description: 'Themes; one at the top covers those under it. See /themes.',

@@ -59,6 +59,10 @@ export const SearchShape = z
 		items: z.array(ItemShape),
 		facets: FacetsShape,
 		next: z.string().nullable().describe('Give it as `cursor` for the next page; null on the last'),
+		understood: z
+			.record(z.string(), z.string())
+			.nullable()
+			.describe('When `q` was a sentence: the parameters it was read as; null when it was words alone'),
 		place: z
 			.object({ name: z.string(), lon: z.number(), lat: z.number() })
 			.nullable()

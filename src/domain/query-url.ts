@@ -5,6 +5,7 @@ type Loose = { [K in keyof Query]?: unknown };
 /** Order of the parameters in an address, so that one query has one canonical URL. */
 const order = [
 	'q',
+	'literal',
 	'kind',
 	'theme',
 	'municipality',

@@ -28,6 +28,8 @@ export type Sort = (typeof sorts)[number];
 /** What is searched for. Page, API and map all answer from this one object. */
 export interface Query {
 	q: string;
+	/** The words are meant as they stand: no filter is read in them. */
+	literal: boolean;
 	kind: Kind[];
 	theme: Theme[];
 	municipality: string[];
@@ -97,6 +99,7 @@ const unlessEmpty = <S extends z.ZodType>(schema: S) =>
 /** Parses the parameters of a URL (values are strings or lists of strings); unknown parameters are left alone. */
 export const QuerySchema = z.object({
 	q: z.string().trim().max(200).default(''),
+	literal: yes,
 	kind: list(kinds),
 	theme: list(themes),
 	municipality: z

@@ -1,5 +1,7 @@
+import type { Language } from '../domain/taxonomies.ts';
 import type { SetName } from './columns.ts';
 import type { Concept } from './concepts.ts';
+import { wordsOf } from './fold.ts';
 import themeWords from './theme-words.json' with { type: 'json' };
 
 type Table = Record<string, Record<string, string>>;
@@ -27,3 +29,12 @@ export function conceptsWith(municipalities: ReadonlyMap<string, string>): Conce
 		...[...municipalities].map(([value, name]) => ({ set: 'municipality' as const, value, terms: [name], weight: 3 })),
 	];
 }
+
+const languageByName = new Map(
+	Object.entries(languages).flatMap(([code, words]) =>
+		wordsOf(words).map((word): [string, Language] => [word, code as Language]),
+	),
+);
+
+/** The language that a folded word names: "arabiska" → ar. */
+export const languageNamed = (word: string): Language | null => languageByName.get(word) ?? null;

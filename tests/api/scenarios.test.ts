@@ -13,6 +13,13 @@ const get: [url: string, status: number, has: string, hasNot?: string][] = [
 	['/listings?theme=hobby', 200, '"total":2'],
 	['/listings?near=12.97,56.8&radius=5', 200, '"distance":0'],
 	['/listings?place=Oskarstr%C3%B6m&sort=distance', 200, '"place":{"name":"Oskarström"'],
+	[
+		`/listings?q=${encodeURIComponent('gratis schack på tisdagar nära Oskarström')}`,
+		200,
+		'"understood":{"q":"schack","weekday":"tue","free":"1","place":"Oskarström"}',
+	],
+	[`/listings?q=${encodeURIComponent('gratis schack på tisdagar')}&literal=1`, 200, '"total":0'],
+	['/listings?q=schack&literal=1', 200, '"understood":null'],
 	['/listings?weekday=tue&part=evening', 200, '"total":1'],
 	['/listings?access=step_free_entrance', 200, '"total":2'],
 	['/listings?access=lift', 200, '"total":0'],

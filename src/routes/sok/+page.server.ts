@@ -1,5 +1,5 @@
 import { readQuery } from '#domain/query.ts';
-import { withPlace } from '#finder/places.ts';
+import { answered } from '#finder/answered.ts';
 import type { PageServerLoad } from './$types';
 import { boundsOf } from './bounds.ts';
 
@@ -8,7 +8,7 @@ const BOUNDS_ZOOM = 9;
 
 export const load: PageServerLoad = async ({ url, cookies, locals: { site, locale } }) => {
 	const { query: asked, problems } = readQuery(url.searchParams);
-	const { query, place, unknownPlace } = withPlace(asked, site.places);
+	const { query, spelled, understood, place, unknownPlace } = answered(asked, site.places);
 	// The front page shows what is near the place searched last; gone when the browser closes.
 	if (place) cookies.set('place', place.name, { path: '/', httpOnly: true, sameSite: 'lax' });
 	const now = site.now();
@@ -20,8 +20,11 @@ export const load: PageServerLoad = async ({ url, cookies, locals: { site, local
 	const byId = new Map(faces.map((face) => [face.id, face]));
 	const municipalities = await site.store.geography.municipalities();
 	return {
-		/** As the person asked; links are made from it. */
-		query: asked,
+		/** As the person asked. */
+		asked,
+		/** The same with its sentence spelled out as filters; links are made from it. */
+		query: spelled,
+		understood,
 		/** As it was answered, with the place found. */
 		answered: { near: query.near, radius: query.radius, sort: query.sort, municipality: query.municipality },
 		problems: Object.entries(problems).map(([field]) => ({ field, value: url.searchParams.get(field) ?? '' })),

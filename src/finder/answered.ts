@@ -1,0 +1,34 @@
+import type { Query } from '../domain/query.ts';
+import { type Place, type Places, withPlace } from './places.ts';
+import { understand } from './understand.ts';
+
+/** A query as it will be answered. */
+export interface Answered {
+	/** With its sentence spelled out as filters, and the place it names found. */
+	query: Query;
+	/** With its sentence spelled out, as a person would have chosen it: links are made from it. */
+	spelled: Query;
+	/** Whether anything but words was read in the sentence. */
+	understood: boolean;
+	place: Place | null;
+	unknownPlace: boolean;
+}
+
+/** Reads the sentence of a query (unless it is to be taken literally) and finds its place. One function for page, API and map. */
+export function answered(asked: Query, places: Places): Answered {
+	const isPlace = (text: string) => !/^\d+$/.test(text) && places.find(text) !== null;
+	const { text, meaning } = asked.literal ? { text: asked.q, meaning: {} } : understand(asked.q, isPlace);
+	const { place, ...rest } = meaning;
+	const both = <T>(one: readonly T[], other: readonly T[] = []) => [...new Set([...one, ...other])];
+	const spelled: Query = {
+		...asked,
+		...rest,
+		q: text,
+		weekday: both(asked.weekday, rest.weekday),
+		part: both(asked.part, rest.part),
+		language: both(asked.language, rest.language),
+		// What was just written counts before a place that a form still holds.
+		...(place === undefined ? {} : { place, near: null, bbox: null }),
+	};
+	return { ...withPlace(spelled, places), spelled, understood: Object.keys(meaning).length > 0 };
+}
