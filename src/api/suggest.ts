@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { everything } from '../domain/query.ts';
 import { kinds, precisions } from '../domain/taxonomies.ts';
 import type { Site } from '../site.ts';
+import { ThemeCode } from './shapes.ts';
 import { originOf, pageOf } from './urls.ts';
 
 const Text = z.object({ q: z.string().trim().max(120).default('') }).strict();
@@ -32,27 +33,35 @@ export const suggestRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 		async ({ query }) => ({ items: placesFor(query.q) }),
 	);
 
+	const themesFor = (q: string) => site.finder.themesFor(q).map(({ theme, count }) => ({ code: theme, count }));
+
 	api.get(
 		'/suggest',
 		{
 			schema: {
 				tags: ['Listings'],
-				summary: 'Entries and places for a text that is being typed',
+				summary: 'Themes, entries and places for a text that is being typed',
 				querystring: Text,
-				response: { 200: z.object({ entries: z.array(EntryShape), places: z.array(PlaceShape) }) },
+				response: {
+					200: z.object({
+						themes: z.array(z.object({ code: ThemeCode, count: z.int() })),
+						entries: z.array(EntryShape),
+						places: z.array(PlaceShape),
+					}),
+				},
 			},
 		},
 		async (request) => {
 			const { q } = request.query;
-			if (q.length < 2) return { entries: [], places: placesFor(q).slice(0, 3) };
-			const { hits } = site.finder.search({ ...everything, q, limit: 6 }, site.now());
+			if (q.length < 2) return { themes: [], entries: [], places: placesFor(q).slice(0, 3) };
+			const hits = site.finder.top({ ...everything, q, limit: 6 }, site.now());
 			const faces = await site.store.faces.byIds(
 				hits.map(({ id }) => id),
 				'sv',
 			);
 			const origin = originOf(site, request);
 			const entries = faces.map(({ id, kind, name, slug }) => ({ id, kind, name, url: pageOf(origin, kind, slug) }));
-			return { entries, places: placesFor(q).slice(0, 3) };
+			return { themes: themesFor(q), entries, places: placesFor(q).slice(0, 3) };
 		},
 	);
 };

@@ -1,5 +1,6 @@
 import type { LonLat } from './geo.ts';
 import type { Query } from './query.ts';
+import type { Theme } from './theme.ts';
 
 /** The filters that carry a count for each of their values. */
 export const facetNames = [
@@ -61,6 +62,10 @@ export interface MapSpot extends LonLat {
 export interface Finder {
 	/** Answers a query; `now` in unix seconds. Throws `Invalid` for a cursor it did not write. */
 	search(query: Query, now: number): Answer;
+	/** The first hits of a query without its counts: for what is shown beside something else, or while somebody types. */
+	top(query: Query, now: number): Hit[];
+	/** The themes that a text being typed can stand for, best first, at most three, each with how many entries have it. */
+	themesFor(text: string): { theme: Theme; count: number }[];
 	/** Clusters for a map: those of the query that lie in its bbox (or anywhere), in cells for a zoom 0-22. */
 	map(query: Query, zoom: number, now: number): MapSpot[];
 	/** How many published entries it holds. */

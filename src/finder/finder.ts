@@ -91,6 +91,8 @@ export async function createFinder(store: Store, snapshots?: Snapshots): Promise
 
 	return {
 		search: (query, now) => index.search(query, now),
+		top: (query, now) => index.top(query, now),
+		themesFor: (text) => index.themesFor(text),
 		map: (query, zoom, now) => index.map(query, zoom, now),
 		get size() {
 			return index.size;

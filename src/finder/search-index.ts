@@ -1,6 +1,7 @@
 import type { IndexRow } from '../domain/face.ts';
 import type { Query } from '../domain/query.ts';
 import type { Answer, Hit, MapSpot } from '../domain/search.ts';
+import type { Theme } from '../domain/theme.ts';
 import { clusters } from './clusters.ts';
 import { Columns } from './columns.ts';
 import { Concepts } from './concepts.ts';
@@ -18,6 +19,8 @@ import { conceptsWith } from './words.ts';
 
 /** How much a word weighs by where it stands. */
 const WEIGHTS = { name: 10, number: 10, otherName: 4, place: 3, description: 1 } as const;
+/** So many themes are offered for a text. */
+const MOST_THEMES = 3;
 /** So many answers are kept: some ten kilobytes each. */
 const MOST_ANSWERS = 300;
 /** No query has more words than this that count; the rest adds nothing but time. */
@@ -120,6 +123,25 @@ export class SearchIndex {
 			next: more ? writeCursor(query, { at, id: idAt(last), past: past + page.length }) : null,
 			widen: left.length ? null : widening(query, (wider) => this.#narrow(wider, at).drilled.left.length),
 		};
+	}
+
+	top(query: Query, now: number): Hit[] {
+		const { drilled, text, parts } = this.#narrow(query, now);
+		const ranking = rank(parts, drilled.left, text?.scores ?? null, query);
+		const idAt = (place: number) => this.#columns.id.data[ranking.docs[place]!]!;
+		return firstOf(ranking, query.limit, null).map((place) => hitOf(idAt(place), ranking, place));
+	}
+
+	themesFor(text: string): { theme: Theme; count: number }[] {
+		const { alive } = this.#columns;
+		return this.#concepts
+			.named(wordsOf(text), 'theme')
+			.map((value) => ({
+				theme: value as Theme,
+				count: this.#columns.setOf('theme', value)?.intersection_size(alive) ?? 0,
+			}))
+			.filter(({ count }) => count > 0)
+			.slice(0, MOST_THEMES);
 	}
 
 	map(query: Query, zoom: number, now: number): MapSpot[] {

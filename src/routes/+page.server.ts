@@ -1,7 +1,7 @@
 import { everything, type Query } from '#domain/query.ts';
 import { withPlace } from '#finder/places.ts';
 import type { PageServerLoad } from './$types';
-import { found } from './found.ts';
+import { shown } from './found.ts';
 
 const SHOWN = 6;
 
@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ cookies, locals: { site, locale } }
 	const { query: around, place } = withPlace({ ...everything, place: chosen }, site.places);
 	const here = place ? around : everything;
 	const some = async (change: Partial<Query>) =>
-		(await found(site, { ...here, sort: 'relevance', limit: SHOWN, ...change }, locale)).items;
+		shown(site, site.finder.top({ ...here, sort: 'relevance', limit: SHOWN, ...change }, site.now()), locale);
 	const { kind, municipality } = site.finder.search({ ...everything, limit: 1 }, site.now()).facets;
 	return {
 		place: place ? { name: place.name, query: { place: chosen } } : null,

@@ -1,20 +1,24 @@
 import type { Face } from '#domain/face.ts';
 import { everything, type Query } from '#domain/query.ts';
-import type { Answer } from '#domain/search.ts';
+import type { Hit } from '#domain/search.ts';
 import type { Language } from '#domain/taxonomies.ts';
 import type { Site } from '#site';
 
-/** A search's answer with the faces of its hits. */
-export async function found(site: Site, change: Partial<Query>, locale: Language) {
-	const answer: Answer = site.finder.search({ ...everything, ...change }, site.now());
+/** Hits with the faces that a card shows; those that have just gone are left out. */
+export async function shown(site: Site, hits: readonly Hit[], locale: Language) {
 	const faces = await site.store.faces.byIds(
-		answer.hits.map(({ id }) => id),
+		hits.map(({ id }) => id),
 		locale,
 	);
 	const byId = new Map<number, Face>(faces.map((face) => [face.id, face]));
-	const items = answer.hits.flatMap(({ id, distance, next }) => {
+	return hits.flatMap(({ id, distance, next }) => {
 		const face = byId.get(id);
 		return face ? [{ face, distance, next }] : [];
 	});
-	return { answer, items };
+}
+
+/** A search's answer with the faces of its hits. */
+export async function found(site: Site, change: Partial<Query>, locale: Language) {
+	const answer = site.finder.search({ ...everything, ...change }, site.now());
+	return { answer, items: await shown(site, answer.hits, locale) };
 }

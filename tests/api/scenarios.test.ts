@@ -47,6 +47,8 @@ const get: [url: string, status: number, has: string, hasNot?: string][] = [
 	['/map?bbox=11,50,12,51', 200, '"features":[]'],
 	['/places?q=oskar', 200, 'Oskarström'],
 	['/suggest?q=scha', 200, 'Schackkväll'],
+	['/suggest?q=scha', 200, '"themes":[{"code":"chess","count":2}]'],
+	['/suggest?q=s', 200, '"themes":[],"entries":[]'],
 	['/municipalities', 200, '"code":"2584"'],
 	['/municipalities/1380', 200, '"organisation":1'],
 	['/municipalities/9999', 404, 'municipality.unknown'],

@@ -7,8 +7,8 @@ import { inventedPlace } from '../../db/demo/places.ts';
 import type { IndexRow } from '../../src/domain/face.ts';
 import { openStore } from '../../src/store/open.ts';
 
-/** Some ten thousand rows: the invented Sweden again and again, each time with other names at other places. */
-export async function manyRows(count: number, now: number): Promise<IndexRow[]> {
+/** As many rows as are asked for, one at a time: the invented Sweden again and again, with other names at other places. */
+export async function manyRows(count: number, now: number): Promise<Iterable<IndexRow>> {
 	const folder = mkdtempSync(join(tmpdir(), 'samlas-bench-'));
 	const store = await openStore(folder);
 	await store.transaction((tx) => tx.occurrences.roll(now));
@@ -17,7 +17,11 @@ export async function manyRows(count: number, now: number): Promise<IndexRow[]> 
 	for await (const rows of store.indexRows.all()) first.push(...rows);
 	store.close();
 	rmSync(folder, { recursive: true, force: true });
-	return Array.from({ length: count }, (_, place) => varied(first[place % first.length]!, place, first.length));
+	return {
+		*[Symbol.iterator]() {
+			for (let place = 0; place < count; place++) yield varied(first[place % first.length]!, place, first.length);
+		},
+	};
 }
 
 function varied(row: IndexRow, place: number, length: number): IndexRow {
