@@ -1,6 +1,6 @@
 import type { TypedFastBitSet as BitSet } from 'typedfastbitset';
 import type { Columns, SetName } from './columns.ts';
-import { wordsOf } from './fold.ts';
+import { stopWords, wordsOf } from './fold.ts';
 import { Lists } from './lists.ts';
 import { type Met, Vocabulary } from './vocabulary.ts';
 
@@ -8,7 +8,10 @@ import { type Met, Vocabulary } from './vocabulary.ts';
 export interface Concept {
 	set: SetName;
 	value: string;
+	/** In Swedish. */
 	terms: readonly string[];
+	/** In other languages. */
+	foreign: readonly string[];
 	/** How much a word for it weighs. */
 	weight: number;
 	/** Weighs less in an entry that has many of its sort. */
@@ -16,6 +19,14 @@ export interface Concept {
 	/** Counts for venues alone. */
 	ofVenues?: boolean;
 }
+
+/** The word itself, or another form of it. */
+const SAME = 0.9;
+/** A word of another language is found by its beginning only when that is so long. */
+const LONG = 5;
+
+/** The words of some terms that say something, each once. */
+const tellingOf = (terms: readonly string[]) => new Set(terms.flatMap(wordsOf).filter((word) => !stopWords.has(word)));
 
 /** Documents that answer a word, and how much each. */
 export interface Meant {
@@ -32,36 +43,65 @@ export interface Meant {
 export class Concepts {
 	readonly #concepts: readonly Concept[];
 	readonly #vocabulary = new Vocabulary();
-	/** By word: the concepts it is a word of. */
+	/** By word: the concepts it is a word of, twice their place, and one more where it is not Swedish. */
 	readonly #ofWord = new Lists();
 
 	constructor(concepts: readonly Concept[]) {
 		this.#concepts = concepts;
-		concepts.forEach(({ terms }, place) => {
-			for (const word of new Set(terms.flatMap(wordsOf))) {
-				const number = this.#vocabulary.add(word);
-				if (number === this.#ofWord.size) this.#ofWord.begin();
-				this.#ofWord.add(number, place);
-			}
+		concepts.forEach(({ terms, foreign }, place) => {
+			for (const word of tellingOf(terms)) this.#name(word, place << 1);
+			for (const word of tellingOf(foreign)) this.#name(word, (place << 1) | 1);
 		});
+	}
+
+	#name(word: string, entry: number): void {
+		const number = this.#vocabulary.add(word);
+		if (number === this.#ofWord.size) this.#ofWord.begin();
+		this.#ofWord.add(number, entry);
 	}
 
 	/** The entries that have what a folded word stands for. */
 	related(word: string, columns: Columns): Meant[] {
-		return this.#meant((found) => this.#vocabulary.related(word, found), columns);
+		return this.#meant(
+			this.#best(word, (found) => this.#vocabulary.related(word, found)),
+			columns,
+		);
 	}
 
 	/** The same for a word that can have been meant as one of ours. */
 	misspelt(word: string, columns: Columns): Meant[] {
-		return this.#meant((found) => this.#vocabulary.misspelt(word, found), columns);
+		return this.#meant(
+			this.#best(word, (found) => this.#vocabulary.misspelt(word, found)),
+			columns,
+		);
 	}
 
-	/** A concept counts once, by its best word. */
-	#meant(find: (found: Met) => void, columns: Columns): Meant[] {
+	/** The values of a filter that all of some folded words are words for, best first. */
+	named(words: readonly string[], set: SetName): string[] {
+		const each = words.map((word) => this.#best(word, (found) => this.#vocabulary.related(word, found)));
+		const [first, ...rest] = each;
+		return [...(first ?? new Map<number, number>()).keys()]
+			.filter((place) => this.#concepts[place]!.set === set && rest.every((other) => other.has(place)))
+			.map((place) => ({ place, sum: each.reduce((sum, one) => sum + one.get(place)!, 0) }))
+			.sort((a, b) => b.sum - a.sum)
+			.map(({ place }) => this.#concepts[place]!.value);
+	}
+
+	/** How well each concept answers a word, by its best one. */
+	#best(asked: string, find: (found: Met) => void): Map<number, number> {
 		const best = new Map<number, number>();
 		find((word, relation) => {
-			for (const concept of this.#ofWord.of(word)) if (relation > (best.get(concept) ?? 0)) best.set(concept, relation);
+			// Swedish is bent and compounded; a beginning in one language is soon another word in the next.
+			const foreign = relation >= SAME || asked.length >= LONG;
+			for (const entry of this.#ofWord.of(word)) {
+				const concept = entry >>> 1;
+				if (((entry & 1) === 0 || foreign) && relation > (best.get(concept) ?? 0)) best.set(concept, relation);
+			}
 		});
+		return best;
+	}
+
+	#meant(best: Map<number, number>, columns: Columns): Meant[] {
 		return [...best].flatMap(([place, relation]) => {
 			const { set, value, weight, shared = false, ofVenues } = this.#concepts[place]!;
 			const having = columns.setOf(set, value);

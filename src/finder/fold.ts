@@ -1,15 +1,18 @@
 import { stemmer } from '@orama/stemmers/swedish';
+import { foldLetters, keepCyrillic, withoutArticle } from './letters.ts';
 
-/** Letters without their marks, in lower case: "Språkkafé" → "sprakkafe", "Łódź" → "lodz". Other scripts stay. */
+/**
+ * Letters without their marks, in lower case: "Språkkafé" → "sprakkafe", "Łódź" → "lodz", "أمهات" → "امهات". Letters of one
+ * sound in Arabic, Persian, Tigrinya and Ukrainian become one (`letters.ts`).
+ */
 export function fold(text: string): string {
-	return text
-		.normalize('NFKD')
-		.toLowerCase()
+	const bare = keepCyrillic(text.normalize('NFKD').toLowerCase())
 		.replace(/\p{M}/gu, '')
 		.replace(/[øœ]/g, 'o')
 		.replace(/æ/g, 'a')
 		.replace(/ł/g, 'l')
 		.replace(/ß/g, 'ss');
+	return foldLetters(bare);
 }
 
 const afterZ: Record<string, string> = { å: '{', ä: '|', æ: '|', ö: '}', ø: '}' };
@@ -32,10 +35,10 @@ export function sortKey(name: string): string {
  */
 const NUMBER = /(?<!\d)(?:SE|16)?(\d\d[2-9]\d{3})\s?[-\u2010-\u2015]?\s?(\d{4})(?:01)?(?!\d)/gi;
 
-/** The words of a text, folded, in order. An organisation number becomes one word of ten digits. */
+/** The words of a text, folded, in order, Arabic ones without their article. An organisation number becomes one word of ten digits. */
 export function wordsOf(text: string): string[] {
 	const joined = text.replace(NUMBER, ' $1$2 ');
-	return fold(joined).match(/[\p{L}\p{N}]+/gu) ?? [];
+	return (fold(joined).match(/[\p{L}\p{N}]+/gu) ?? []).map(withoutArticle);
 }
 
 const stems = new Map<string, string>();
@@ -57,9 +60,16 @@ function shortNoun(stem: string): string {
 		: stem;
 }
 
-/** Words that say nothing of what is looked for, in Swedish and English, folded. */
+/** Words that say nothing of what is looked for, in the languages that people search in, folded. */
 export const stopWords = new Set(
-	'i pa och for en ett att med till av vid hos nara den det de som jag vill in on at the a an of for with near to and'.split(
-		' ',
-	),
+	[
+		'i pa och for en ett att med till av vid hos nara den det de som jag vill mig boka ga',
+		'in on at the a an of for with near to and my want s',
+		'ja tai on',
+		'iyo oo ee ka ku u la ama ah',
+		'в у на для з із зі і й та або до про що я хочу',
+		'في من على الى مع عن او و اريد',
+		'در به از با براي و يا كه را',
+		'ኣብ ናይ ምስ ካብ ን እዩ ከምኡ',
+	].flatMap((words) => words.split(' ')),
 );

@@ -1,40 +1,45 @@
 import type { Language } from '../domain/taxonomies.ts';
 import type { SetName } from './columns.ts';
 import type { Concept } from './concepts.ts';
-import { wordsOf } from './fold.ts';
-import themeWords from './theme-words.json' with { type: 'json' };
+import { conceptsOf, type TermSet, termLanguages, termsOf, valuesOf } from './terms.ts';
 
-type Table = Record<string, Record<string, string>>;
-const { kinds, themes, audiences, venueKinds, equipment, languages } = themeWords as Record<
-	keyof typeof themeWords,
-	Table[string]
->;
-
-const tables: readonly [SetName, Record<string, string>, Pick<Concept, 'weight' | 'shared' | 'ofVenues'>][] = [
-	['theme', themes, { weight: 5, shared: true }],
-	['audience', audiences, { weight: 5 }],
-	['venueKind', venueKinds, { weight: 5 }],
-	['equipment', equipment, { weight: 5, ofVenues: true }],
-	['language', languages, { weight: 5 }],
+/** The filter whose values each set of terms names, and how much a word for one weighs. */
+const sets: readonly [TermSet, SetName, Pick<Concept, 'weight' | 'shared' | 'ofVenues'>][] = [
+	['themes', 'theme', { weight: 5, shared: true }],
+	['audiences', 'audience', { weight: 5 }],
+	['venueKinds', 'venueKind', { weight: 5 }],
+	['equipment', 'equipment', { weight: 5, ofVenues: true }],
+	['languages', 'language', { weight: 5 }],
 	// What every entry of a kind is called: "chess club" is asked of clubs that do not say that they are one.
-	['kind', kinds, { weight: 1 }],
+	['kinds', 'kind', { weight: 1 }],
 ];
 
 /** What words stand for: values of filters in the words that people search with, and municipalities by their names. */
 export function conceptsWith(municipalities: ReadonlyMap<string, string>): Concept[] {
-	return [
-		...tables.flatMap(([set, table, rest]) =>
-			Object.entries(table).map(([value, words]) => ({ set, value, terms: words.split(' '), ...rest })),
-		),
-		...[...municipalities].map(([value, name]) => ({ set: 'municipality' as const, value, terms: [name], weight: 3 })),
-	];
+	const named = sets.flatMap(([terms, set, rest]) =>
+		valuesOf(terms)
+			// Nearly everything is in Swedish; that it is tells nothing.
+			.filter((concept) => concept.set !== 'languages' || concept.code !== 'sv')
+			.map((concept) => ({
+				set,
+				value: concept.code,
+				terms: termsOf(concept, 'sv'),
+				foreign: termLanguages.filter((language) => language !== 'sv').flatMap((one) => termsOf(concept, one)),
+				...rest,
+			})),
+	);
+	const places = [...municipalities].map(([value, name]) => ({
+		set: 'municipality' as const,
+		value,
+		terms: [name],
+		foreign: [],
+		weight: 3,
+	}));
+	return [...named, ...places];
 }
 
-const languageByName = new Map(
-	Object.entries(languages).flatMap(([code, words]) =>
-		wordsOf(words).map((word): [string, Language] => [word, code as Language]),
-	),
-);
-
-/** The language that a folded word names: "arabiska" → ar. */
-export const languageNamed = (word: string): Language | null => languageByName.get(word) ?? null;
+/** The language that a word names: "arabiska" → ar; null when it names none. */
+export function languageNamed(word: string): Language | null {
+	const found = conceptsOf(word).find(({ set }) => set === 'languages');
+	return found?.set === 'languages' ? found.code : null;
+}
