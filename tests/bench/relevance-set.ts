@@ -37,6 +37,7 @@ export interface Labelled {
 	group: Group;
 	q: string;
 	rule: Rule;
+	heldOut?: true;
 }
 
 /** The same words tell it in a label and in a name. */
@@ -53,7 +54,7 @@ const riding = either(
 	/rid(klubb|skol|sällskap|förening)|ryttar|häst|ponny/iu,
 );
 const swimming = either(/simning|simskol|simidrott|konstsim|simhopp/iu, /sim(klubb|sällskap|förening|skol)|simning/iu);
-const orienteering = either(/orientering/iu, /orienter|\bOK\b/u);
+const orienteering = either(/orientering/iu, /[Oo]rienter|\bOK\b/u);
 const tennis = both(/(?<!bord)tennis/iu);
 const tableTennis = either(/bordtennis|pingis/iu, /bordtennis|pingis|\bBTK\b/iu);
 const badminton = both(/badminton/iu);
@@ -73,8 +74,8 @@ const music = both(/musik/iu);
 const beekeeping = both(/biodl/iu);
 const genealogy = both(/släktforsk|genealog|släkthist/iu);
 const scouts = both(/scout/iu);
-const heritage = both(/hembygd/iu);
-const seniors = either(/pensionär|senior/iu, /pensionär|senior|\b(PRO|SPF|RPG|SKPF)\b/u);
+const heritage = both(/hemby(gd|ggsf)/iu);
+const seniors = either(/pensionär|senior/iu, /[Pp]ensionär|[Ss]enior|\b(PRO|SPF|RPG|SKPF)\b/u);
 const hockey = both(/(?<!land|bords|inline|inline |innebandy)hockey/iu);
 const skating = both(/konståk/iu);
 const sailing = both(/segling|segel(?!flyg)|seglar|jolle/iu);
@@ -83,12 +84,12 @@ const archery = both(/bågsky/iu);
 const shooting = both(/skytt/iu);
 const skiing = both(/(?<!vatten)skid/iu);
 const cycling = both(/(?<!motor)cyk(el|l)|mountainbike|\bmtb\b/iu);
-const motorcycles = either(/motorcyk|\bmc\b/iu, /motorcyk|\bMC\b|\bMCK\b/u);
+const motorcycles = either(/motorcyk|\bmc\b/iu, /motorcyk|\bmc\b|\bmck\b/iu);
 const dogs = both(/hund|kennel|agility/iu);
-const village = both(/bygdegård/iu);
+const village = both(/bygdegård|bygdeg\./iu);
 const premises = either(
 	/samlingslokal|lokaluthyrning|uthyrning|lokalägande|lokalhållare|bygdegård|folkets hus|ordenshus/iu,
-	/samlingslokal|bygdegård|folkets (hus|park)|ordenshus|byggnadsförening|lokalförening/iu,
+	/samlingslokal|bygdegård|folkets (hus|park)|ordenshus|byggnadsförening/iu,
 );
 const church = either(
 	/kyrk|försam|relig|samfund|kristen/iu,
@@ -304,6 +305,70 @@ const otherLanguages: [string, Rule][] = [
 	['eläkeläiset', seniors],
 ];
 
+/**
+ * Asked only when the finder has been bettered by what the others showed: what holds for these too is not learnt by
+ * heart. Written before that work began.
+ */
+const heldOut: [Group, string, Rule][] = [
+	['plain', 'discgolf', both(/(disc|frisbee) ?golf/iu)],
+	['plain', 'bowling', both(/bowling/iu)],
+	['plain', 'dragspel', both(/dragspel/iu)],
+	['plain', 'cricket', both(/cricket/iu)],
+	['plain', 'rugby', both(/rugby/iu)],
+	['plain', 'klättring', both(/klättr/iu)],
+	['plain', 'IOGT-NTO', { name: /IOGT/iu }],
+	['plain', 'lions', { name: /\blions\b/iu }],
+	['plain', 'dans', dance],
+	['plain', 'musik', music],
+	['plain', 'jakt', both(/jakt|jägar/iu)],
+	['plain', 'diabetes', both(/diabetes/iu)],
+	['plain', 'modellflyg', both(/modellfly/iu)],
+	['misspelt', 'fotbolsklubb', football],
+	['misspelt', 'simmning', swimming],
+	['misspelt', 'tenis', tennis],
+	['misspelt', 'brige', both(/bridge/iu)],
+	['misspelt', 'hembygsgård', heritage],
+	['misspelt', 'konståkining', skating],
+	['misspelt', 'skytteförenig', shooting],
+	['misspelt', 'bågskyte', archery],
+	['misspelt', 'orkster', both(/orkest/iu)],
+	['misspelt', 'taekwando', both(/taekwon/iu)],
+	['misspelt', 'pensionrär', seniors],
+	['misspelt', 'folkdnas', folkDance],
+	['misspelt', 'frimärcken', stamps],
+	['misspelt', 'bowlling', both(/bowling/iu)],
+	['compound', 'bridgeklubb', both(/bridge/iu)],
+	['compound', 'judoklubb', both(/judo/iu)],
+	['compound', 'kanotklubb', paddling],
+	['compound', 'biodlarförening', beekeeping],
+	['compound', 'båthamn', boats],
+	['compound', 'pistolskytte', both(/pistol/iu)],
+	['compound', 'motorklubb', either(/motor(?!båt)/iu, /motor(?!båt)|\bmk\b/iu)],
+	['compound', 'volleybollklubb', volleyball],
+	['compound', 'släktforskarförening', genealogy],
+	['compound', 'samfällighet', roads],
+	['synonym', 'skjuta', shooting],
+	['synonym', 'simma', swimming],
+	['synonym', 'åka skidor', skiing],
+	['synonym', 'måla', both(/måleri|målning|målar|bildkonst/iu)],
+	['synonym', 'hbtq', both(/hbtq|rfsl|regnbåg|pride/iu)],
+	['synonym', 'mountainbike', cycling],
+	['synonym', 'seniorer', seniors],
+	['synonym', 'slöjda', both(/slöjd|hantverk/iu)],
+	['synonym', 'vandra', both(/vandr|friluft/iu)],
+	['synonym', 'dressyr', riding],
+	['synonym', 'gudstjänst', church],
+	['synonym', 'spela i band', music],
+	['synonym', 'katter', both(/katt(?!egatt)/iu)],
+	['synonym', 'försvar', both(/försvar|hemvärn|lotta(k|f)|beredskap/iu)],
+	['inflected', 'kanoter', paddling],
+	['inflected', 'scouterna', scouts],
+	['inflected', 'spelmän', both(/spelm[aä]n/iu)],
+	['inflected', 'musiker', music],
+	['inflected', 'teatern', theatre],
+	['inflected', 'jägare', both(/jakt|jägar/iu)],
+];
+
 const labelled = (group: Group, list: [string, Rule][]): Labelled[] => list.map(([q, rule]) => ({ group, q, rule }));
 
 /** Every query that could be written down; numbers and names are drawn from the register by the bench. */
@@ -316,4 +381,5 @@ export const written: readonly Labelled[] = [
 	...labelled('inflected', inflected),
 	...labelled('unaccented', unaccented),
 	...labelled("newcomers' languages", otherLanguages),
+	...heldOut.map(([group, q, rule]): Labelled => ({ group, q, rule, heldOut: true })),
 ];

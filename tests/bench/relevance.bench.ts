@@ -43,7 +43,17 @@ async function measure(): Promise<void> {
 	ask('värmer upp');
 	const scored = Object.entries(ways).map(([name, way]) => ({ name, ...score(asked, way) }));
 	console.log(`${rows.size} associations, ${asked.length} queries. Recall at ${FIRST}:`);
-	console.table(Object.fromEntries([...groups, 'all' as const].map((group) => [group, lineOf(group, asked, scored)])));
+	const line = (fits: (one: Labelled) => boolean, goal?: number) => lineOf(asked.map(fits), scored, goal);
+	console.table({
+		...Object.fromEntries(groups.map((group) => [group, line((one) => one.group === group, GOALS[group])])),
+		all: line(() => true),
+		...Object.fromEntries(
+			(Object.keys(GOALS) as Group[]).map((group) => [
+				`${group}, held out`,
+				line((one) => one.group === group && one.heldOut === true, GOALS[group]),
+			]),
+		),
+	});
 	console.table(
 		Object.fromEntries(
 			scored.map(({ name, times }) => [name, { 'p50 ms': at(times, 0.5), 'p99 ms': at(times, 0.99) }]),
@@ -121,17 +131,12 @@ function score(asked: readonly (Labelled & { relevant: Set<number> })[], way: Wa
 	return { times, recalls };
 }
 
-/** One line of the table: each way's mean recall of a group. */
-function lineOf(
-	group: Group | 'all',
-	asked: readonly Labelled[],
-	scored: readonly { name: string; recalls: number[] }[],
-) {
-	const mine = asked.flatMap((one, place) => (group === 'all' || one.group === group ? [place] : []));
-	const mean = (recalls: number[]) => mine.reduce((sum, place) => sum + recalls[place]!, 0) / mine.length;
-	const goal = group === 'all' ? undefined : GOALS[group];
+/** One line of the table: each way's mean recall of the queries that it is about. */
+function lineOf(about: readonly boolean[], scored: readonly { name: string; recalls: number[] }[], goal?: number) {
+	const count = about.filter(Boolean).length;
+	const mean = (recalls: number[]) => recalls.reduce((sum, one, place) => sum + (about[place] ? one : 0), 0) / count;
 	return {
-		queries: mine.length,
+		queries: count,
 		goal: goal ?? '',
 		...Object.fromEntries(scored.map(({ name, recalls }) => [name, mean(recalls).toFixed(3)])),
 	};
