@@ -51,9 +51,12 @@ const floorball = either(/innebandy|floorball/iu, /innebandy|\bIBK\b/iu);
 const handball = both(/handboll/iu);
 const riding = either(
 	/ridning|ridsport|ridskol|ridklubb|häst/iu,
-	/rid(klubb|skol|sällskap|förening)|ryttar|häst|ponny/iu,
+	/rid(klubb|skol|sällskap|förening)|ryttar|häst|ponny|(?<!\p{L})rid(?!\p{L})/iu,
 );
-const swimming = either(/simning|simskol|simidrott|konstsim|simhopp/iu, /sim(klubb|sällskap|förening|skol)|simning/iu);
+const swimming = either(
+	/simning|simskol|simidrott|konstsim|simhopp/iu,
+	/sim(klubb|sällskap|förening|skol)|simning|(?<!\p{L})sim(?!\p{L})/iu,
+);
 const orienteering = either(/orientering/iu, /[Oo]rienter|\bOK\b/u);
 const tennis = both(/(?<!bord)tennis/iu);
 const tableTennis = either(/bordtennis|pingis/iu, /bordtennis|pingis|\bBTK\b/iu);
