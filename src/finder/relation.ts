@@ -1,25 +1,91 @@
+import { rootsOf, stemOf } from './fold.ts';
+
 /** How well a word of the index answers a word of the query: 1 is the word itself, 0 nothing. */
 export type Relation = number;
 
-/** Relation of an indexed word to a query word, by word, stem, beginning and compound. All folded. */
+/**
+ * Relation of an indexed word to a query word: the word, another form of it or another word for it, its beginning, or a part
+ * of a compound. All folded.
+ */
 export function relationOf(asked: string, askedStem: string, word: string, stem: string): Relation {
 	if (word === asked) return 1;
-	if (stem === askedStem) return 0.95;
-	if (asked.length >= 2 && word.startsWith(asked)) return asked.length >= 3 ? 0.7 : 0.4;
-	if (askedStem.length >= 4 && stem.endsWith(askedStem)) return 0.6;
-	if (askedStem.length >= 5 && word.includes(askedStem)) return 0.45;
-	// "fotbollsklubb" asked, "fotboll" written: only long words, and nearly whole
-	if (stem.length >= 6 && askedStem.startsWith(stem) && stem.length / askedStem.length > 0.6) return 0.35;
-	return 0;
+	const best = stem === askedStem ? 0.95 : partly(asked, askedStem, word, stem);
+	return best > 0 && anotherThing.get(askedStem)?.test(word) ? 0 : best;
 }
 
+/** By its beginning or as a part of a compound. */
+function partly(asked: string, askedStem: string, word: string, stem: string): Relation {
+	let best = 0;
+	if (asked.length >= 2 && word.startsWith(asked)) best = asked.length >= 3 ? 0.7 : 0.4;
+	const roots = partsAsked(asked);
+	for (const root of roots) {
+		const at = word.indexOf(root);
+		if (at >= 0) best = Math.max(best, partOf(word, root, at, asked));
+	}
+	// "fotbollsklubb" asked, "fotboll" written: only long words, and nearly whole
+	const own = roots[0] ?? askedStem;
+	if (best === 0 && stem.length >= 6 && own.startsWith(stem) && stem.length / own.length > 0.6) best = 0.35;
+	return best;
+}
+
+/** Endings that leave a word what it is. A genitive is not among them: many villages end as a word does. */
+const ENDING = /^(?:a|an|ar|are|arna|e|en|er|erna|et|n|na|ning|ing|or|orna)$/;
+
+/** How much a compound is about a root that it holds. */
+function partOf(word: string, root: string, at: number, asked: string): Relation {
+	if (at === 0) return isGroupFor(word, asked) ? 0.85 : root.length >= 5 ? 0.6 : 0;
+	const rest = word.slice(at + root.length);
+	if (rest === '' ? root === asked || !/[aeo]$/.test(asked) : ENDING.test(rest)) return 0.6;
+	return root.length >= 5 ? 0.45 : 0;
+}
+
+/** "tennisklubb" is about tennis as much as its own word is. */
+function isGroupFor(word: string, asked: string): boolean {
+	const topic = topicOf(word);
+	return topic !== null && stemOf(topic) === stemOf(asked);
+}
+
+/** The roots of the word asked last: a query asks one word of the whole index at a time. */
+let last: { asked: string; roots: string[] } = { asked: '', roots: [] };
+function partsAsked(asked: string): string[] {
+	if (last.asked !== asked) last = { asked, roots: rootsOf(asked) };
+	return last.roots;
+}
+
+/** Words that hold a word and are about something else, by its stem. */
+const anotherThing = new Map(
+	Object.entries({
+		tennis: /bordtennis/,
+		golf: /(?:disc|mini|ban|frisbee)golf/,
+		cykl: /motorcy/,
+		bandy: /innebandy/,
+		hockey: /(?:land|inline|bords)hockey/,
+		skid: /vattenskid/,
+		konst: /konst(?:ak|sim|gjord)/,
+		lokal: /^lokal(?:a|t|forening|avdelning|grupp|krets|radio|tidning|histor|trafik)/,
+		kor: /^kor(?:s(?!ang)|p|kort)/,
+		odl: /biodl/,
+		hund: /^hundra/,
+		dans: /^dansk/,
+		lop: /kapplop/,
+		segl: /segelfly/,
+		spel: /spelm/,
+	}),
+);
+
+/** Words for those who do something together, at the end of a compound. */
+const GROUP =
+	/^(.{3,}?)s?(?:klubb|forening|sallskap|grupp|lag|traff|cirkel|spelare|skadning|skadare|skola|traning|turnering|vanner|kar)(?:en|et|ar|er|n|na|arna)?$/;
+/** Not about what they begin with: a "lokalforening" is a local one, a "forskola" no school for anything. */
+const NO_TOPIC = /^(?:lokal|for|hog|fri|grund|folkhog|sommar|vux|gymnasie)$/;
+
 /**
- * What a folded word is about when it ends in a word for a group: "schackklubb" → "schack", "handbollslag" → "handboll";
- * null when it does not.
+ * What a folded word is about when it ends in a word for a group or for what it does: "schackklubb" and "schackspelare" →
+ * "schack", "handbollslag" → "handboll"; null when it does not.
  */
 export function topicOf(word: string): string | null {
-	const found = /^(.{3,}?)s?(?:klubb|forening|sallskap|grupp|lag|traff|cirkel)(?:en|et|ar|er|arna)?$/.exec(word);
-	return found ? found[1]! : null;
+	const topic = GROUP.exec(word)?.[1];
+	return topic && !NO_TOPIC.test(topic) ? topic : null;
 }
 
 /** The letters of a folded word as 32 bits; others than a-z share the last six. */
@@ -39,23 +105,74 @@ function bitCount(bits: number): number {
 	return count;
 }
 
-/** The terms within one edit of a misspelt word (two from eight letters), with their relation. Short words have none. */
-export function typosOf<T extends { word: string; letters: number }>(
-	asked: string,
-	terms: Iterable<T>,
-): { term: T; relation: Relation }[] {
-	const most = asked.length >= 8 ? 2 : asked.length >= 4 ? 1 : 0;
-	if (most === 0 || asked.length > 40 || /^\d+$/.test(asked)) return [];
+/** A word of the index, as far as a misspelling needs it. */
+interface Candidate {
+	word: string;
+	stem: string;
+	letters: number;
+	docs: { readonly length: number };
+}
+
+/**
+ * The last resort for a word that hardly anything has: what it is a misspelling of, within one edit (two from eight letters),
+ * with all that the right word would find; else the parts that it is put together of.
+ */
+export function typosOf<T extends Candidate>(asked: string, terms: Iterable<T>): { term: T; relation: Relation }[] {
+	if (asked.length < 4 || asked.length > 40 || /^\d+$/.test(asked)) return [];
+	const all = [...terms];
+	const { nearest, edits } = nearestOf(asked, all);
+	if (nearest.length === 0) return withParts(asked, all);
+	const weight = edits === 1 ? 0.5 : 0.3;
+	const meant = nearest.reduce((a, b) => (b.docs.length > a.docs.length ? b : a));
+	const found = new Map(nearest.map((term): [T, Relation] => [term, weight]));
+	for (const [term, relation] of relatedTo(meant.word, all))
+		found.set(term, Math.max(found.get(term) ?? 0, weight * relation));
+	return [...found].map(([term, relation]) => ({ term, relation }));
+}
+
+/** The terms that are fewest edits away; two are only tried where one finds nothing. */
+function nearestOf<T extends Candidate>(asked: string, terms: readonly T[]): { nearest: T[]; edits: number } {
+	let edits = asked.length >= 8 ? 2 : 1;
+	let nearest: T[] = [];
 	const letters = lettersOf(asked);
-	const found: { term: T; relation: Relation }[] = [];
 	for (const term of terms) {
-		if (Math.abs(term.word.length - asked.length) > most) continue;
+		if (term.word === asked || Math.abs(term.word.length - asked.length) > edits) continue;
 		// One edit changes at most one letter into another: two bits.
-		if (bitCount(term.letters ^ letters) > 2 * most) continue;
-		const edits = distance(asked, term.word, most);
-		if (edits <= most) found.push({ term, relation: edits === 1 ? 0.5 : 0.3 });
+		if (bitCount(term.letters ^ letters) > 2 * edits) continue;
+		const away = distance(asked, term.word, edits);
+		if (away > edits) continue;
+		if (away < edits) nearest = [];
+		edits = away;
+		nearest.push(term);
 	}
-	return found;
+	return { nearest, edits };
+}
+
+function* relatedTo<T extends Candidate>(word: string, terms: readonly T[]): Generator<[T, Relation]> {
+	const stem = stemOf(word);
+	for (const term of terms) {
+		const relation = relationOf(word, stem, term.word, term.stem);
+		if (relation > 0) yield [term, relation];
+	}
+}
+
+/** A compound that nobody has written: the longest word it begins with and the longest it ends with. */
+function withParts<T extends Candidate>(asked: string, terms: readonly T[]): { term: T; relation: Relation }[] {
+	const longest = (fits: (word: string) => boolean) =>
+		terms.reduce<T | null>(
+			(best, term) =>
+				term.word.length >= 4 && term.word.length > (best?.word.length ?? 0) && term.docs.length > 2 && fits(term.word)
+					? term
+					: best,
+			null,
+		);
+	const parts = [
+		longest((word) => asked.startsWith(word) && asked.length - word.length >= 3),
+		longest((word) => asked.endsWith(word) && asked.length - word.length >= 3 && !GROUP.test(`aaa${word}`)),
+	];
+	return parts.flatMap((part) =>
+		part ? [...relatedTo(part.word, terms)].map(([term, relation]) => ({ term, relation: 0.35 * relation })) : [],
+	);
 }
 
 /** Optimal string alignment distance (Damerau 1964, adjacent swaps count one), given up above `most`. */

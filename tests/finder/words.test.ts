@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { IndexRow } from '../../src/domain/face.ts';
 import { everything } from '../../src/domain/query.ts';
-import { distance, topicOf } from '../../src/finder/relation.ts';
+import { stemOf } from '../../src/finder/fold.ts';
+import { distance, lettersOf, topicOf, typosOf } from '../../src/finder/relation.ts';
 import { SearchIndex } from '../../src/finder/search-index.ts';
 import { NOW } from '../store.ts';
 
@@ -42,6 +43,12 @@ const rows: Partial<IndexRow>[] = [
 	{ name: 'Gympa för alla', kind: 'activity', themes: ['gymnastics'], places: ['Oskarström'] },
 	{ name: 'Hästens vänner', themes: ['equestrian'] },
 	{ name: 'Pensionärskaffe', themes: ['seniors'] },
+	{ name: 'Nordviks Bordtennisklubb' },
+	{ name: 'Nordviks biodlarskola', themes: ['animals'] },
+	{ name: 'Västra Skogvarps lokalförening' },
+	{ name: 'Segelsällskapet Vågen' },
+	{ name: 'Ugglans fågelvänner', themes: ['animals'] },
+	{ name: 'Lommens fågelklubb', themes: ['animals'] },
 ];
 const index = new SearchIndex(
 	new Map([
@@ -83,8 +90,25 @@ describe('words as people type them', () => {
 		['arabiska', 'جمعية السلام', 'a language spoken'],
 		['ridning', 'Hästens vänner', 'the theme of a name that does not say it'],
 		['pensionärer', 'Pensionärskaffe', 'a word within a compound'],
+		['seniorer', 'Pensionärskaffe', 'another word for them'],
+		['pingis', 'Nordviks Bordtennisklubb', 'another word for it, within a compound'],
+		['biodlnig', 'Nordviks biodlarskola', 'that word misspelt'],
+		['biodling', 'Nordviks biodlarskola', 'what is done, for those who do it'],
+		['segling', 'Segelsällskapet Vågen', 'what is done, for what it is done with'],
+		['seglare', 'Segelsällskapet Vågen', 'who does it'],
+		['schackspelare', 'Ljungåsa Schacksällskap', 'somebody who does it'],
+		['fåglar', 'Lommens fågelklubb', 'a vowel that goes in the plural'],
+		['fågelspaning', 'Lommens fågelklubb', 'a compound that nobody has written'],
 	])('%s finds %s: %s', (q, name) => {
 		expect(find(q)).toContain(name);
+	});
+
+	test.each([
+		['tennis', 'Nordviks Bordtennisklubb', 'another sport'],
+		['lokal', 'Västra Skogvarps lokalförening', 'no premises'],
+		['varpa', 'Västra Skogvarps lokalförening', 'a village that ends so'],
+	])('%s does not find %s: %s', (q, name) => {
+		expect(find(q)).not.toContain(name);
 	});
 
 	test.each([['schack umeå'], ['fotboll kök'], ['qqqq'], ['!!!'], ['🎉']])('%s finds nothing', (q) => {
@@ -146,9 +170,45 @@ test.each([
 	['schackklubb', 'schack'],
 	['handbollslag', 'handboll'],
 	['idrottsforeningen', 'idrott'],
+	['schackspelare', 'schack'],
+	['simskola', 'sim'],
+	['lokalforening', null],
+	['forskola', null],
 	['schack', null],
 	['forening', null],
 	['slag', null],
 ])('%s is about %s', (word, topic) => {
 	expect(topicOf(word)).toBe(topic);
+});
+
+test.each([
+	['motorcyklar', 'mc'],
+	['brottning', 'brottare'],
+	['orkestrar', 'orkester'],
+	['kyrkan', 'kyrkor'],
+	['fagel', 'faglar'],
+	['simning', 'simma'],
+	['handikapp', 'funktionsnedsattning'],
+])('%s and %s are the same', (a, b) => {
+	expect(stemOf(a)).toBe(stemOf(b));
+});
+
+test.each([
+	['bildning', 'bild'],
+	['orientering', 'orientalisk'],
+	['vasteras', 'vastra'],
+	['strangnas', 'strangar'],
+])('%s and %s are not', (a, b) => {
+	expect(stemOf(a)).not.toBe(stemOf(b));
+});
+
+test('a misspelling finds what the nearest word finds, and only where one edit finds nothing two are tried', () => {
+	const terms = ['brottning', 'brottarklubb', 'boxning'].map((word) => ({
+		word,
+		stem: stemOf(word),
+		letters: lettersOf(word),
+		docs: [1],
+	}));
+	const found = typosOf('brotning', terms).map(({ term }) => term.word);
+	expect(found.sort()).toEqual(['brottarklubb', 'brottning']);
 });
