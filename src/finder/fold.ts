@@ -44,8 +44,8 @@ const stems = new Map<string, string>();
 export function stemOf(word: string): string {
 	const known = stems.get(word);
 	if (known !== undefined) return known;
-	const own = sameAs.get(word) ?? (STEMMED.test(word) ? settled(ownStemOf(word)) : word);
-	const stem = sameAs.get(own) ?? own;
+	const own = STEMMED.test(word) ? settled(ownStemOf(word)) : word;
+	const stem = own.length >= 4 || own !== word || SHORT.has(own) ? (sameAs.get(own) ?? own) : own;
 	if (stems.size > 200_000) stems.clear();
 	stems.set(word, stem);
 	return stem;
@@ -113,11 +113,18 @@ const meaning = new Map(
 		jakt: 'jag jagar',
 	}).map(([stem, words]): [string, string[]] => [stem, [stem, ...words.split(' ')]]),
 );
+/** Of words too short for a stem only these: "Dan" is a name, and "jag" no hunter. */
+const SHORT = new Set(['mc', 'bio', 'sim', 'rid']);
 const sameAs = new Map([...meaning].flatMap(([stem, words]) => words.map((word): [string, string] => [word, stem])));
 
-/** Words that say nothing of what is looked for, in Swedish and English, folded. */
+/**
+ * Words that say nothing of what is looked for, in Swedish and English, folded: small ones, and those for doing anything
+ * ("åka skidor", "spela schack"). Where a query has no others, they count.
+ */
 export const stopWords = new Set(
-	'i pa och for en ett att med till av vid hos nara den det de som jag vill in on at the a an of for with near to and'.split(
-		' ',
-	),
+	`i pa och for en ett att med till av vid hos nara den det de som jag vill kan ska min mitt mina mig vi var vad finns nagon
+	nagot nagra hitta soka sok efter ga aka gora spela trana borja prova utova eller om
+	in on at the a an of for with near to and i want can my me we where what is are there any find play do go or`
+		.split(/\s+/)
+		.map(fold),
 );

@@ -35,6 +35,8 @@ const ENDING = /^(?:a|an|ar|are|arna|e|en|er|erna|et|n|na|ning|ing|or|orna)$/;
 function partOf(word: string, root: string, at: number, asked: string): Relation {
 	if (at === 0) return isGroupFor(word, asked) ? 0.85 : root.length >= 5 ? 0.6 : 0;
 	const rest = word.slice(at + root.length);
+	// The first part of a compound has three letters or more ("is" aside): "orkst" is no part of "bjorksta".
+	if (at < 3 && rest !== '') return 0;
 	if (rest === '' ? root === asked || !/[aeo]$/.test(asked) : ENDING.test(rest)) return 0.6;
 	return root.length >= 5 ? 0.45 : 0;
 }
@@ -156,22 +158,22 @@ function* relatedTo<T extends Candidate>(word: string, terms: readonly T[]): Gen
 	}
 }
 
-/** A compound that nobody has written: the longest word it begins with and the longest it ends with. */
+/** A compound that nobody has written: two words that it is put together of, else the longest it begins and ends with. */
 function withParts<T extends Candidate>(asked: string, terms: readonly T[]): { term: T; relation: Relation }[] {
-	const longest = (fits: (word: string) => boolean) =>
-		terms.reduce<T | null>(
-			(best, term) =>
-				term.word.length >= 4 && term.word.length > (best?.word.length ?? 0) && term.docs.length > 2 && fits(term.word)
-					? term
-					: best,
-			null,
-		);
-	const parts = [
-		longest((word) => asked.startsWith(word) && asked.length - word.length >= 3),
-		longest((word) => asked.endsWith(word) && asked.length - word.length >= 3 && !GROUP.test(`aaa${word}`)),
-	];
+	const known = terms.filter(
+		({ word, docs }) => word.length >= 3 && word.length <= asked.length - 3 && docs.length > 2,
+	);
+	const byLength = (a: T, b: T) => b.word.length - a.word.length;
+	const firsts = known.filter(({ word }) => asked.startsWith(word)).sort(byLength);
+	const lasts = known.filter(({ word }) => asked.endsWith(word) && !GROUP.test(`aaa${word}`)).sort(byLength);
+	const pairs = firsts.flatMap((first) => lasts.map((last) => [first, last] as const));
+	const whole = pairs.find(([first, last]) => {
+		const between = asked.slice(first.word.length, asked.length - last.word.length);
+		return first.word.length + last.word.length <= asked.length && (between === '' || between === 's');
+	});
+	const parts = whole ?? [...firsts.slice(0, 1), ...lasts.slice(0, 1)].filter(({ word }) => word.length >= 4);
 	return parts.flatMap((part) =>
-		part ? [...relatedTo(part.word, terms)].map(([term, relation]) => ({ term, relation: 0.35 * relation })) : [],
+		[...relatedTo(part.word, terms)].map(([term, relation]) => ({ term, relation: 0.35 * relation })),
 	);
 }
 

@@ -108,7 +108,7 @@ const newcomers = either(
 );
 const stamps = both(/frimärk|filatel/iu);
 const birds = both(/fågel|ornit/iu);
-const paddling = both(/kanot|kajak|paddl/iu);
+const paddling = both(/kanot|kajak|padd(l|el)/iu);
 const fishing = both(/fisk/iu);
 const mosque = both(/islam|muslim|moské/iu);
 const knitting = both(/stickning|stickcaf|sticka(?!r)|handarbet|textil|sömnad/iu);
@@ -308,11 +308,8 @@ const otherLanguages: [string, Rule][] = [
 	['eläkeläiset', seniors],
 ];
 
-/**
- * Asked only when the finder has been bettered by what the others showed: what holds for these too is not learnt by
- * heart. Written before that work began.
- */
-const heldOut: [Group, string, Rule][] = [
+/** Held out when the finder was first bettered, and looked at since. */
+const once: [Group, string, Rule][] = [
 	['plain', 'discgolf', both(/(disc|frisbee) ?golf/iu)],
 	['plain', 'bowling', both(/bowling/iu)],
 	['plain', 'dragspel', both(/dragspel/iu)],
@@ -361,7 +358,7 @@ const heldOut: [Group, string, Rule][] = [
 	['synonym', 'vandra', both(/vandr|friluft/iu)],
 	['synonym', 'dressyr', riding],
 	['synonym', 'gudstjänst', church],
-	['synonym', 'spela i band', music],
+	['synonym', 'spela i band', either(/musik/iu, /musik|storband|(?<!\p{L})band(?!\p{L})/iu)],
 	['synonym', 'katter', both(/katt(?!egatt)/iu)],
 	['synonym', 'försvar', both(/försvar|hemvärn|lotta(k|f)|beredskap/iu)],
 	['inflected', 'kanoter', paddling],
@@ -370,6 +367,38 @@ const heldOut: [Group, string, Rule][] = [
 	['inflected', 'musiker', music],
 	['inflected', 'teatern', theatre],
 	['inflected', 'jägare', both(/jakt|jägar/iu)],
+];
+
+/** Held out: no work on the finder looks at which of these fail. What holds for them is not learnt by heart. */
+const heldOut: [Group, string, Rule][] = [
+	['plain', 'basket', both(/basket/iu)],
+	['plain', 'triathlon', both(/triathlon/iu)],
+	['plain', 'revy', both(/revy/iu)],
+	['plain', 'ornitologi', birds],
+	['plain', 'dykning', both(/dyk/iu)],
+	['plain', 'fritidsgård', both(/(fritids|ungdoms)gård/iu)],
+	['misspelt', 'kannot', paddling],
+	['misspelt', 'badmintn', badminton],
+	['misspelt', 'gymnastk', gymnastics],
+	['misspelt', 'bowlng', both(/bowling/iu)],
+	['misspelt', 'dragspell', both(/dragspel/iu)],
+	['misspelt', 'orietnering', orienteering],
+	['misspelt', 'fiskevrd', fishing],
+	['misspelt', 'fritidgård', both(/(fritids|ungdoms)gård/iu)],
+	['compound', 'fiskeklubb', fishing],
+	['compound', 'innebandyförening', floorball],
+	['compound', 'pensionärsklubb', seniors],
+	['compound', 'ridskola', riding],
+	['compound', 'gymnastiklag', gymnastics],
+	['compound', 'musikkår', music],
+	['synonym', 'cykla', cycling],
+	['synonym', 'boxas', both(/boxning|boxar|boxing/iu)],
+	['synonym', 'odla', allotments],
+	['synonym', 'jogga', either(/löpning|friidrott|löparg|motion/iu, /löpar|löpning|friidrott/iu)],
+	['synonym', 'släktträd', genealogy],
+	['synonym', 'hjärtsjuk', both(/hjärt/iu)],
+	['synonym', 'veteranbilar', both(/veteran(bil|fordon)|motorveteran|motorhist/iu)],
+	['synonym', 'ungdomsgård', both(/(fritids|ungdoms)gård/iu)],
 ];
 
 const labelled = (group: Group, list: [string, Rule][]): Labelled[] => list.map(([q, rule]) => ({ group, q, rule }));
@@ -384,5 +413,6 @@ export const written: readonly Labelled[] = [
 	...labelled('inflected', inflected),
 	...labelled('unaccented', unaccented),
 	...labelled("newcomers' languages", otherLanguages),
+	...once.map(([group, q, rule]): Labelled => ({ group, q, rule })),
 	...heldOut.map(([group, q, rule]): Labelled => ({ group, q, rule, heldOut: true })),
 ];

@@ -98,6 +98,7 @@ describe('words as people type them', () => {
 		['seglare', 'Segelsällskapet Vågen', 'who does it'],
 		['schackspelare', 'Ljungåsa Schacksällskap', 'somebody who does it'],
 		['fåglar', 'Lommens fågelklubb', 'a vowel that goes in the plural'],
+		['spela schack', 'Ljungåsa Schacksällskap', 'a verb that says nothing'],
 		['fågelspaning', 'Lommens fågelklubb', 'a compound that nobody has written'],
 	])('%s finds %s: %s', (q, name) => {
 		expect(find(q)).toContain(name);
