@@ -35,7 +35,7 @@ const ENDING = /^(?:a|an|ar|are|arna|e|en|er|erna|et|n|na|ning|ing|or|orna)$/;
 function partOf(word: string, root: string, at: number, asked: string): Relation {
 	if (at === 0) return isGroupFor(word, asked) ? 0.85 : root.length >= 5 ? 0.6 : 0;
 	const rest = word.slice(at + root.length);
-	// The first part of a compound has three letters or more ("is" aside): "orkst" is no part of "bjorksta".
+	// The first part of a compound has three letters or more ("is" aside): "orkst" is no part of "bjorkstig".
 	if (at < 3 && rest !== '') return 0;
 	if (rest === '' ? root === asked || !/[aeo]$/.test(asked) : ENDING.test(rest)) return 0.6;
 	return root.length >= 5 ? 0.45 : 0;
@@ -67,7 +67,9 @@ const anotherThing = new Map(
 		lokal: /^lokal(?:a|t|forening|avdelning|grupp|krets|radio|tidning|histor|trafik)/,
 		kor: /^kor(?:s(?!ang)|p|kort)/,
 		odl: /biodl/,
-		hund: /^hundra/,
+		hund: /^hundra(?!st)/,
+		senior: /foraldr/,
+		brott: /brotts/,
 		dans: /^dansk/,
 		lop: /kapplop/,
 		segl: /segelfly/,
@@ -77,7 +79,7 @@ const anotherThing = new Map(
 
 /** Words for those who do something together, at the end of a compound. */
 const GROUP =
-	/^(.{3,}?)s?(?:klubb|forening|sallskap|grupp|lag|traff|cirkel|spelare|skadning|skadare|skola|traning|turnering|vanner|kar)(?:en|et|ar|er|n|na|arna)?$/;
+	/^(.{3,}?)s?(?:klubb|forening|sallskap|grupp|lag|traff|cirkel|spelare|skadning|skadare|skola|traning|turnering|vanner|(?<=.{4})kar)(?:en|et|ar|er|n|na|arna)?$/;
 /** Not about what they begin with: a "lokalforening" is a local one, a "forskola" no school for anything. */
 const NO_TOPIC = /^(?:lokal|for|hog|fri|grund|folkhog|sommar|vux|gymnasie)$/;
 

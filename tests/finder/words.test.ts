@@ -47,6 +47,7 @@ const rows: Partial<IndexRow>[] = [
 	{ name: 'Nordviks biodlarskola', themes: ['animals'] },
 	{ name: 'Västra Skogvarps lokalförening' },
 	{ name: 'Segelsällskapet Vågen' },
+	{ name: 'Vågens föräldrar mot brottslighet' },
 	{ name: 'Ugglans fågelvänner', themes: ['animals'] },
 	{ name: 'Lommens fågelklubb', themes: ['animals'] },
 ];
@@ -107,6 +108,8 @@ describe('words as people type them', () => {
 	test.each([
 		['tennis', 'Nordviks Bordtennisklubb', 'another sport'],
 		['lokal', 'Västra Skogvarps lokalförening', 'no premises'],
+		['pensionärer', 'Vågens föräldrar mot brottslighet', 'older, but not that old'],
+		['brottning', 'Vågens föräldrar mot brottslighet', 'crime'],
 		['varpa', 'Västra Skogvarps lokalförening', 'a village that ends so'],
 	])('%s does not find %s: %s', (q, name) => {
 		expect(find(q)).not.toContain(name);
@@ -175,6 +178,8 @@ test.each([
 	['simskola', 'sim'],
 	['lokalforening', null],
 	['forskola', null],
+	['scoutkar', 'scout'],
+	['fiskar', null],
 	['schack', null],
 	['forening', null],
 	['slag', null],
