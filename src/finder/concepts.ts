@@ -22,6 +22,7 @@ export interface Concept {
 
 /** The word itself, or another form of it. */
 const SAME = 0.9;
+const SURE = 0.6;
 /** A word of another language is found by its beginning only when that is so long. */
 const LONG = 5;
 
@@ -32,6 +33,8 @@ const tellingOf = (terms: readonly string[]) => new Set(terms.flatMap(wordsOf).f
 export interface Meant {
 	docs: BitSet;
 	score: number;
+	/** The word is one for it, or close to one. */
+	sure: boolean;
 	/** The score is shared among the themes of a document. */
 	shared: boolean;
 }
@@ -71,7 +74,7 @@ export class Concepts {
 	/** The same for a word that can have been meant as one of ours. */
 	misspelt(word: string, columns: Columns): Meant[] {
 		return this.#meant(
-			this.#best(word, (found) => this.#vocabulary.misspelt(word, found)),
+			this.#best(word, (found) => this.#vocabulary.misspelt(word, () => 1, found)),
 			columns,
 		);
 	}
@@ -107,7 +110,12 @@ export class Concepts {
 			const having = columns.setOf(set, value);
 			if (!having) return [];
 			const venues = ofVenues ? columns.setOf('kind', 'venue') : undefined;
-			return { docs: venues ? having.new_intersection(venues) : having, score: weight * relation, shared };
+			return {
+				docs: venues ? having.new_intersection(venues) : having,
+				score: weight * relation,
+				sure: relation >= SURE,
+				shared,
+			};
 		});
 	}
 }

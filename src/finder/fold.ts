@@ -1,4 +1,3 @@
-import { stemmer } from '@orama/stemmers/swedish';
 import { foldLetters, keepCyrillic, withoutArticle } from './letters.ts';
 
 /**
@@ -41,35 +40,20 @@ export function wordsOf(text: string): string[] {
 	return (fold(joined).match(/[\p{L}\p{N}]+/gu) ?? []).map(withoutArticle);
 }
 
-const stems = new Map<string, string>();
-
-/** The stem of a folded word; endings of definite and plural nouns that the Snowball stemmer leaves on short words too. */
-export function stemOf(word: string): string {
-	const known = stems.get(word);
-	if (known !== undefined) return known;
-	const stem = /^[a-z]{4,}$/.test(word) ? shortNoun(stemmer(word)) : word;
-	if (stems.size > 200_000) stems.clear();
-	stems.set(word, stem);
-	return stem;
-}
-
-/** "korer", "koren" and "kor" meet: an ending that is left on a word of five or six letters goes. */
-function shortNoun(stem: string): string {
-	return stem.length >= 5
-		? stem.replace(/(?:erna|arna|orna|en|et|er|ar|or)$/, (end) => (stem.length - end.length >= 3 ? '' : end))
-		: stem;
-}
-
-/** Words that say nothing of what is looked for, in the languages that people search in, folded. */
+/**
+ * Words that say nothing of what is looked for, in the languages that people search in, folded: small ones, and those for doing
+ * anything ("åka skidor", "spela schack"). Where a query has no others, they count.
+ */
 export const stopWords = new Set(
 	[
-		'i pa och for en ett att med till av vid hos nara den det de som jag vill mig boka ga',
-		'in on at the a an of for with near to and my want s',
+		'i pa och for en ett att med till av vid hos nara den det de som jag vill kan ska min mitt mina mig vi oss var vad finns',
+		'nagon nagot nagra hitta soka sok efter ga aka gora spela trana borja prova utova eller om boka',
+		'in on at the a an of for with near to and i want can my me we us where what is are there any find play do go or s',
 		'ja tai on',
 		'iyo oo ee ka ku u la ama ah',
 		'в у на для з із зі і й та або до про що я хочу',
 		'في من على الى مع عن او و اريد',
 		'در به از با براي و يا كه را',
 		'ኣብ ናይ ምስ ካብ ን እዩ ከምኡ',
-	].flatMap((words) => words.split(' ')),
+	].flatMap((words) => words.split(' ').map(fold)),
 );

@@ -1,26 +1,99 @@
+import { rootsOf, stemOf } from './stems.ts';
+
 /** How well a word of the index answers a word of the query: 1 is the word itself, 0 nothing. */
 export type Relation = number;
 
-/** Relation of an indexed word to a query word, by word, stem, beginning and compound. All folded. */
+/**
+ * Relation of an indexed word to a query word: the word, another form of it or another word for it, its beginning, or a part
+ * of a compound. All folded.
+ */
 export function relationOf(asked: string, askedStem: string, word: string, stem: string): Relation {
 	if (word === asked) return 1;
-	if (stem === askedStem) return 0.95;
-	if (asked.length >= 2 && word.startsWith(asked)) return asked.length >= 3 ? 0.7 : 0.4;
-	if (askedStem.length >= 4 && stem.endsWith(askedStem)) return 0.6;
-	if (askedStem.length >= 5 && word.includes(askedStem)) return 0.45;
-	// "fotbollsklubb" asked, "fotboll" written: only long words, and nearly whole
-	if (stem.length >= 6 && askedStem.startsWith(stem) && stem.length / askedStem.length > 0.6) return 0.35;
-	return 0;
+	const best = stem === askedStem ? 0.95 : partly(asked, askedStem, word, stem);
+	return best > 0 && anotherThing.get(askedStem)?.test(word) ? 0 : best;
 }
 
+/** By its beginning or as a part of a compound. */
+function partly(asked: string, askedStem: string, word: string, stem: string): Relation {
+	let best = 0;
+	if (asked.length >= 2 && word.startsWith(asked)) best = asked.length >= 3 ? 0.7 : 0.4;
+	const roots = partsAsked(asked);
+	for (const root of roots) {
+		const at = word.indexOf(root);
+		if (at >= 0) best = Math.max(best, partOf(word, root, at, asked));
+	}
+	// "fotbollsklubb" asked, "fotboll" written: only long words, and nearly whole
+	const own = roots[0] ?? askedStem;
+	if (best === 0 && stem.length >= 6 && own.startsWith(stem) && stem.length / own.length > 0.6) best = 0.35;
+	return best;
+}
+
+/** Endings that leave a word what it is. A genitive is not among them: many villages end as a word does. */
+const ENDING = /^(?:a|an|ar|are|arna|e|en|er|erna|et|n|na|ning|ing|or|orna)$/;
+
+/** How much a compound is about a root that it holds. */
+function partOf(word: string, root: string, at: number, asked: string): Relation {
+	if (at === 0) return isGroupFor(word, asked) ? 0.85 : root.length >= 5 ? 0.6 : 0;
+	const rest = word.slice(at + root.length);
+	// The first part of a compound has three letters or more ("is" aside): "orkst" is no part of "bjorkstig".
+	if (at < 3 && rest !== '') return 0;
+	if (rest === '' ? root === asked || !/[aeo]$/.test(asked) : ENDING.test(rest)) return 0.6;
+	return root.length >= 5 ? 0.45 : 0;
+}
+
+/** "tennisklubb" is about tennis as much as its own word is. */
+function isGroupFor(word: string, asked: string): boolean {
+	const topic = topicOf(word);
+	return topic !== null && stemOf(topic) === stemOf(asked);
+}
+
+/** The roots of the word asked last: a query asks one word of the whole index at a time. */
+let last: { asked: string; roots: string[] } = { asked: '', roots: [] };
+function partsAsked(asked: string): string[] {
+	if (last.asked !== asked) last = { asked, roots: rootsOf(asked) };
+	return last.roots;
+}
+
+/** Words that hold a word and are about something else, by its stem. */
+const anotherThing = new Map(
+	Object.entries({
+		tennis: /bordtennis/,
+		golf: /(?:disc|mini|ban|frisbee)golf/,
+		cykl: /motorcy/,
+		bandy: /innebandy/,
+		hockey: /(?:land|inline|bords)hockey/,
+		skid: /vattenskid/,
+		konst: /konst(?:ak|sim|gjord)/,
+		lokal: /^lokal(?:a|t|forening|avdelning|grupp|krets|radio|tidning|histor|trafik)/,
+		kor: /^kor(?:s(?!ang)|p|kort)/,
+		odl: /biodl/,
+		hund: /^hundra(?!st)/,
+		senior: /foraldr/,
+		brott: /brotts/,
+		dans: /^dansk/,
+		lop: /kapplop/,
+		segl: /segelfly/,
+		spel: /spelm/,
+	}),
+);
+
+/** Words for those who do something together, at the end of a compound. */
+const GROUP =
+	/^(.{3,}?)s?(?:klubb|forening|sallskap|grupp|lag|traff|cirkel|spelare|skadning|skadare|skola|traning|turnering|vanner|(?<=.{4})kar)(?:en|et|ar|er|n|na|arna)?$/;
+/** Not about what they begin with: a "lokalforening" is a local one, a "forskola" no school for anything. */
+const NO_TOPIC = /^(?:lokal|for|hog|fri|grund|folkhog|sommar|vux|gymnasie)$/;
+
 /**
- * What a folded word is about when it ends in a word for a group: "schackklubb" → "schack", "handbollslag" → "handboll";
- * null when it does not.
+ * What a folded word is about when it ends in a word for a group or for what it does: "schackklubb" and "schackspelare" →
+ * "schack", "handbollslag" → "handboll"; null when it does not.
  */
 export function topicOf(word: string): string | null {
-	const found = /^(.{3,}?)s?(?:klubb|forening|sallskap|grupp|lag|traff|cirkel)(?:en|et|ar|er|arna)?$/.exec(word);
-	return found ? found[1]! : null;
+	const topic = GROUP.exec(word)?.[1];
+	return topic && !NO_TOPIC.test(topic) ? topic : null;
 }
+
+/** Whether a folded word is one for a group or for what it does: "klubb", "spelare". */
+export const isGroupWord = (word: string): boolean => GROUP.test(`aaa${word}`);
 
 /** The letters of a folded word as 32 bits; others than a-z share the last six. */
 export function lettersOf(word: string): number {
@@ -30,37 +103,6 @@ export function lettersOf(word: string): number {
 		bits |= 1 << (letter >= 0 && letter < 26 ? letter : 26 + ((letter & 0xffff) % 6));
 	}
 	return bits;
-}
-
-/** How many bits are set. */
-function bitCount(bits: number): number {
-	let count = 0;
-	for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-	return count;
-}
-
-/**
- * Which of some words a misspelt one is one edit away from (two from eight letters), with their relation. `letters` holds
- * `lettersOf` each word. Short words have none.
- */
-export function typosOf(
-	asked: string,
-	words: readonly string[],
-	letters: Int32Array,
-): { number: number; relation: Relation }[] {
-	const most = asked.length >= 8 ? 2 : asked.length >= 4 ? 1 : 0;
-	if (most === 0 || asked.length > 40 || /^\d+$/.test(asked)) return [];
-	const own = lettersOf(asked);
-	const found: { number: number; relation: Relation }[] = [];
-	for (let number = 0; number < words.length; number++) {
-		// One edit changes at most one letter into another: two bits.
-		if (bitCount(letters[number]! ^ own) > 2 * most) continue;
-		const word = words[number]!;
-		if (Math.abs(word.length - asked.length) > most) continue;
-		const edits = distance(asked, word, most);
-		if (edits <= most) found.push({ number, relation: edits === 1 ? 0.5 : 0.3 });
-	}
-	return found;
 }
 
 /** Optimal string alignment distance (Damerau 1964, adjacent swaps count one), given up above `most`. */

@@ -1,6 +1,7 @@
 import type { Audience, Equipment, Kind, Language, VenueKind } from '../domain/taxonomies.ts';
 import type { Theme } from '../domain/theme.ts';
-import { stemOf, wordsOf } from './fold.ts';
+import { wordsOf } from './fold.ts';
+import { stemOf } from './stems.ts';
 import ar from './terms/ar.json' with { type: 'json' };
 import en from './terms/en.json' with { type: 'json' };
 import fa from './terms/fa.json' with { type: 'json' };

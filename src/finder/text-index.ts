@@ -35,8 +35,8 @@ export interface Others {
 	focus(): Float32Array;
 }
 
-/** A word met by fewer documents than this is tried with a misspelling too. */
-const FEW = 3;
+/** A word that nothing is related to as much as this is tried as a misspelling too. */
+const SURE = 0.6;
 /** No word gives more than this. */
 const MOST_SCORE = 20;
 /** Answers kept for words asked again, in documents: eight bytes each. */
@@ -130,17 +130,23 @@ export class TextIndex {
 		const known = this.#answers.get(word);
 		if (known) return known;
 		this.#found = 0;
-		const collect = (number: number, relation: number) => this.#collect(number, relation);
+		let sure = false;
+		const collect = (number: number, relation: number) => {
+			sure ||= relation >= SURE;
+			this.#collect(number, relation);
+		};
 		this.#vocabulary.related(word, collect);
-		this.#collectMeant(this.#others.related(word), 1);
+		const meant = this.#others.related(word);
+		sure ||= meant.some(({ sure }) => sure);
+		this.#collectMeant(meant, 1);
 		const topic = topicOf(word);
 		// A club for something is also found by those that only say what it is they do.
 		if (topic) {
 			this.#vocabulary.related(topic, (number, relation) => this.#collect(number, relation / 2));
 			this.#collectMeant(this.#others.related(topic), 0.5);
 		}
-		if (this.#found < FEW) {
-			this.#vocabulary.misspelt(word, collect);
+		if (!sure) {
+			this.#vocabulary.misspelt(word, (number) => this.#postings.lengthOf(number), collect);
 			this.#collectMeant(this.#others.misspelt(word), 1);
 		}
 		const docs = this.#docs.slice(0, this.#found);

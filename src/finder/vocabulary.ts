@@ -1,12 +1,13 @@
-import { stemOf } from './fold.ts';
 import { Growing } from './growing.ts';
 import { Lists } from './lists.ts';
-import { lettersOf, type Relation, relationOf, typosOf } from './relation.ts';
+import { guess } from './misspelt.ts';
+import { lettersOf, type Relation, relationOf } from './relation.ts';
+import { rootsOf, stemOf } from './stems.ts';
 
 /** Shortest beginning that is looked for. */
 const SHORTEST_START = 2;
-/** Shortest stem that is looked for inside other words. */
-const SHORTEST_PART = 4;
+/** Shortest word that answers a longer one that begins with it. */
+const SHORTEST_OWN = 6;
 
 /** A word met, by its number, and how well it answers what was asked. */
 export type Met = (word: number, relation: Relation) => void;
@@ -50,15 +51,32 @@ export class Vocabulary {
 		};
 		const itself = this.#numbers.get(asked);
 		if (itself !== undefined) consider(itself);
-		// Every beginning of the stem can be the stem of a shorter word.
-		for (let end = 1; end <= stem.length; end++) this.#each(this.#byStem, stem.slice(0, end), consider);
+		const roots = rootsOf(asked);
+		this.#each(this.#byStem, stem, consider);
+		// Every beginning of what is asked can be the stem of a shorter word.
+		const own = roots[0] ?? stem;
+		for (let end = SHORTEST_OWN; end < own.length; end++) this.#each(this.#byStem, own.slice(0, end), consider);
 		if (asked.length >= SHORTEST_START) this.#each(this.#byGram, this.#rarest(`^${asked}`), consider);
-		if (stem.length >= SHORTEST_PART) this.#each(this.#byGram, this.#rarest(stem), consider);
+		for (const root of roots) this.#each(this.#byGram, this.#rarest(root), consider);
 	}
 
-	/** Tells every word that a misspelt one can have been meant as. */
-	misspelt(asked: string, met: Met): void {
-		for (const { number, relation } of typosOf(asked, this.#words, this.#letters.data)) met(number, relation);
+	/**
+	 * Tells every word that a misspelt one, or a compound that nobody has written, can have been meant as, with all that the
+	 * right word would find. `countOf` tells how much has a word.
+	 */
+	misspelt(asked: string, countOf: (word: number) => number, met: Met): void {
+		const { nearest, weight, meant } = guess(asked, {
+			words: this.#words,
+			letters: this.#letters.data,
+			numberOf: (word) => this.#numbers.get(word),
+			countOf,
+		});
+		const found = new Map(nearest.map((number) => [number, weight]));
+		for (const one of meant)
+			this.related(this.#words[one]!, (number, relation) => {
+				found.set(number, Math.max(found.get(number) ?? 0, weight * relation));
+			});
+		for (const [number, relation] of found) met(number, relation);
 	}
 
 	/** As it can be written down. */

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { IndexRow } from '../../src/domain/face.ts';
 import { everything } from '../../src/domain/query.ts';
-import { distance, topicOf } from '../../src/finder/relation.ts';
+import { guess } from '../../src/finder/misspelt.ts';
+import { distance, lettersOf, topicOf } from '../../src/finder/relation.ts';
 import { SearchIndex } from '../../src/finder/search-index.ts';
+import { stemOf } from '../../src/finder/stems.ts';
+import { Vocabulary } from '../../src/finder/vocabulary.ts';
 import { NOW } from '../store.ts';
 
 const blank: Omit<IndexRow, 'id' | 'name'> = {
@@ -42,6 +45,13 @@ const rows: Partial<IndexRow>[] = [
 	{ name: 'Gympa för alla', kind: 'activity', themes: ['gymnastics'], places: ['Oskarström'] },
 	{ name: 'Hästens vänner', themes: ['equestrian'] },
 	{ name: 'Pensionärskaffe', themes: ['seniors'] },
+	{ name: 'Nordviks Bordtennisklubb' },
+	{ name: 'Nordviks biodlarskola', themes: ['animals'] },
+	{ name: 'Västra Skogvarps lokalförening' },
+	{ name: 'Segelsällskapet Vågen' },
+	{ name: 'Vågens föräldrar mot brottslighet' },
+	{ name: 'Ugglans fågelvänner', themes: ['animals'] },
+	{ name: 'Lommens fågelklubb', themes: ['animals'] },
 ];
 const index = new SearchIndex(
 	new Map([
@@ -83,8 +93,28 @@ describe('words as people type them', () => {
 		['arabiska', 'جمعية السلام', 'a language spoken'],
 		['ridning', 'Hästens vänner', 'the theme of a name that does not say it'],
 		['pensionärer', 'Pensionärskaffe', 'a word within a compound'],
+		['seniorer', 'Pensionärskaffe', 'another word for them'],
+		['pingis', 'Nordviks Bordtennisklubb', 'another word for it, within a compound'],
+		['biodlnig', 'Nordviks biodlarskola', 'that word misspelt'],
+		['biodling', 'Nordviks biodlarskola', 'what is done, for those who do it'],
+		['segling', 'Segelsällskapet Vågen', 'what is done, for what it is done with'],
+		['seglare', 'Segelsällskapet Vågen', 'who does it'],
+		['schackspelare', 'Ljungåsa Schacksällskap', 'somebody who does it'],
+		['fåglar', 'Lommens fågelklubb', 'a vowel that goes in the plural'],
+		['spela schack', 'Ljungåsa Schacksällskap', 'a verb that says nothing'],
+		['fågelspaning', 'Lommens fågelklubb', 'a compound that nobody has written'],
 	])('%s finds %s: %s', (q, name) => {
 		expect(find(q)).toContain(name);
+	});
+
+	test.each([
+		['tennis', 'Nordviks Bordtennisklubb', 'another sport'],
+		['lokal', 'Västra Skogvarps lokalförening', 'no premises'],
+		['pensionärer', 'Vågens föräldrar mot brottslighet', 'older, but not that old'],
+		['brottning', 'Vågens föräldrar mot brottslighet', 'crime'],
+		['varpa', 'Västra Skogvarps lokalförening', 'a village that ends so'],
+	])('%s does not find %s: %s', (q, name) => {
+		expect(find(q)).not.toContain(name);
 	});
 
 	test.each([['schack umeå'], ['fotboll kök'], ['qqqq'], ['!!!'], ['🎉']])('%s finds nothing', (q) => {
@@ -146,9 +176,70 @@ test.each([
 	['schackklubb', 'schack'],
 	['handbollslag', 'handboll'],
 	['idrottsforeningen', 'idrott'],
+	['schackspelare', 'schack'],
+	['simskola', 'sim'],
+	['lokalforening', null],
+	['forskola', null],
+	['scoutkar', 'scout'],
+	['fiskar', null],
 	['schack', null],
 	['forening', null],
 	['slag', null],
 ])('%s is about %s', (word, topic) => {
 	expect(topicOf(word)).toBe(topic);
+});
+
+test.each([
+	['motorcyklar', 'mc'],
+	['brottning', 'brottare'],
+	['orkestrar', 'orkester'],
+	['kyrkan', 'kyrkor'],
+	['fagel', 'faglar'],
+	['simning', 'simma'],
+	['handikapp', 'funktionsnedsattning'],
+])('%s and %s are the same', (a, b) => {
+	expect(stemOf(a)).toBe(stemOf(b));
+});
+
+test.each([
+	['bildning', 'bild'],
+	['orientering', 'orientalisk'],
+	['vasteras', 'vastra'],
+	['strangnas', 'strangar'],
+])('%s and %s are not', (a, b) => {
+	expect(stemOf(a)).not.toBe(stemOf(b));
+});
+
+/** The words of an index that a misspelt one can have been meant as. */
+function meantBy(asked: string, words: readonly string[]): string[] {
+	const vocabulary = new Vocabulary();
+	for (const word of words) vocabulary.add(word);
+	const found: string[] = [];
+	vocabulary.misspelt(
+		asked,
+		() => 10,
+		(number) => found.push(words[number]!),
+	);
+	return found.sort();
+}
+
+test('a misspelling finds what the nearest word finds, and only where one edit finds nothing two are tried', () => {
+	expect(meantBy('brotning', ['brottning', 'brottarklubb', 'boxning'])).toEqual(['brottarklubb', 'brottning']);
+	const known = {
+		words: ['boxning'],
+		letters: Int32Array.of(lettersOf('boxning')),
+		numberOf: () => undefined,
+		countOf: () => 1,
+	};
+	expect(guess('boxnign', known).nearest).toEqual([0]);
+	expect(guess('simning', known)).toEqual({ nearest: [], weight: 0.35, meant: [] });
+});
+
+test('a compound that nobody has written is asked as the two words it is made of', () => {
+	expect(meantBy('hundpromenad', ['hund', 'promenad', 'promenader', 'katt'])).toEqual([
+		'hund',
+		'promenad',
+		'promenader',
+	]);
+	expect(meantBy('stickningskafe', ['stickning', 'kafe', 'kaffe'])).toEqual(['kafe', 'stickning']);
 });

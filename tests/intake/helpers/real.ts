@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe } from 'vitest';
-
-const folder = resolve('../shared/data/registers');
+import { realRegisters as folder } from '../../real-files.ts';
 
 /** A file of real registers: for tests and measuring only, and not part of the project. */
 export const realFile = (name: string): Uint8Array => readFileSync(resolve(folder, name));

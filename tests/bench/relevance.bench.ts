@@ -1,0 +1,185 @@
+// Does the finder find what people mean? A labelled set over all associations of the real registers: recall at ten of the
+// finder, beside FTS5 as it comes.
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { IndexRow } from '../../src/domain/face.ts';
+import { everything } from '../../src/domain/query.ts';
+import { withParents } from '../../src/domain/theme.ts';
+import { answered } from '../../src/finder/answered.ts';
+import { createFinder } from '../../src/finder/finder.ts';
+import { createPlaces } from '../../src/finder/places.ts';
+import { type Concept, type TermSet, termLanguages, termsOf } from '../../src/finder/terms.ts';
+import { realRegisters } from '../real-files.ts';
+import { fts5 } from './fts5.ts';
+import { importedAssociations, type RealRow } from './real-associations.ts';
+import { drawn } from './relevance-drawn.ts';
+import { type Group, groups, type Labelled, type Rule, written } from './relevance-set.ts';
+
+const FILE = join(realRegisters, 'associations.jsonl.gz');
+const FIRST = 10;
+/** What must be reached, by group. */
+const GOALS: Partial<Record<Group, number>> = { plain: 0.95, misspelt: 0.85, compound: 0.85, synonym: 0.85 };
+
+async function measure(): Promise<void> {
+	const now = Math.floor(Date.now() / 1000);
+	const { store, rows, close } = await importedAssociations(FILE, now);
+	const finder = await createFinder(store);
+	const places = createPlaces();
+	const control = await controls(store.indexRows.all(), rows);
+
+	/** The way of the API: the words of a query to the ids of its first page. */
+	function ask(q: string): number[] {
+		const { query } = answered({ ...everything, q, limit: FIRST }, places);
+		return finder.search(query, now).hits.map(({ id }) => id);
+	}
+
+	const asked = [...written, ...drawn([...rows.values()])].map((one) => ({
+		...one,
+		relevant: relevantTo(one.rule, rows),
+	}));
+	const empty = asked.filter(({ relevant }) => relevant.size === 0);
+	if (empty.length) throw new Error(`Nothing in the data is right for: ${empty.map(({ q }) => q).join(', ')}`);
+
+	const ways = { finder: ask, ...control };
+	ask('värmer upp');
+	const scored = Object.entries(ways).map(([name, way]) => ({ name, ...score(asked, way) }));
+	console.log(`${rows.size} associations, ${asked.length} queries. Recall at ${FIRST}:`);
+	const line = (fits: (one: Labelled) => boolean, goal?: number) => lineOf(asked.map(fits), scored, goal);
+	console.table({
+		...Object.fromEntries(groups.map((group) => [group, line((one) => one.group === group, GOALS[group])])),
+		all: line(() => true),
+		...Object.fromEntries(
+			(Object.keys(GOALS) as Group[]).map((group) => [
+				`${group}, held out`,
+				line((one) => one.group === group && one.heldOut === true, GOALS[group]),
+			]),
+		),
+	});
+	console.table(
+		Object.fromEntries(
+			scored.map(({ name, times }) => [name, { 'p50 ms': at(times, 0.5), 'p99 ms': at(times, 0.99) }]),
+		),
+	);
+	const [ours] = scored;
+	const low = asked.flatMap((one, place) =>
+		ours!.recalls[place]! < 0.5 ? [{ ...one, recall: ours!.recalls[place]! }] : [],
+	);
+	// Those held out are only counted: whoever has read them has learnt them.
+	const unseen = low.filter(({ heldOut }) => heldOut).length;
+	console.log(`Under a half with the finder, beside ${unseen} of those held out:`);
+	for (const { group, q, rule, relevant, heldOut, recall } of low) {
+		if (heldOut) continue;
+		const best = Math.min(FIRST, relevant.size);
+		console.log(`  ${group}: “${q}” ${Math.round(recall * best)} of ${best} (${relevant.size} in all) ${told(rule)}`);
+	}
+	finder.close();
+	close();
+}
+
+type Way = (q: string) => number[];
+
+/** FTS5 over the very fields that the finder has, and over the register's own columns. */
+async function controls(
+	all: AsyncIterable<IndexRow[]>,
+	rows: ReadonlyMap<number, RealRow>,
+): Promise<Record<string, Way>> {
+	const own: { id: number; texts: string[] }[] = [];
+	for await (const chunk of all)
+		for (const row of chunk) {
+			const texts = [row.name, row.organisationNumber ?? '', subjectWords(row)];
+			const town = rows.get(row.id)?.municipality ?? '';
+			texts.push(
+				row.otherNames.join(' '),
+				[...row.places, town].join(' '),
+				words('kinds', [row.kind]),
+				row.descriptions.join(' '),
+			);
+			own.push({ id: row.id, texts });
+		}
+	const weights = { name: 10, number: 10, subject: 5, others: 4, places: 3, kind: 1, description: 1 };
+	const fields = Object.entries(weights).map(([name, weight]) => ({ name, weight }));
+	const same = fts5(fields, own);
+	const raw = fts5(
+		Object.entries({ name: 10, number: 10, labels: 5, places: 3 }).map(([name, weight]) => ({ name, weight })),
+		[...rows].map(([id, { name, org_number, types, activities, areas, municipality, city }]) => ({
+			id,
+			texts: [
+				name,
+				org_number?.replace('-', '') ?? '',
+				[...types, ...activities].join(' '),
+				[municipality, city ?? '', ...areas].join(' '),
+			],
+		})),
+	);
+	return {
+		'FTS5, all words': (q) => same(q, 'AND'),
+		'FTS5, any word': (q) => same(q, 'OR'),
+		'FTS5 on raw columns': (q) => raw(q, 'AND'),
+	};
+}
+
+function relevantTo({ label, name, number, municipality, at }: Rule, rows: ReadonlyMap<number, RealRow>): Set<number> {
+	const found = new Set<number>();
+	for (const [id, row] of rows) {
+		if (municipality && row.municipality !== municipality) continue;
+		if (at && ![row.name, row.city ?? '', ...row.areas].some((text) => at.test(text.normalize('NFC')))) continue;
+		const says = label && [...row.types, ...row.activities].some((text) => label.test(text.normalize('NFC')));
+		if (says || name?.test(row.name.normalize('NFC')) || (number && row.org_number === number)) found.add(id);
+	}
+	return found;
+}
+
+function score(asked: readonly (Labelled & { relevant: Set<number> })[], way: Way) {
+	const times: number[] = [];
+	const recalls = asked.map(({ q, relevant }) => {
+		const began = performance.now();
+		const found = way(q);
+		times.push(performance.now() - began);
+		const right = found.slice(0, FIRST).filter((id) => relevant.has(id)).length;
+		return right / Math.min(FIRST, relevant.size);
+	});
+	return { times, recalls };
+}
+
+/** One line of the table: each way's mean recall of the queries that it is about. */
+function lineOf(about: readonly boolean[], scored: readonly { name: string; recalls: number[] }[], goal?: number) {
+	const count = about.filter(Boolean).length;
+	const mean = (recalls: number[]) => recalls.reduce((sum, one, place) => sum + (about[place] ? one : 0), 0) / count;
+	return {
+		queries: count,
+		goal: goal ?? '',
+		...Object.fromEntries(scored.map(({ name, recalls }) => [name, mean(recalls).toFixed(3)])),
+	};
+}
+
+const at = (list: number[], share: number) =>
+	[...list].sort((a, b) => a - b)[Math.floor(list.length * share)]!.toFixed(2);
+
+const told = (rule: Rule) =>
+	Object.entries(rule)
+		.map(([what, value]) => `${what}: ${value}`)
+		.join(', ');
+
+if (!existsSync(FILE)) {
+	console.warn(`\n!!! SKIPPED: nothing is measured, since ${FILE} is absent.`);
+	console.warn('!!! Relevance is scored on real registers only; SAMLAS_REAL_DATA tells where they lie.\n');
+} else await measure();
+
+/** The words of some codes in every language: what the finder looks up, the control has written into each row. */
+function words(set: TermSet, codes: readonly string[]): string {
+	return codes
+		.flatMap((code) => termLanguages.flatMap((language) => termsOf({ set, code } as Concept, language)))
+		.join(' ');
+}
+
+function subjectWords({ themes, audiences, languages, venueKind, equipment }: IndexRow): string {
+	const spoken = languages.filter((language) => language !== 'sv');
+	return [
+		words('themes', [...new Set(themes.flatMap(withParents))]),
+		words('audiences', audiences),
+		words('languages', spoken),
+		words('venueKinds', venueKind ? [venueKind] : []),
+		words('equipment', equipment),
+	].join(' ');
+}
