@@ -1,9 +1,11 @@
 import { seedDemo } from '../../db/demo/index.ts';
 import type { Config } from '../config.ts';
+import { Unavailable } from '../domain/errors.ts';
 import { createFinder } from '../finder/finder.ts';
 import { createPlaces } from '../finder/places.ts';
 import type { Site } from '../site.ts';
 import { openStore, type Store } from '../store/open.ts';
+import { repeat } from './jobs.ts';
 
 /** What start-up tells while it works. */
 export interface Progress {
@@ -14,14 +16,22 @@ export interface Progress {
 
 const now = () => Math.floor(Date.now() / 1000);
 
-/** Opens the store, fills it on the very first start if wanted, and builds the finder. */
-export async function openSite(config: Config, progress: Progress): Promise<Site & { close(): Promise<void> }> {
-	const store = await openStore(config.SAMLAS_DATA);
-	await keepOccurrencesAhead(store);
+/**
+ * Opens the store, fills it on the very first start if wanted, and builds the finder. `patience`: as in `openStore`.
+ */
+export async function openSite(
+	config: Config,
+	progress: Progress,
+	{ patience }: { patience?: number } = {},
+): Promise<Site & { close(): Promise<void> }> {
+	const store = await openStore(config.SAMLAS_DATA, patience === undefined ? {} : { patience });
+	await keepOccurrencesAhead(store).catch(unlessUnavailable);
 	await firstFill(store, config, progress);
 	const finder = await createFinder(store);
-	const follow = setInterval(() => void finder.follow(), 250).unref();
-	const roll = setInterval(() => void keepOccurrencesAhead(store), 3_600_000).unref();
+	const jobs = [
+		repeat(() => finder.follow(), { every: 250 }),
+		repeat(() => keepOccurrencesAhead(store), { every: 3_600_000 }),
+	];
 	return {
 		config,
 		store,
@@ -29,8 +39,7 @@ export async function openSite(config: Config, progress: Progress): Promise<Site
 		places: createPlaces(),
 		now,
 		async close() {
-			clearInterval(follow);
-			clearInterval(roll);
+			for (const stop of jobs) stop();
 			finder.close();
 			store.close();
 		},
@@ -40,6 +49,12 @@ export async function openSite(config: Config, progress: Progress): Promise<Site
 async function keepOccurrencesAhead(store: Store): Promise<void> {
 	if (!(await store.occurrences.due(now()))) return;
 	await store.transaction((tx) => tx.occurrences.roll(now()));
+}
+
+/** On a full or locked disk the site opens with the times it has; the job tries again. */
+function unlessUnavailable(reason: unknown): void {
+	if (!(reason instanceof Unavailable)) throw reason;
+	console.error(reason);
 }
 
 /** The invented Sweden comes once, into a store that has never held anything. */

@@ -72,3 +72,18 @@ test('a store locked by another process: writes are refused after a while, readi
 	other.close();
 	await publish(store, venue({ name: 'En till' }));
 });
+
+test('while a write waits for another process, this one goes on with everything else', async () => {
+	const store = await testStore({ patience: 5000 });
+	const other = new Database(join(store.folder, 'samlas.db'));
+	other.exec('BEGIN IMMEDIATE');
+	const waiting = publish(store, venue());
+	let turns = 0;
+	const counting = setInterval(() => turns++, 10);
+	await new Promise((resolve) => setTimeout(resolve, 300));
+	clearInterval(counting);
+	other.exec('ROLLBACK');
+	other.close();
+	expect(await waiting).toHaveLength(1);
+	expect(turns).toBeGreaterThan(10);
+});
