@@ -88,9 +88,9 @@ function queriesOn(connection: Connection) {
  */
 function writeQueue({ sqlite }: Connection, tx: Queries, patience: number) {
 	let last: Promise<unknown> = Promise.resolve();
-	async function run<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
+	async function run<T>(work: (tx: Queries) => Promise<T>, until: number): Promise<T> {
 		try {
-			await begin(sqlite, patience);
+			await begin(sqlite, until);
 			const result = await work(tx);
 			sqlite.exec('COMMIT');
 			return result;
@@ -100,7 +100,9 @@ function writeQueue({ sqlite }: Connection, tx: Queries, patience: number) {
 		}
 	}
 	return <T>(work: (tx: Queries) => Promise<T>): Promise<T> => {
-		const mine = last.then(() => run(work));
+		// From now on, not from its turn on: ten who wait are all told after the same time.
+		const until = Date.now() + patience;
+		const mine = last.then(() => run(work, until));
 		last = mine.catch(() => undefined);
 		return mine;
 	};
@@ -108,10 +110,10 @@ function writeQueue({ sqlite }: Connection, tx: Queries, patience: number) {
 
 /**
  * Begins a write, trying again while another process (an import, say) holds the store. SQLite's own waiting would stop
- * every reader of this process too.
+ * every reader of this process too. Gives up at `until`, in milliseconds.
  */
-async function begin(sqlite: Connection['sqlite'], patience: number): Promise<void> {
-	for (const until = Date.now() + patience; ; await setTimeout(BETWEEN_TRIES))
+async function begin(sqlite: Connection['sqlite'], until: number): Promise<void> {
+	for (; ; await setTimeout(BETWEEN_TRIES))
 		try {
 			sqlite.exec('BEGIN IMMEDIATE');
 			return;
