@@ -123,6 +123,11 @@ async function begin(sqlite: Connection['sqlite'], until: number): Promise<void>
 		}
 }
 
+/** Whether something failed because the file itself is damaged, or no store at all. */
+export function isDamage(reason: unknown): boolean {
+	return /^SQLITE_(CORRUPT|NOTADB)/.test(String((reason as { code?: unknown })?.code));
+}
+
 function refusalOf(reason: unknown): unknown {
 	const code = (reason as { code?: unknown })?.code;
 	if (typeof code !== 'string') return reason;
