@@ -1,6 +1,6 @@
 import { seedDemo } from '../../db/demo/index.ts';
 import type { Config } from '../config.ts';
-import { Unavailable } from '../domain/errors.ts';
+import { Conflict, Unavailable } from '../domain/errors.ts';
 import { createFinder } from '../finder/finder.ts';
 import { createPlaces } from '../finder/places.ts';
 import type { Site } from '../site.ts';
@@ -51,6 +51,16 @@ async function keepOccurrencesAhead(store: Store): Promise<void> {
 	await store.transaction((tx) => tx.occurrences.roll(now()));
 }
 
+/** Of two processes that start at once, one fills. */
+async function fill(store: Store, progress: Progress): Promise<void> {
+	try {
+		const { count } = await seedDemo(store, { now: now(), onProgress: progress.demo });
+		progress.demoEnds(count);
+	} catch (reason) {
+		if (!(reason instanceof Conflict)) throw reason;
+	}
+}
+
 /** On a full or locked disk the site opens with the times it has; the job tries again. */
 function unlessUnavailable(reason: unknown): void {
 	if (!(reason instanceof Unavailable)) throw reason;
@@ -62,8 +72,7 @@ async function firstFill(store: Store, config: Config, progress: Progress): Prom
 	if (await store.meta.get('first_start')) return;
 	if (config.SAMLAS_DEMO && (await store.changes.newest()) === 0) {
 		progress.demoBegins();
-		const { count } = await seedDemo(store, { now: now(), onProgress: progress.demo });
-		progress.demoEnds(count);
+		await fill(store, progress);
 	}
 	await store.transaction((tx) => tx.meta.set('first_start', String(now())));
 }
