@@ -47,7 +47,8 @@ export const calendarRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api,
 
 /** One event for each schedule, with its rule, exceptions and extra times, in Stockholm's civil time. */
 export function calendarOf(activity: Stored<Activity>, url: string, location: string): string {
-	const calendar = ical({ prodId: { company: 'Samlas', product: 'Samlas', language: 'SV' }, name: activity.name });
+	const prodId = { company: 'Samlas', product: 'Samlas', language: 'SV' };
+	const calendar = ical({ prodId, name: escaped(activity.name) });
 	calendar.method(ICalCalendarMethod.PUBLISH);
 	// Without a name of its own the calendar writes its stamps in UTC, as it must; the events name their zone.
 	calendar.timezone({ name: null, generator: () => VTIMEZONE });
@@ -70,6 +71,9 @@ export function calendarOf(activity: Stored<Activity>, url: string, location: st
 	});
 	return calendar.toString();
 }
+
+/** A text as a value of a calendar (RFC 5545 §3.3.11): the library escapes what is of an event, not the calendar's own name. */
+const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|[\r\n]/g, '\\n');
 
 /** The lines that repeat an event; null for a single time. */
 function repeatOf(schedule: Schedule): string | null {
