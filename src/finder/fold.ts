@@ -59,7 +59,8 @@ function shortNoun(stem: string): string {
 
 /** Words that say nothing of what is looked for, in Swedish and English, folded. */
 export const stopWords = new Set(
-	'i pa och for en ett att med till av vid hos nara den det de som jag vill in on at the a an of for with near to and'.split(
-		' ',
-	),
+	(
+		'i pa och for en ett att med till av vid hos nara den det de som jag vill mig min mitt mina vi oss kan nagon nagot ' +
+		'nagra finns var in on at the a an of for with near to and i me my we us can'
+	).split(' '),
 );
