@@ -57,8 +57,10 @@ export function readEntry(row: Row, context: Context): Read {
 	}
 	const types = list('types');
 	const activities = list('activities');
-	const hasLabel = types.length + activities.length > 0;
-	if (readOrganisationNumber(name).kind === 'person' || isPersonName(name, number.kind === 'valid' || hasLabel)) {
+	if (
+		readOrganisationNumber(name).kind === 'person' ||
+		isPersonName(name, { hasNumber: number.kind === 'valid', types })
+	) {
 		note('name', 'person');
 		return { fate: 'person', line: row.line, problems };
 	}
@@ -77,7 +79,8 @@ export function readEntry(row: Row, context: Context): Read {
 	const homepage = filled('homepage', cleanHomepage(text('homepage')), 'not_a_homepage');
 	const postcode = filled('postcode', cleanPostcode(text('postcode')), 'not_a_postcode');
 	const address = cleanStreet(text('street'));
-	if (address.without === 'care_of') note('street', 'care_of');
+	const isHome = address.without === 'care_of' || isTold(text('careOf'));
+	if (isHome) note('street', 'care_of');
 	if (address.without === 'not_an_address') note('street', 'not_an_address', text('street'));
 
 	const own = text('municipality');
@@ -91,8 +94,9 @@ export function readEntry(row: Row, context: Context): Read {
 		postcode,
 		postTown,
 		locality: named,
-		north: text('north'),
-		east: text('east'),
+		// A post address at somebody's home says where that is, and so do coordinates made of it.
+		north: isHome ? '' : text('north'),
+		east: isHome ? '' : text('east'),
 	});
 	if (place.problem) note('position', place.problem, `${text('north')} ${text('east')}`);
 
@@ -109,7 +113,7 @@ export function readEntry(row: Row, context: Context): Read {
 		name: name.slice(0, 200),
 		municipality,
 		locality: named ?? place.locality,
-		street: address.street,
+		street: isHome ? null : address.street,
 		postcode,
 		postTown,
 		position: place.position,
@@ -130,6 +134,7 @@ export function readEntry(row: Row, context: Context): Read {
 	return { fate: 'entry', line: row.line, id: text('id') || null, entry, problems, unplaced };
 }
 
+const isTold = (text: string) => text !== '' && !SAYS_NONE.test(text);
 const SAYS_NONE = /^\W*(x|-+|saknas?|ingen|inget|har ingen.*|nej|okänd|uppgift saknas|null|n\/a)?\W*$/i;
 
 /** The first column of a field that holds anything; of fields that gather, all of them. */

@@ -17,7 +17,8 @@ const words: Record<Field | 'contacts' | 'ignored', string> = {
 	description:
 		'beskrivning description omoss information presentation ovriginformation kortbeskrivning freetext fritext text about syfte andamal shortdescription',
 	street:
-		'gatunamn adress address gatuadress postadress utdelningsadress besoksadress street streetaddress gata adressrad1 adress1 postaladdress visitingaddress coadress adressrad2 adress2',
+		'gatunamn adress address gatuadress postadress utdelningsadress besoksadress street streetaddress gata adressrad1 adress1 postaladdress visitingaddress adressrad2 adress2',
+	careOf: 'co coadress careof coadr conamn',
 	postcode: 'postnr postnummer postcode postalcode zip zipcode zipkod postkod',
 	postTown: 'postort stad city town posttown ortnamn postalcity',
 	locality: 'ort tatort locality by village settlement',

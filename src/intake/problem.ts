@@ -1,4 +1,4 @@
-import { given } from './clean/given-names.ts';
+import { isGiven } from './clean/given-names.ts';
 
 /** Something to be said on one row. `reason` is a key of text/; `value` never holds a person's number or address. */
 export interface Problem {
@@ -25,5 +25,3 @@ export function shown(value: string): string {
 			digits.replace(/\D/g, '').length > 5 ? `${digits.slice(0, 3)}…` : digits,
 		);
 }
-
-const isGiven = (word: string) => given.has(word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''));
