@@ -13,7 +13,7 @@ import { formOf } from './form.ts';
 import type { Placer } from './locate.ts';
 import { type Field, gathering, type Mapping } from './mapping.ts';
 import type { Problem } from './problem.ts';
-import { shown } from './problem.ts';
+import { coordinatesShown, shown } from './problem.ts';
 import { listOf, type Row, textOf } from './read/table.ts';
 import { placeThemes } from './themes/place.ts';
 
@@ -34,6 +34,13 @@ export interface Context {
 	/** The register's own municipality, where a row names none. */
 	municipality: string;
 	placer: Placer;
+}
+
+/** What a row says on where it lies, before anything is made of it. */
+export function positionOf(row: Row, { mapping, municipality, placer }: Context) {
+	const text = (field: Field) => cellText(row, mapping, field);
+	const own = placer.municipalityOf(text('municipality'));
+	return { municipality: own ?? municipality, north: text('north'), east: text('east') };
 }
 
 /** The row as an organisation to be published, or why it is not. Never throws for what a row holds. */
@@ -98,7 +105,10 @@ export function readEntry(row: Row, context: Context): Read {
 		north: isHome ? '' : text('north'),
 		east: isHome ? '' : text('east'),
 	});
-	if (place.problem) note('position', place.problem, `${text('north')} ${text('east')}`);
+	if (place.problem) {
+		const value = coordinatesShown(text('north'), text('east'));
+		problems.push({ line: row.line, field: 'position', reason: place.problem, value });
+	}
 
 	const description = cleanDescription(text('description'), name);
 	if (description.person) note('description', 'personal_number');
@@ -183,6 +193,7 @@ const areasOf = (labels: string[]) =>
 		.slice(0, 100);
 
 function yearOf(text: string): number | null {
-	const year = Number(/\b(1\d{3}|20\d{2})\b/.exec(text)?.[1] ?? Number.NaN);
+	// Also as the first part of a date without dashes: 19230501.
+	const year = Number(/\b(1\d{3}|20\d{2})(?:[01]\d[0-3]\d)?\b/.exec(text)?.[1] ?? Number.NaN);
 	return year >= 1000 && year <= 2100 ? year : null;
 }

@@ -25,3 +25,7 @@ export function shown(value: string): string {
 			digits.replace(/\D/g, '').length > 5 ? `${digits.slice(0, 3)}…` : digits,
 		);
 }
+
+/** Coordinates as a report may show them: as they stand, when they are nothing but numbers too short for a person's. */
+export const coordinatesShown = (north: string, east: string): string =>
+	[north, east].every((it) => /^-?\d{1,7}([.,]\d+)?$/.test(it)) ? `${north} · ${east}` : shown(`${north} ${east}`);

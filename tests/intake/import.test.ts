@@ -203,3 +203,27 @@ describe('persons', () => {
 			expect(((await published(store))[0]!.name as string).length).toBeLessThanOrEqual(200);
 		}));
 });
+
+describe('coordinates', () => {
+	it('of a whole file are in one zone, also at the edge of a large municipality', () =>
+		withStore(async (store) => {
+			// In SWEREF 99 20 15: Kiruna town three times, and Riksgränsen 110 km from it, which seems nearer in the next zone.
+			const rows = ['A IF;7528500;149000', 'B IF;7528900;149500', 'C IF;7527900;148800', 'Riks IF;7594500;60300'];
+			await publish(store, `Namn;N;E;Kommun\n${rows.map((row) => `${row};Kiruna`).join('\n')}\n`);
+			const positions = (await published(store)).map((it) => it.position as { lon: number; lat: number });
+			expect(positions[0]!.lon).toBeCloseTo(20.23, 1);
+			expect(positions[3]!.lon).toBeCloseTo(18.065, 2);
+		}));
+
+	it('that fall nowhere are shown as they stand', () =>
+		withStore(async (store) => {
+			const { plan: planned } = await publish(store, 'Namn;N;E\nÅs IF;60.1699;24.9384\nÖ IK;inte;alls\n');
+			expect(planned.problems.map((it) => it.value)).toEqual(['60.1699 · 24.9384', 'inte alls']);
+		}));
+});
+
+it('a year is read of a date in any spelling', () =>
+	withStore(async (store) => {
+		await publish(store, 'Namn;Grundad\nA IF;1923-05-01\nB IF;19240501\nC IF;1 maj 1925\n');
+		expect((await published(store)).map((it) => it.foundedYear)).toEqual([1923, 1924, 1925]);
+	}));
