@@ -9,6 +9,8 @@ export interface CleanStreet {
 }
 
 const CARE_OF = /(^|[^\p{L}\p{N}])(c\s?[/\\]\s?o|℅|c\.o\.|att:|att\.)(?=[\s.:]|\p{L}|$)|^co\s/iu;
+/** Whose address it is, and the number of a flat: only homes have such. */
+const HOME = /(?<!\p{L})(kassör\p{L}*|ordf(örande)?|sekr(eterare)?|kontaktperson)(?!\p{L})|(?<!\p{L})lgh\.?\s?\d/iu;
 const BOX = /\b(post)?box\s*\d+|\bbox$|\bpl\s*\d{3,}|^FE\s*\d+/i;
 
 /**
@@ -18,7 +20,7 @@ const BOX = /\b(post)?box\s*\d+|\bbox$|\bpl\s*\d{3,}|^FE\s*\d+/i;
 export function cleanStreet(text: string): CleanStreet {
 	const line = cleanLine(text).replace(/^[\s,.–-]+|[\s,–-]+$/g, '');
 	if (line === '') return { street: null, without: null };
-	if (CARE_OF.test(line) || namesPerson(line)) return { street: null, without: 'care_of' };
+	if (CARE_OF.test(line) || HOME.test(line) || namesPerson(line)) return { street: null, without: 'care_of' };
 	const parts = line.split(/\s*,\s*/).filter((part) => part !== '' && !BOX.test(part));
 	if (parts.length === 0) return { street: null, without: 'box' };
 	const street = parts
