@@ -62,6 +62,7 @@ export async function prepareImport(input: ImportInput): Promise<Plan> {
 		mapping,
 		known,
 		unknownColumns,
+		missingColumns: missing(table, mapping),
 		unplaced: read.unplaced,
 		contacts,
 		...compared,
@@ -144,6 +145,11 @@ function unmapped(table: Table, mapping: Mapping): string[] {
 	const used = new Set([...Object.values(mapping.fields).flat(), ...mapping.contacts, ...mapping.ignored]);
 	return table.columns.filter((column) => !used.has(column));
 }
+
+const missing = (table: Table, mapping: Mapping) =>
+	Object.values(mapping.fields)
+		.flat()
+		.filter((column) => !table.columns.includes(column));
 
 const countContacts = (table: Table, mapping: Mapping) =>
 	table.rows.filter((row) => mapping.contacts.some((column) => textOf(row.cells[column]).trim() !== '')).length;

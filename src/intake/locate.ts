@@ -58,8 +58,11 @@ export function createPlacer() {
 		const given = input.north !== '' && input.east !== '';
 		const point = given ? findPoint(input.north, input.east, own ?? null, zone) : null;
 		const found = locate(input);
-		const isNear = found && own && (found.municipality === own.code || distanceKm(found, own) <= FAR_KM);
-		const locality = isNear && found.municipality === own.code ? (names.get(found.localityId ?? 0) ?? null) : null;
+		const isOwn = own && found?.municipality === own.code;
+		// Somewhere in another municipality is nearer to nothing than somewhere in its own.
+		const isElsewhere = found && own && found.precision !== 'municipality' && distanceKm(found, own) <= FAR_KM;
+		const isNear = isOwn || isElsewhere;
+		const locality = isOwn ? (names.get(found.localityId ?? 0) ?? null) : null;
 		if (point) return { position: { lon: point.lon, lat: point.lat, precision: 'exact' }, locality, problem: null };
 		const problem = given && !isZero(input) ? 'not_a_position' : null;
 		if (isNear) return { position: { lon: found.lon, lat: found.lat, precision: found.precision }, locality, problem };

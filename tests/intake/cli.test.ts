@@ -106,6 +106,14 @@ describe('samlas import', () => {
 		);
 		expect(report(saved)).toMatchObject({ fields: { name: ['Klubbens namn'] } });
 		expect(await samlas('import', file, '-m', '1380', '--mapping', saved)).toBe(0);
+		expect(out).not.toContain('Sort.');
+		const [json, html] = [join(folder, 'out.json'), join(folder, 'out.html')];
+		const later = write('later.csv', 'Klubbens namn;Slag\nÅs IF;Schack\n');
+		expect(
+			await samlas('import', later, '-m', '1380', '--mapping', saved, '--report', json, '--report-html', html),
+		).toBe(0);
+		expect(report(json)).toMatchObject({ missingColumns: ['Sort'], unknownColumns: ['Slag'] });
+		for (const text of [out, readFileSync(html, 'utf8')]) expect(text).toContain('does not have: Sort.');
 	});
 
 	it('reads OpenStreetMap', async () => {

@@ -215,6 +215,14 @@ describe('coordinates', () => {
 			expect(positions[3]!.lon).toBeCloseTo(18.065, 2);
 		}));
 
+	it('somewhere in another municipality are never those of an entry', () =>
+		withStore(async (store) => {
+			await publish(store, 'Namn;Kommun;Postnr;Postort\nÅs Skytte;Österåker;124 32;Bandhagen\n');
+			const [entry] = await published(store);
+			expect(entry).toMatchObject({ municipality: '0117', position: { precision: 'municipality' } });
+			expect((entry!.position as { lat: number }).lat).toBeGreaterThan(59.4);
+		}));
+
 	it('that fall nowhere are shown as they stand', () =>
 		withStore(async (store) => {
 			const { plan: planned } = await publish(store, 'Namn;N;E\nÅs IF;60.1699;24.9384\nÖ IK;inte;alls\n');

@@ -79,6 +79,7 @@ export async function prepareOsm({ store, bytes, fileName, municipality }: OsmIn
 		mapping: null,
 		known: true,
 		unknownColumns: [],
+		missingColumns: [],
 		unplaced: {},
 		contacts: 0,
 		skipped,

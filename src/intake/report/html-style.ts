@@ -5,7 +5,7 @@ export const STYLE = `
 *{box-sizing:border-box}body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.5 "Atkinson Hyperlegible Next","Atkinson Hyperlegible",system-ui,sans-serif}
 main{max-width:60rem;margin:0 auto;padding:2rem 1rem 4rem}h1{font-size:1.8rem;line-height:1.2;margin:0;overflow-wrap:anywhere}h2{font-size:1.3rem;margin:2.5rem 0 .5rem}
 .lead{font-size:1.1rem;color:var(--soft);margin:.5rem 0 1.5rem}
-.numbers{display:grid;grid-template-columns:repeat(auto-fill,minmax(12rem,1fr));gap:.75rem;margin:0}
+.numbers{display:grid;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));gap:.75rem;margin:0}
 .numbers div{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.75rem 1rem;display:flex;flex-direction:column-reverse}
 dt{color:var(--soft);font-size:.95rem}dd{margin:0;font-size:1.7rem;font-variant-numeric:tabular-nums}.good dd{color:var(--good)}.look dd{color:var(--look)}
 details{background:var(--card);border:1px solid var(--line);border-radius:8px;margin:.75rem 0;padding:.25rem 1rem}details.lost{border-left:4px solid var(--look)}
