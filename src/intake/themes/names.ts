@@ -82,7 +82,10 @@ const likely: readonly Rule[] = [
 		/biker|\bMC\b|motorvet|veteran(bil|fordon|tekn|klubb)|motorhist|automobils|gatbil|\bMHRF|entusiast/i,
 	),
 	rule('music', /kören\b.*band|band$|orkester|musik|spelm|jazz|symphon|\bvisans|\bRock\b|ukulele/i),
-	rule('choir', /\bkör(en)?\b(?!-? ?(och|&|o) ?rid)|kören|körför|sångkör|manskör|[a-zåäö]kör$|\bkör$|sångar|kantor/i),
+	rule(
+		'choir',
+		/\bkör(en)?\b(?!-? ?(och|&|o) ?rid)|kören|körför|sångkör|manskör|[a-zåäö]kör$|\bkör$|sångar|kantor|gospel/i,
+	),
 	rule('theatre', /teater|revy(?!klubb i)|revyn|operan/i),
 	rule('visual_arts', /konst(?!åk|hant|gr)|foto|galleri/i),
 	rule('dance', /dans(?!k(?!lubb))|dance(r|rs)?|linedanc|\bbugg|swing/i),
