@@ -88,6 +88,14 @@ describe('samlas import', () => {
 		}
 	});
 
+	it('shows what becomes different in words, not codes', async () => {
+		const html = join(folder, 'out.html');
+		await samlas('import', write('a.csv', 'Id;Namn;Typ\n1;Ås IF;Fotboll\n'), '-m', '1380');
+		const file = write('b.csv', 'Id;Namn;Typ\n1;Ås IF;Bandy\n');
+		await samlas('import', file, '-m', '1380', '--dry-run', '--report-html', html);
+		expect(readFileSync(html, 'utf8')).toContain('<del>Football</del></td><td><ins>Hockey, bandy and skating</ins>');
+	});
+
 	it('takes a batch back', async () => {
 		const file = write('r.csv', REGISTER);
 		await samlas('import', file, '-m', 'Halmstad');
@@ -125,7 +133,7 @@ describe('samlas import', () => {
 		const json = join(folder, 'out.json');
 		expect(await samlas('import', 'osm', file, '--municipality', '1380', '--report', json)).toBe(0);
 		expect(report(json)).toMatchObject({ register: 'osm', added: 1 });
-		expect(out).toContain('1 places in OpenStreetMap have no name');
+		expect(out).toContain('without a name, skipped: 1');
 	});
 
 	it('ends with 2 when nothing can be read, in a sentence', async () => {

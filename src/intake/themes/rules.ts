@@ -177,7 +177,7 @@ const people = [
 const place = [
 	rule(
 		'local_development',
-		/\bby(a|al|ag|ut|sam|ge|verk|för|träff|gr)\w*|byaförening|bygde(utv|förening|verks|akt|rå|\/|gem)|bygdens utv|landsbygd|samhälls?(förening|utv|- *och by|före)|^bygde|sockenr|sockenför|glesbygd|lokal utveckling|stadsdelsför|områdesakt|verka för bygden|bygdepeng|^by$|föreningsråd|bya-/,
+		/\bby(a|al|ag|ut|sam|ge|verk|för|träff|gr)\w*|byaförening|bygde(utv|förening|verks|akt|rå|\/|gem)|bygdens utv|landsbygd|samhälls?(förening|utv|- *och by|före)|^bygde|^bygd$|sockenr|sockenför|glesbygd|lokal utveckling|stadsdelsför|områdesakt|verka för bygden|bygdepeng|^by$|föreningsråd|bya-/,
 		/bystug\w*|byggn\w*/,
 	),
 	rule(
