@@ -54,8 +54,9 @@ export const headerKey = (header: string): string =>
 		.replace(/[^\p{L}\p{N}]/gu, '')
 		.replace(/\p{M}/gu, '');
 
-/** Headings that hold a contact person, whatever of theirs. */
-const CONTACT = /^(kontakt|contact|ordforande|kassor|sekreterare|firmatecknare|ledamot)/;
+/** Headings that hold a contact person, whatever of theirs: "Kontaktperson", "Telefon ordförande", "Ordf. e-post". */
+const CONTACT =
+	/^(kontakt|contact|ledare)|kontaktp|contactp|ordf|kassor|sekr|firmateckn|ledamot|ledamoter|revisor|ansvarig|chair|treasurer|secretary|ledares?$/;
 const NAME = /^(forening|klubb|organisation|aktor|lokal|anlaggning)\w*(namn|name)$/;
 
 /** What a column's name says that it holds, or null. Of a dotted path the last part counts, unless it is a contact's. */

@@ -6,7 +6,7 @@ const publicText = (text: string) =>
 	withStore(async (store) => {
 		const { counts, plan } = await publish(store, text);
 		const entries = await published(store);
-		return { counts, entries, text: JSON.stringify([entries, plan.problems]) };
+		return { counts, plan, entries, text: JSON.stringify([entries, plan.problems]) };
 	});
 
 describe('nothing of a person is published', () => {
@@ -47,6 +47,22 @@ Taxklubben Anna Exempelsson;Hund;Anna Exempelsson Storgatan 2;info@example.org;
 			{ name: 'Ås IF', street: null, postcode: '30248', position: { precision: 'locality' } },
 			{ name: 'Ö IK', street: 'Storgatan 2', position: { precision: 'exact' } },
 		]);
+	});
+
+	it.each([
+		'Telefon ordförande',
+		'Ordf. telefon',
+		'Ordf tel',
+		'Mobil kassör',
+		'Tel. sekr.',
+		'Tel (kontaktperson)',
+		'Ansvarig ledares telefon',
+		'Phone of chair',
+	])('of a column %j', async (heading) => {
+		const rows = Array.from({ length: 5 }, (_, i) => `Förening ${i};Idrott;070-174 06 0${i}`).join('\n');
+		const { entries, plan } = await publicText(`Namn;Typ;${heading}\n${rows}\n`);
+		expect(entries.map((it) => it.phone)).toEqual([null, null, null, null, null]);
+		expect(plan.mapping?.contacts).toEqual([heading]);
 	});
 
 	it('where a line of the address says c/o', async () => {
