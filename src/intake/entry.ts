@@ -1,6 +1,7 @@
 import { readOrganisationNumber } from '../domain/organisation-number.ts';
 import { cleanStreet } from './clean/address.ts';
 import { reached } from './clean/ages.ts';
+import { pairOf } from './clean/coordinates.ts';
 import { cleanDescription } from './clean/description.ts';
 import { cleanEmail } from './clean/email.ts';
 import { cleanHomepage } from './clean/homepage.ts';
@@ -40,7 +41,13 @@ export interface Context {
 export function positionOf(row: Row, { mapping, municipality, placer }: Context) {
 	const text = (field: Field) => cellText(row, mapping, field);
 	const own = placer.municipalityOf(text('municipality'));
-	return { municipality: own ?? municipality, north: text('north'), east: text('east') };
+	return { municipality: own ?? municipality, ...coordinatesOf(text('north'), text('east')) };
+}
+
+/** Two columns with one value each, or one with both. */
+function coordinatesOf(north: string, east: string) {
+	const pair = east === '' ? pairOf(north) : null;
+	return pair ? { north: pair[0], east: pair[1] } : { north, east };
 }
 
 /** The row as an organisation to be published, or why it is not. Never throws for what a row holds. */
@@ -96,17 +103,17 @@ export function readEntry(row: Row, context: Context): Read {
 	const municipality = code ?? context.municipality;
 	const postTown = cleanTown(text('postTown')).slice(0, 120) || null;
 	const named = cleanTown(text('locality')).slice(0, 120) || null;
+	const coordinates = coordinatesOf(text('north'), text('east'));
 	const place = placer.place({
 		municipality,
 		postcode,
 		postTown,
 		locality: named,
 		// A post address at somebody's home says where that is, and so do coordinates made of it.
-		north: isHome ? '' : text('north'),
-		east: isHome ? '' : text('east'),
+		...(isHome ? { north: '', east: '' } : coordinates),
 	});
 	if (place.problem) {
-		const value = coordinatesShown(text('north'), text('east'));
+		const value = coordinatesShown(coordinates.north, coordinates.east);
 		problems.push({ line: row.line, field: 'position', reason: place.problem, value });
 	}
 

@@ -30,8 +30,8 @@ const words: Record<Field | 'contacts' | 'ignored', string> = {
 	homepage:
 		'hemsida webb webbplats webbadress webbsida homepage homepageurl website url web www hemsidaurl webbsajt hemsideadress lank',
 	north:
-		'lat latitude latitud north northing n nkoordinat ykoordinat sweref99n sweref99tmn geometrylat norr wgs84lat nord y',
-	east: 'lon lng long longitude longitud east easting e ekoordinat xkoordinat sweref99e sweref99tme geometrylon ost wgs84lon x',
+		'lat latitude latitud north northing n nkoordinat ykoordinat sweref99n sweref99tmn geometrylat norr wgs84lat nord y koordinater coordinates latlong latlng latlon geopoint2d gps gpskoordinater wgs84',
+	east: 'lon lng long longitude longitud east easting e o ekoordinat xkoordinat sweref99e sweref99tme geometrylon ost wgs84lon x',
 	foundedYear:
 		'bildad bildadar grundad grundades startar bildat foundedyear founded ar bildadear registreringsar stiftelsear',
 	contacts:
@@ -57,6 +57,8 @@ export const headerKey = (header: string): string =>
 /** Headings that hold a contact person, whatever of theirs: "Kontaktperson", "Telefon ordförande", "Ordf. e-post". */
 const CONTACT =
 	/^(kontakt|contact|ledare)|kontaktp|contactp|ordf|kassor|sekr|firmateckn|ledamot|ledamoter|revisor|ansvarig|chair|treasurer|secretary|ledares?$/;
+/** What is said of a coordinate beside its axis. */
+const SYSTEM = /sweref|rt90|wgs84|koordinat|coordinate|25gonv|tm|99/g;
 const NAME = /^(forening|klubb|organisation|aktor|lokal|anlaggning)\w*(namn|name)$/;
 
 /** What a column's name says that it holds, or null. Of a dotted path the last part counts, unless it is a contact's. */
@@ -66,6 +68,8 @@ export function meaningOf(header: string): Field | 'contacts' | 'ignored' | null
 	if (whole) return whole;
 	if (header.split(/[._]/).some((part) => CONTACT.test(headerKey(part)))) return 'contacts';
 	if (NAME.test(key)) return 'name';
+	const axis = key.replace(SYSTEM, '');
+	if (axis !== key && /^(n|e|o|x|y|lat.*|lon.*|nord|norr|ost)$/.test(axis)) return byWord.get(axis) ?? null;
 	const last = header.split('.').at(-1)!;
 	return byWord.get(headerKey(last)) ?? byWord.get(headerKey(last.replace(/\(.*\)/, ''))) ?? null;
 }

@@ -223,6 +223,20 @@ describe('coordinates', () => {
 			expect((entry!.position as { lat: number }).lat).toBeGreaterThan(59.4);
 		}));
 
+	it.each([
+		['Koordinat N (SWEREF 99 TM);Koordinat E (SWEREF 99 TM)', '6283500;368700'],
+		['X (RT90);Y (RT90)', '6285000;1320000'],
+		['Latitud WGS84;Longitud WGS84', '56,67;12,86'],
+		['Koordinater', '56.67, 12.86'],
+	])('are found under %j', (heads, values) =>
+		withStore(async (store) => {
+			await publish(store, `Namn;Typ;${heads}\nÅs IF;Idrott;${values}\nÖ IK;Idrott;${values}\n`);
+			const { lat, lon, precision } = (await published(store))[0]!.position as Record<string, number>;
+			expect(precision).toBe('exact');
+			expect([Math.abs(lat! - 56.67) < 0.03, Math.abs(lon! - 12.86) < 0.03]).toEqual([true, true]);
+		}),
+	);
+
 	it('that fall nowhere are shown as they stand', () =>
 		withStore(async (store) => {
 			const { plan: planned } = await publish(store, 'Namn;N;E\nÅs IF;60.1699;24.9384\nÖ IK;inte;alls\n');

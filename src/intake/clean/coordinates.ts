@@ -61,6 +61,14 @@ function candidates(north: number, east: number, swapped: boolean): FoundPoint[]
 /** Seven decimals are a centimetre. */
 const rounded = ({ lon, lat }: LonLat): LonLat => ({ lon: Number(lon.toFixed(7)), lat: Number(lat.toFixed(7)) });
 
+/** Both values of a text that holds two: "56.67, 12.86", "56,67 12,86", "POINT (12.86 56.67)"; null for others. */
+export function pairOf(text: string): [string, string] | null {
+	const pair = /^(?:POINT\s*)?\(?\s*(-?\d+(?:[.,]\d+)?)(?:\s*[;|/]\s*|,\s*|\s+)(-?\d+(?:[.,]\d+)?)\s*\)?$/i.exec(
+		text.trim(),
+	);
+	return pair ? [pair[1]!, pair[2]!] : null;
+}
+
 /** A number as people write coordinates: decimal comma or point, blanks between thousands, degrees with minutes. */
 export function readNumber(text: string): number | null {
 	const plain = text.trim().replace(/[\s\u00a0]+(?=\d{3}(\D|$))/g, '');
