@@ -105,6 +105,16 @@ describe('identity', () => {
 			expect(planned.problems).toEqual([{ line: 4, field: 'row', reason: 'duplicate', value: 'PRO' }]);
 		}));
 
+	it('stays when a namesake comes and goes', () =>
+		withStore(async (store) => {
+			const [one, two] = [file(';PRO;;;Halmstad;;'), file(';PRO;;;Halmstad;;', ';PRO;;;Oskarström;;')];
+			await publish(store, one);
+			const [first] = await published(store);
+			expect((await publish(store, two)).counts).toMatchObject({ added: 1, unchanged: 1, gone: 0 });
+			expect((await publish(store, one)).counts).toMatchObject({ added: 0, unchanged: 1, gone: 1 });
+			expect((await published(store)).map((it) => it.id)).toEqual([first!.id]);
+		}));
+
 	it('an id that different associations bear is none', () =>
 		withStore(async (store) => {
 			expect((await publish(store, file('1;Ås IF;;;;;', '1;Ö IK;;;;;'))).counts.added).toBe(2);
