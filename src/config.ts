@@ -1,8 +1,21 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-const port = z.coerce.number().int().min(0).max(65_535);
+const wholeNumber = z
+	.string()
+	.regex(/^\d{1,9}$/, 'a whole number is expected')
+	.transform(Number);
+const port = wholeNumber.pipe(z.number().max(65_535));
 const flag = z.enum(['0', '1', 'true', 'false']).transform((text) => text === '1' || text === 'true');
+
+/** An address, a range of them, or one of the names that proxies are known by. */
+function isAddress(text: string): boolean {
+	const [address = '', bits, ...more] = text.trim().split('/');
+	if (bits === undefined) return isIP(address) !== 0 || ['loopback', 'linklocal', 'uniquelocal'].includes(address);
+	const most = isIP(address) === 6 ? 128 : 32;
+	return isIP(address) !== 0 && more.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) > 0 && Number(bits) <= most;
+}
 
 /** Every setting, from the environment. README's table is held against this by a test. */
 export const ConfigSchema = z.object({
@@ -22,9 +35,15 @@ export const ConfigSchema = z.object({
 	/** 0 starts without the invented Sweden. */
 	SAMLAS_DEMO: flag.default(true),
 	/** Addresses of reverse proxies whose forwarded headers are believed. */
-	TRUST_PROXY: z.string().min(1).optional(),
+	TRUST_PROXY: z
+		.string()
+		.refine(
+			(text) => text.split(',').every(isAddress),
+			'addresses are expected, such as 127.0.0.1 or 10.0.0.0/8, with commas between',
+		)
+		.optional(),
 	/** Requests a minute from one address to the API; pages are counted apart, four times as many. */
-	RATE_LIMIT: z.coerce.number().int().min(1).default(600),
+	RATE_LIMIT: wholeNumber.pipe(z.number().min(1)).default(600),
 	/** A PMTiles file with streets, in the OpenMapTiles or Protomaps schema. */
 	SAMLAS_STREETS: z
 		.string()

@@ -37,7 +37,15 @@ const ownStyle: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(site, language, locale, appearance, ownStyle);
+/** A page holds what its reader chose (light or dark, a place): it is kept by their browser alone, and asked for again. */
+const personal: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	if (response.headers.get('content-type')?.startsWith('text/html') && !response.headers.has('cache-control'))
+		response.headers.set('cache-control', 'private, no-cache');
+	return response;
+};
+
+export const handle = sequence(site, personal, language, locale, appearance, ownStyle);
 
 /** A fault of ours goes to the log under a code that the reader sees; a refusal keeps its key. Never a stack. */
 export const handleError: HandleServerError = ({ kind, error }) => {

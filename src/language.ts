@@ -4,7 +4,9 @@ import { wishedLocale } from '#text/wish.ts';
 type Locale = 'sv' | 'en';
 
 const YEAR = 31_536_000;
-const cookie = (locale: Locale) => `language=${locale}; Path=/; Max-Age=${YEAR}; SameSite=Lax; HttpOnly`;
+const VARY = 'accept-encoding, accept-language, cookie';
+const cookie = (locale: Locale, { protocol }: URL) =>
+	`language=${locale}; Path=/; Max-Age=${YEAR}; SameSite=Lax; HttpOnly${protocol === 'https:' ? '; Secure' : ''}`;
 
 /** The language of a page by its address. */
 export const localeOfPath = (path: string): Locale => (/^\/en(\/|$)/.test(path) ? 'en' : 'sv');
@@ -33,13 +35,18 @@ export const language: Handle = async ({ event, resolve }) => {
 	if (!['GET', 'HEAD'].includes(request.method)) return resolve(event);
 	const from = cameFrom(request, url.origin);
 	if (url.pathname === '/' && !from && belongsInEnglish(request, cookies.get('language'))) {
-		const headers = { location: '/en', 'set-cookie': cookie('en'), vary: 'accept-language, cookie' };
+		const headers = {
+			location: '/en',
+			'set-cookie': cookie('en', url),
+			vary: VARY,
+			'cache-control': 'private, no-cache',
+		};
 		return new Response(null, { status: 302, headers });
 	}
 	const response = await resolve(event);
 	const own = localeOfPath(url.pathname);
 	if (from && localeOfPath(from.pathname) !== own && response.headers.get('content-type')?.startsWith('text/html'))
-		response.headers.append('set-cookie', cookie(own));
-	if (url.pathname === '/') response.headers.append('vary', 'accept-language, cookie');
+		response.headers.append('set-cookie', cookie(own, url));
+	if (url.pathname === '/') response.headers.append('vary', VARY);
 	return response;
 };

@@ -1,6 +1,7 @@
 import { readConfig, WrongSetting } from './config.ts';
 import { createApp } from './server/app.ts';
 import { openSite } from './server/open-site.ts';
+import { stop } from './server/stop.ts';
 import { consoleLocale } from './text/console-locale.ts';
 import { m } from './text/generated/messages.js';
 
@@ -50,7 +51,7 @@ say(m.start_hint({}, { locale }));
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
 	process.once(signal, async () => {
 		say(m.start_stopping({}, { locale }));
-		await app.close();
+		await stop(app);
 		await site.close();
 		process.exit(0);
 	});

@@ -14,6 +14,12 @@ test('without settings there are sensible ones; an empty one is as none', () => 
 test.each([
 	['PORT', 'abc'],
 	['PORT', '70000'],
+	['PORT', ' '],
+	['PORT', '0x50'],
+	['TRUST_PROXY', 'true'],
+	['TRUST_PROXY', '1'],
+	['TRUST_PROXY', '127.0.0.1, proxy.example'],
+	['TRUST_PROXY', '10.0.0.0/33'],
 	['ORIGIN', 'samlas.example'],
 	['ORIGIN', 'ftp://samlas.example'],
 	['SAMLAS_DEMO', 'maybe'],
@@ -23,6 +29,10 @@ test.each([
 ])('%s=%s is refused by name', (name, value) => {
 	expect(() => readConfig({ [name]: value })).toThrow(WrongSetting);
 	expect(() => readConfig({ [name]: value })).toThrow(name);
+});
+
+test.each(['127.0.0.1', 'loopback', '10.0.0.0/8, ::1', 'fd00::/8'])('TRUST_PROXY=%s is taken', (value) => {
+	expect(readConfig({ TRUST_PROXY: value }).TRUST_PROXY).toBe(value);
 });
 
 test('the README tells of every setting and of no other', () => {

@@ -1,3 +1,4 @@
+import { Conflict } from '../../src/domain/errors.ts';
 import type { Store } from '../../src/store/open.ts';
 import { chance } from './chance.ts';
 import { type Density, densities, nationalDensities } from './density.ts';
@@ -20,7 +21,7 @@ const MUNICIPALITIES_AT_ONCE = 15;
 /**
  * Fills a store with an invented, lifelike Sweden, every entry marked as demonstration. The first that is looked for (a
  * language café, a chess club, a hall) is in every settlement of the dense places. One transaction at the normal scale:
- * nobody sees half a Sweden.
+ * nobody sees half a Sweden. Throws `Conflict` when there is one already.
  */
 export async function seedDemo(store: Store, options: DemoOptions): Promise<{ count: number }> {
 	const { now, seed = 1, scale = 'normal', onProgress } = options;
@@ -33,6 +34,8 @@ export async function seedDemo(store: Store, options: DemoOptions): Promise<{ co
 	const step = national ? MUNICIPALITIES_AT_ONCE : wanted.length;
 	for (let from = 0; from < wanted.length; from += step)
 		await store.transaction(async (tx) => {
+			// Another process may have been first while this one waited for its turn.
+			if (from === 0 && (await tx.municipalities.hasDemo())) throw new Conflict('demo.there');
 			const create: Create = (listing) => tx.listings.create(listing, { at: today, publish: true, demo: true });
 			for (const [place, density] of wanted.slice(from, from + step).entries()) {
 				count += await invent(create, density, { seed, now: today, plain: national });

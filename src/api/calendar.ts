@@ -8,8 +8,9 @@ import { firstTime, occurrencesOf, type Schedule, ZONE, zoned } from '../domain/
 import { civil, spanOfDate } from '../domain/time.ts';
 import { VTIMEZONE } from '../domain/zone.ts';
 import type { Site } from '../site.ts';
+import { publicEntry } from './entry.ts';
 import { IdParams } from './listings.ts';
-import { ProblemShape } from './shapes.ts';
+import { Moved, ProblemShape } from './shapes.ts';
 import { originOf, pageOf } from './urls.ts';
 
 export const calendarRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { site }) => {
@@ -20,13 +21,20 @@ export const calendarRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api,
 				tags: ['Listings'],
 				summary: 'An activity as a calendar (iCalendar, RFC 5545)',
 				params: IdParams,
-				response: { 200: z.string().describe('text/calendar'), 404: ProblemShape },
+				response: {
+					200: z.string().describe('text/calendar'),
+					301: Moved,
+					404: ProblemShape,
+					410: ProblemShape,
+				},
 			},
 		},
 		async (request, reply) => {
-			const [face] = await site.store.faces.byIds([request.params.id], 'sv');
-			const listing = face && (await site.store.listings.get(face.id));
-			if (listing?.kind !== 'activity') throw new NotFound('activity.unknown');
+			const found = await publicEntry(site, request.params.id);
+			if ('moved' in found) return reply.redirect(`/api/v1/listings/${found.moved}/calendar.ics`, 301);
+			const { listing } = found;
+			if (listing.kind !== 'activity') throw new NotFound('activity.unknown');
+			const [face] = await site.store.faces.byIds([listing.id], 'sv');
 			const url = pageOf(originOf(site, request), 'activity', listing.slug);
 			const place = [face?.at?.name, listing.street, listing.locality ?? face?.municipality.name].filter(Boolean);
 			reply
@@ -39,7 +47,8 @@ export const calendarRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api,
 
 /** One event for each schedule, with its rule, exceptions and extra times, in Stockholm's civil time. */
 export function calendarOf(activity: Stored<Activity>, url: string, location: string): string {
-	const calendar = ical({ prodId: { company: 'Samlas', product: 'Samlas', language: 'SV' }, name: activity.name });
+	const prodId = { company: 'Samlas', product: 'Samlas', language: 'SV' };
+	const calendar = ical({ prodId, name: escaped(activity.name) });
 	calendar.method(ICalCalendarMethod.PUBLISH);
 	// Without a name of its own the calendar writes its stamps in UTC, as it must; the events name their zone.
 	calendar.timezone({ name: null, generator: () => VTIMEZONE });
@@ -62,6 +71,9 @@ export function calendarOf(activity: Stored<Activity>, url: string, location: st
 	});
 	return calendar.toString();
 }
+
+/** A text as a value of a calendar (RFC 5545 §3.3.11): the library escapes what is of an event, not the calendar's own name. */
+const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|[\r\n]/g, '\\n');
 
 /** The lines that repeat an event; null for a single time. */
 function repeatOf(schedule: Schedule): string | null {

@@ -15,6 +15,14 @@ import { openapi } from './openapi.ts';
 import { sendProblem, sendUnknown } from './problems.ts';
 import { suggestRoutes } from './suggest.ts';
 
+/** What a browser is told that asks first whether a page from elsewhere may ask. */
+const anyOrigin = {
+	allow: 'GET, HEAD, OPTIONS',
+	'access-control-allow-methods': 'GET, HEAD',
+	'access-control-allow-headers': '*',
+	'access-control-max-age': '86400',
+};
+
 /** The open API under /api/v1: public data, no account, no key, for any origin. */
 export async function apiRoutes(app: FastifyInstance, { site }: { site: Site }): Promise<void> {
 	app.setValidatorCompiler(validatorCompiler);
@@ -30,8 +38,9 @@ export async function apiRoutes(app: FastifyInstance, { site }: { site: Site }):
 	await app.register(etag, { weak: true });
 	await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
 	await app.register(swagger, openapi);
-	app.addHook('onRequest', async (_request, reply) => {
-		reply.header('access-control-allow-origin', '*');
+	app.addHook('onRequest', async (request, reply) => {
+		reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', 'etag, link, retry-after');
+		if (request.method === 'OPTIONS') return reply.code(204).headers(anyOrigin).send();
 	});
 	await app.register(
 		async (api) => {

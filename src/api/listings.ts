@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { NotFound, Refusal } from '../domain/errors.ts';
+import { NotFound } from '../domain/errors.ts';
 import type { Face } from '../domain/face.ts';
 import { QuerySchema } from '../domain/query.ts';
 import { queryParams } from '../domain/query-url.ts';
@@ -8,19 +8,14 @@ import type { Hit } from '../domain/search.ts';
 import { languages } from '../domain/taxonomies.ts';
 import { answered } from '../finder/answered.ts';
 import type { Site } from '../site.ts';
+import { publicEntry } from './entry.ts';
 import { publicListing } from './public-listing.ts';
-import { EntryShape, ProblemShape, plainJson, SearchShape } from './shapes.ts';
+import { EntryShape, Moved, ProblemShape, plainJson, SearchShape } from './shapes.ts';
 import { originOf, pageOf } from './urls.ts';
 
 const tags = ['Listings'];
 export const IdParams = z.object({ id: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) });
 const Lang = z.enum(languages).default('sv').describe('Language of names and texts, where the entry has it (BCP 47)');
-
-/** Known once and not there any more. */
-class Gone extends Refusal {
-	static override called = 'Gone';
-	readonly status = 410;
-}
 
 export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { site }) => {
 	api.get(
@@ -65,15 +60,14 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 				tags,
 				summary: 'One entry, whole',
 				params: IdParams,
-				response: { 200: EntryShape, 404: ProblemShape, 410: ProblemShape },
+				response: { 200: EntryShape, 301: Moved, 404: ProblemShape, 410: ProblemShape },
 			},
 			serializerCompiler: plainJson,
 		},
 		async (request, reply) => {
-			const listing = await site.store.listings.get(request.params.id);
-			if (!listing?.publishedAt) throw new NotFound('listing.unknown');
-			if (listing.mergedInto) return reply.redirect(`/api/v1/listings/${listing.mergedInto}`, 301);
-			if (listing.archivedAt) throw new Gone('listing.archived');
+			const found = await publicEntry(site, request.params.id);
+			if ('moved' in found) return reply.redirect(`/api/v1/listings/${found.moved}`, 301);
+			const { listing } = found;
 			const [face] = await site.store.faces.byIds([listing.id], 'sv');
 			// An activity lies where its venue lies.
 			const position = listing.position ?? face?.position ?? null;
@@ -91,13 +85,16 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 				querystring: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }).strict(),
 				response: {
 					200: z.object({ items: z.array(z.object({ start: z.int(), end: z.int() })) }),
+					301: Moved,
 					404: ProblemShape,
+					410: ProblemShape,
 				},
 			},
 		},
-		async ({ params, query }) => {
-			const [face] = await site.store.faces.byIds([params.id], 'sv');
-			if (face?.kind !== 'activity') throw new NotFound('activity.unknown');
+		async ({ params, query }, reply) => {
+			const found = await publicEntry(site, params.id);
+			if ('moved' in found) return reply.redirect(`/api/v1/listings/${found.moved}/occurrences`, 301);
+			if (found.listing.kind !== 'activity') throw new NotFound('activity.unknown');
 			return { items: await site.store.occurrences.coming(params.id, site.now(), query.limit) };
 		},
 	);
@@ -130,7 +127,8 @@ function itemOf(face: Face, hit: Hit, origin: string) {
 }
 
 function nextUrl(origin: string, url: string, cursor: string): string {
-	const next = new URL(url, origin);
-	next.searchParams.set('cursor', cursor);
-	return next.href;
+	// Of a request line with a whole address only the path counts: the host in it is the client's word.
+	const { pathname, searchParams } = new URL(url, origin);
+	searchParams.set('cursor', cursor);
+	return `${origin}${pathname}?${searchParams}`;
 }

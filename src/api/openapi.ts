@@ -1,12 +1,14 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { answersOf } from './answers.ts';
 import { described } from './parameters.ts';
 
 /** Version of the API's contract. */
 export const VERSION = '1.0.0';
 
 type Document = ReturnType<NonNullable<FastifyDynamicSwaggerOptions['transformObject']>>;
-type Paths = Record<string, Record<string, { parameters?: Parameters<typeof described>[0][] }>>;
+type Operation = Parameters<typeof answersOf>[1] & { parameters?: Parameters<typeof described>[0][] };
+type Paths = Record<string, Record<string, Operation>>;
 
 /** How the API describes itself: OpenAPI 3.1 made from the schemas that check it. */
 export const openapi: FastifyDynamicSwaggerOptions = {
@@ -26,12 +28,15 @@ export const openapi: FastifyDynamicSwaggerOptions = {
 		],
 	},
 	transform: jsonSchemaTransform,
-	transformObject: (given) => withoutUnused(withParameters(jsonSchemaTransformObject(given))),
+	transformObject: (given) => withoutUnused(asItIs(jsonSchemaTransformObject(given))),
 };
 
-function withParameters(document: Document): Document {
-	for (const operations of Object.values((document.paths ?? {}) as Paths))
-		for (const operation of Object.values(operations)) operation.parameters = operation.parameters?.map(described);
+function asItIs(document: Document): Document {
+	for (const [path, operations] of Object.entries((document.paths ?? {}) as Paths))
+		for (const operation of Object.values(operations)) {
+			if (operation.parameters) operation.parameters = operation.parameters.map(described);
+			operation.responses = answersOf(path, operation);
+		}
 	return document;
 }
 

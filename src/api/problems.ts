@@ -2,7 +2,8 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { Invalid, Refusal } from '../domain/errors.ts';
 
-const titles: Record<number, string> = {
+/** What each status is called. */
+export const titles: Record<number, string> = {
 	400: 'The request can not be understood',
 	403: 'Not allowed',
 	404: 'Not found',
@@ -13,6 +14,9 @@ const titles: Record<number, string> = {
 	429: 'Too many requests',
 	503: 'Not available now',
 };
+
+/** Seconds until it is worth asking again when the store takes nothing now. */
+const RETRY_AFTER = '10';
 
 interface Problem {
 	status: number;
@@ -27,6 +31,7 @@ interface Problem {
 export function sendProblem(reason: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): void {
 	const problem = problemOf(reason);
 	if (problem.status >= 500) request.log.error(reason);
+	if (problem.status === 503) reply.header('retry-after', RETRY_AFTER);
 	reply
 		.code(problem.status)
 		.type('application/problem+json')

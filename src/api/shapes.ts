@@ -106,6 +106,9 @@ export const MapShape = z
 	})
 	.meta({ id: 'Map', description: 'GeoJSON (RFC 7946)' });
 
+/** An entry that was merged into another. */
+export const Moved = z.null().describe('It was merged into another: see `location`');
+
 export const ProblemShape = z
 	.object({
 		type: z.string(),

@@ -19,7 +19,14 @@ export function backupCommand(program: Command): void {
 				process.exitCode = 1;
 				return;
 			}
-			await withStore((store) => store.backup(target));
-			console.log(m.backup_done({ file: target }, { locale }));
+			await withStore(async (store) => {
+				try {
+					await store.backup(target);
+					console.log(m.backup_done({ file: target }, { locale }));
+				} catch {
+					console.error(m.backup_failed({ file: target }, { locale }));
+					process.exitCode = 1;
+				}
+			});
 		});
 }

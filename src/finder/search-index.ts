@@ -4,7 +4,7 @@ import type { Answer, Hit, MapSpot } from '../domain/search.ts';
 import type { Theme } from '../domain/theme.ts';
 import { clusters } from './clusters.ts';
 import { Columns } from './columns.ts';
-import { Concepts } from './concepts.ts';
+import type { Concepts } from './concepts.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
 import { drillList, drillSets } from './drill.ts';
 import { facetCounts } from './facets.ts';
@@ -15,7 +15,7 @@ import { firstOf, type Ranking, rank } from './rank.ts';
 import { Spatial } from './spatial.ts';
 import { TextIndex, type TextScores } from './text-index.ts';
 import { widening } from './widen.ts';
-import { conceptsWith } from './words.ts';
+import { municipalityConcepts, taxonomyConcepts } from './words.ts';
 
 /** How much a word weighs by where it stands. */
 const WEIGHTS = { name: 10, number: 10, otherName: 4, place: 3, description: 1 } as const;
@@ -33,7 +33,7 @@ export type FrozenIndex = ReturnType<SearchIndex['freeze']>;
 export class SearchIndex {
 	readonly #columns = new Columns();
 	readonly #spatial = new Spatial(this.#columns);
-	readonly #concepts: Concepts;
+	readonly #concepts: readonly Concepts[];
 	readonly #text: TextIndex;
 	readonly #answers = new Map<string, Answer>();
 	#moment: Moment | null = null;
@@ -41,10 +41,10 @@ export class SearchIndex {
 
 	/** `municipalities` are names by code: they are words of every entry that lies there. */
 	constructor(municipalities: ReadonlyMap<string, string>) {
-		this.#concepts = new Concepts(conceptsWith(municipalities));
+		this.#concepts = [taxonomyConcepts(), municipalityConcepts(municipalities)];
 		this.#text = new TextIndex({
-			related: (word) => this.#concepts.related(word, this.#columns),
-			misspelt: (word) => this.#concepts.misspelt(word, this.#columns),
+			related: (word) => this.#concepts.flatMap((one) => one.related(word, this.#columns)),
+			misspelt: (word) => this.#concepts.flatMap((one) => one.misspelt(word, this.#columns)),
 			focus: () => this.#columns.focus.data,
 		});
 	}
@@ -134,7 +134,7 @@ export class SearchIndex {
 
 	themesFor(text: string): { theme: Theme; count: number }[] {
 		const { alive } = this.#columns;
-		return this.#concepts
+		return taxonomyConcepts()
 			.named(wordsOf(text), 'theme')
 			.map((value) => ({
 				theme: value as Theme,

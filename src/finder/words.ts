@@ -1,6 +1,6 @@
 import type { Language } from '../domain/taxonomies.ts';
 import type { SetName } from './columns.ts';
-import type { Concept } from './concepts.ts';
+import { type Concept, Concepts } from './concepts.ts';
 import { conceptsOf, type TermSet, termLanguages, termsOf, valuesOf } from './terms.ts';
 
 /** The filter whose values each set of terms names, and how much a word for one weighs. */
@@ -14,29 +14,32 @@ const sets: readonly [TermSet, SetName, Pick<Concept, 'weight' | 'shared' | 'ofV
 	['kinds', 'kind', { weight: 1 }],
 ];
 
-/** What words stand for: values of filters in the words that people search with, and municipalities by their names. */
-export function conceptsWith(municipalities: ReadonlyMap<string, string>): Concept[] {
-	const named = sets.flatMap(([terms, set, rest]) =>
-		valuesOf(terms)
-			// Nearly everything is in Swedish; that it is tells nothing.
-			.filter((concept) => concept.set !== 'languages' || concept.code !== 'sv')
-			.map((concept) => ({
-				set,
-				value: concept.code,
-				terms: termsOf(concept, 'sv'),
-				foreign: termLanguages.filter((language) => language !== 'sv').flatMap((one) => termsOf(concept, one)),
-				...rest,
-			})),
+let ofTaxonomies: Concepts | null = null;
+
+/** What words stand for: values of filters in the words that people search with. The same for every index: made once. */
+export function taxonomyConcepts(): Concepts {
+	ofTaxonomies ??= new Concepts(
+		sets.flatMap(([terms, set, rest]) =>
+			valuesOf(terms)
+				// Nearly everything is in Swedish; that it is tells nothing.
+				.filter((concept) => concept.set !== 'languages' || concept.code !== 'sv')
+				.map((concept) => ({
+					set,
+					value: concept.code,
+					terms: termsOf(concept, 'sv'),
+					foreign: termLanguages.filter((language) => language !== 'sv').flatMap((one) => termsOf(concept, one)),
+					...rest,
+				})),
+		),
 	);
-	const places = [...municipalities].map(([value, name]) => ({
-		set: 'municipality' as const,
-		value,
-		terms: [name],
-		foreign: [],
-		weight: 3,
-	}));
-	return [...named, ...places];
+	return ofTaxonomies;
 }
+
+/** Municipalities by their names, given by code: a word of every entry that lies there. */
+export const municipalityConcepts = (names: ReadonlyMap<string, string>): Concepts =>
+	new Concepts(
+		[...names].map(([value, name]) => ({ set: 'municipality', value, terms: [name], foreign: [], weight: 3 })),
+	);
 
 /** The language that a word names: "arabiska" → ar; null when it names none. */
 export function languageNamed(word: string): Language | null {

@@ -1,6 +1,7 @@
 import { readOrganisationNumber } from '../domain/organisation-number.ts';
 import { cleanStreet } from './clean/address.ts';
 import { reached } from './clean/ages.ts';
+import { pairOf } from './clean/coordinates.ts';
 import { cleanDescription } from './clean/description.ts';
 import { cleanEmail } from './clean/email.ts';
 import { cleanHomepage } from './clean/homepage.ts';
@@ -13,7 +14,7 @@ import { formOf } from './form.ts';
 import type { Placer } from './locate.ts';
 import { type Field, gathering, type Mapping } from './mapping.ts';
 import type { Problem } from './problem.ts';
-import { shown } from './problem.ts';
+import { coordinatesShown, shown } from './problem.ts';
 import { listOf, type Row, textOf } from './read/table.ts';
 import { placeThemes } from './themes/place.ts';
 
@@ -34,6 +35,19 @@ export interface Context {
 	/** The register's own municipality, where a row names none. */
 	municipality: string;
 	placer: Placer;
+}
+
+/** What a row says on where it lies, before anything is made of it. */
+export function positionOf(row: Row, { mapping, municipality, placer }: Context) {
+	const text = (field: Field) => cellText(row, mapping, field);
+	const own = placer.municipalityOf(text('municipality'));
+	return { municipality: own ?? municipality, ...coordinatesOf(text('north'), text('east')) };
+}
+
+/** Two columns with one value each, or one with both. */
+function coordinatesOf(north: string, east: string) {
+	const pair = east === '' ? pairOf(north) : null;
+	return pair ? { north: pair[0], east: pair[1] } : { north, east };
 }
 
 /** The row as an organisation to be published, or why it is not. Never throws for what a row holds. */
@@ -57,8 +71,10 @@ export function readEntry(row: Row, context: Context): Read {
 	}
 	const types = list('types');
 	const activities = list('activities');
-	const hasLabel = types.length + activities.length > 0;
-	if (readOrganisationNumber(name).kind === 'person' || isPersonName(name, number.kind === 'valid' || hasLabel)) {
+	if (
+		readOrganisationNumber(name).kind === 'person' ||
+		isPersonName(name, { hasNumber: number.kind === 'valid', types })
+	) {
 		note('name', 'person');
 		return { fate: 'person', line: row.line, problems };
 	}
@@ -77,7 +93,8 @@ export function readEntry(row: Row, context: Context): Read {
 	const homepage = filled('homepage', cleanHomepage(text('homepage')), 'not_a_homepage');
 	const postcode = filled('postcode', cleanPostcode(text('postcode')), 'not_a_postcode');
 	const address = cleanStreet(text('street'));
-	if (address.without === 'care_of') note('street', 'care_of');
+	const isHome = address.without === 'care_of' || isTold(text('careOf'));
+	if (isHome) note('street', 'care_of');
 	if (address.without === 'not_an_address') note('street', 'not_an_address', text('street'));
 
 	const own = text('municipality');
@@ -86,15 +103,19 @@ export function readEntry(row: Row, context: Context): Read {
 	const municipality = code ?? context.municipality;
 	const postTown = cleanTown(text('postTown')).slice(0, 120) || null;
 	const named = cleanTown(text('locality')).slice(0, 120) || null;
+	const coordinates = coordinatesOf(text('north'), text('east'));
 	const place = placer.place({
 		municipality,
 		postcode,
 		postTown,
 		locality: named,
-		north: text('north'),
-		east: text('east'),
+		// A post address at somebody's home says where that is, and so do coordinates made of it.
+		...(isHome ? { north: '', east: '' } : coordinates),
 	});
-	if (place.problem) note('position', place.problem, `${text('north')} ${text('east')}`);
+	if (place.problem) {
+		const value = coordinatesShown(coordinates.north, coordinates.east);
+		problems.push({ line: row.line, field: 'position', reason: place.problem, value });
+	}
 
 	const description = cleanDescription(text('description'), name);
 	if (description.person) note('description', 'personal_number');
@@ -109,7 +130,7 @@ export function readEntry(row: Row, context: Context): Read {
 		name: name.slice(0, 200),
 		municipality,
 		locality: named ?? place.locality,
-		street: address.street,
+		street: isHome ? null : address.street,
 		postcode,
 		postTown,
 		position: place.position,
@@ -130,6 +151,7 @@ export function readEntry(row: Row, context: Context): Read {
 	return { fate: 'entry', line: row.line, id: text('id') || null, entry, problems, unplaced };
 }
 
+const isTold = (text: string) => text !== '' && !SAYS_NONE.test(text);
 const SAYS_NONE = /^\W*(x|-+|saknas?|ingen|inget|har ingen.*|nej|okänd|uppgift saknas|null|n\/a)?\W*$/i;
 
 /** The first column of a field that holds anything; of fields that gather, all of them. */
@@ -178,6 +200,7 @@ const areasOf = (labels: string[]) =>
 		.slice(0, 100);
 
 function yearOf(text: string): number | null {
-	const year = Number(/\b(1\d{3}|20\d{2})\b/.exec(text)?.[1] ?? Number.NaN);
+	// Also as the first part of a date without dashes: 19230501.
+	const year = Number(/\b(1\d{3}|20\d{2})(?:[01]\d[0-3]\d)?\b/.exec(text)?.[1] ?? Number.NaN);
 	return year >= 1000 && year <= 2100 ? year : null;
 }

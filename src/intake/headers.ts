@@ -17,7 +17,8 @@ const words: Record<Field | 'contacts' | 'ignored', string> = {
 	description:
 		'beskrivning description omoss information presentation ovriginformation kortbeskrivning freetext fritext text about syfte andamal shortdescription',
 	street:
-		'gatunamn adress address gatuadress postadress utdelningsadress besoksadress street streetaddress gata adressrad1 adress1 postaladdress visitingaddress coadress adressrad2 adress2',
+		'gatunamn adress address gatuadress postadress utdelningsadress besoksadress street streetaddress gata adressrad1 adress1 postaladdress visitingaddress adressrad2 adress2',
+	careOf: 'co coadress careof coadr conamn',
 	postcode: 'postnr postnummer postcode postalcode zip zipcode zipkod postkod',
 	postTown: 'postort stad city town posttown ortnamn postalcity',
 	locality: 'ort tatort locality by village settlement',
@@ -29,8 +30,8 @@ const words: Record<Field | 'contacts' | 'ignored', string> = {
 	homepage:
 		'hemsida webb webbplats webbadress webbsida homepage homepageurl website url web www hemsidaurl webbsajt hemsideadress lank',
 	north:
-		'lat latitude latitud north northing n nkoordinat ykoordinat sweref99n sweref99tmn geometrylat norr wgs84lat nord y',
-	east: 'lon lng long longitude longitud east easting e ekoordinat xkoordinat sweref99e sweref99tme geometrylon ost wgs84lon x',
+		'lat latitude latitud north northing n nkoordinat ykoordinat sweref99n sweref99tmn geometrylat norr wgs84lat nord y koordinater coordinates latlong latlng latlon geopoint2d gps gpskoordinater wgs84',
+	east: 'lon lng long longitude longitud east easting e o ekoordinat xkoordinat sweref99e sweref99tme geometrylon ost wgs84lon x',
 	foundedYear:
 		'bildad bildadar grundad grundades startar bildat foundedyear founded ar bildadear registreringsar stiftelsear',
 	contacts:
@@ -53,8 +54,11 @@ export const headerKey = (header: string): string =>
 		.replace(/[^\p{L}\p{N}]/gu, '')
 		.replace(/\p{M}/gu, '');
 
-/** Headings that hold a contact person, whatever of theirs. */
-const CONTACT = /^(kontakt|contact|ordforande|kassor|sekreterare|firmatecknare|ledamot)/;
+/** Headings that hold a contact person, whatever of theirs: "Kontaktperson", "Telefon ordförande", "Ordf. e-post". */
+const CONTACT =
+	/^(kontakt|contact|ledare)|kontaktp|contactp|ordf|kassor|sekr|firmateckn|ledamot|ledamoter|revisor|ansvarig|chair|treasurer|secretary|ledares?$/;
+/** What is said of a coordinate beside its axis. */
+const SYSTEM = /sweref|rt90|wgs84|koordinat|coordinate|25gonv|tm|99/g;
 const NAME = /^(forening|klubb|organisation|aktor|lokal|anlaggning)\w*(namn|name)$/;
 
 /** What a column's name says that it holds, or null. Of a dotted path the last part counts, unless it is a contact's. */
@@ -64,6 +68,8 @@ export function meaningOf(header: string): Field | 'contacts' | 'ignored' | null
 	if (whole) return whole;
 	if (header.split(/[._]/).some((part) => CONTACT.test(headerKey(part)))) return 'contacts';
 	if (NAME.test(key)) return 'name';
+	const axis = key.replace(SYSTEM, '');
+	if (axis !== key && /^(n|e|o|x|y|lat.*|lon.*|nord|norr|ost)$/.test(axis)) return byWord.get(axis) ?? null;
 	const last = header.split('.').at(-1)!;
 	return byWord.get(headerKey(last)) ?? byWord.get(headerKey(last.replace(/\(.*\)/, ''))) ?? null;
 }

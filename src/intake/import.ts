@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Invalid } from '../domain/errors.ts';
 import type { Store } from '../store/open.ts';
 import { compare } from './compare.ts';
-import { type Context, readEntry } from './entry.ts';
+import { type Context, positionOf, readEntry } from './entry.ts';
 import { type Candidate, keyed } from './identity.ts';
 import { createPlacer } from './locate.ts';
 import type { Mapping } from './mapping.ts';
@@ -62,6 +62,7 @@ export async function prepareImport(input: ImportInput): Promise<Plan> {
 		mapping,
 		known,
 		unknownColumns,
+		missingColumns: missing(table, mapping),
 		unplaced: read.unplaced,
 		contacts,
 		...compared,
@@ -77,12 +78,16 @@ interface ReadRows {
 	persons: number;
 }
 
+/** Of how many rows the system of a file's coordinates is told. */
+const SAMPLE = 1000;
 /** How many rows are read before others get their turn. */
 const TURN = 250;
 
 async function readRows(table: Table, context: Context, progress: ImportInput['progress']): Promise<ReadRows> {
 	const result: ReadRows = { candidates: [], problems: [], unplaced: {}, refused: 0, persons: 0 };
 	const all = table.rows.length;
+	const some = table.rows.slice(0, SAMPLE).map((row) => positionOf(row, context));
+	context.placer.learn(some.filter(({ north, east }) => north !== '' && east !== ''));
 	// From the end, letting go of each row: a national register would else be in memory three times over.
 	table.rows.reverse();
 	for (let i = 0; i < all; i++) {
@@ -140,6 +145,11 @@ function unmapped(table: Table, mapping: Mapping): string[] {
 	const used = new Set([...Object.values(mapping.fields).flat(), ...mapping.contacts, ...mapping.ignored]);
 	return table.columns.filter((column) => !used.has(column));
 }
+
+const missing = (table: Table, mapping: Mapping) =>
+	Object.values(mapping.fields)
+		.flat()
+		.filter((column) => !table.columns.includes(column));
 
 const countContacts = (table: Table, mapping: Mapping) =>
 	table.rows.filter((row) => mapping.contacts.some((column) => textOf(row.cells[column]).trim() !== '')).length;

@@ -1,7 +1,7 @@
 import { loadGeography } from '../../db/geography/index.ts';
 import { createLocator, type Locator } from '../../db/geography/locate.ts';
 import { distanceKm, type Position } from '../domain/geo.ts';
-import { findPoint } from './clean/coordinates.ts';
+import { findPoint, zoneOf } from './clean/coordinates.ts';
 
 /** Where an entry lies, and the name of the settlement when that is known. */
 export interface Placed {
@@ -32,6 +32,7 @@ export function createPlacer() {
 	const names = new Map(geography.localities.map((it) => [it.id, it.name]));
 	const addresses = new Map<string, ReturnType<Locator['locateAddress']>>();
 	const municipalities = new Map<string, string | null>();
+	let zone: string | null = null;
 
 	function locate(input: PlaceInput): ReturnType<Locator['locateAddress']> {
 		const key = [input.municipality, input.postcode, input.postTown, input.locality].join('|');
@@ -55,15 +56,28 @@ export function createPlacer() {
 	function place(input: PlaceInput): Placed {
 		const own = byCode.get(input.municipality);
 		const given = input.north !== '' && input.east !== '';
-		const point = given ? findPoint(input.north, input.east, own ?? null) : null;
+		const point = given ? findPoint(input.north, input.east, own ?? null, zone) : null;
 		const found = locate(input);
-		const isNear = found && own && (found.municipality === own.code || distanceKm(found, own) <= FAR_KM);
-		const locality = isNear && found.municipality === own.code ? (names.get(found.localityId ?? 0) ?? null) : null;
+		const isOwn = own && found?.municipality === own.code;
+		// Somewhere in another municipality is nearer to nothing than somewhere in its own.
+		const isElsewhere = found && own && found.precision !== 'municipality' && distanceKm(found, own) <= FAR_KM;
+		const isNear = isOwn || isElsewhere;
+		const locality = isOwn ? (names.get(found.localityId ?? 0) ?? null) : null;
 		if (point) return { position: { lon: point.lon, lat: point.lat, precision: 'exact' }, locality, problem: null };
 		const problem = given && !isZero(input) ? 'not_a_position' : null;
 		if (isNear) return { position: { lon: found.lon, lat: found.lat, precision: found.precision }, locality, problem };
 		const position = own ? ({ lon: own.lon, lat: own.lat, precision: 'municipality' } as const) : null;
 		return { position, locality: null, problem };
+	}
+
+	/** Learns of some coordinates of a file in which zone of SWEREF 99 all of them are. */
+	function learn(some: readonly Pick<PlaceInput, 'municipality' | 'north' | 'east'>[]): void {
+		zone = zoneOf(
+			some.flatMap(({ municipality, north, east }) => {
+				const near = byCode.get(municipality);
+				return near ? [{ north, east, near }] : [];
+			}),
+		);
 	}
 
 	/** The code of the municipality that a text names, or null. */
@@ -75,7 +89,7 @@ export function createPlacer() {
 		return code;
 	}
 
-	return { place, municipalityOf };
+	return { place, learn, municipalityOf };
 }
 
 export type Placer = ReturnType<typeof createPlacer>;

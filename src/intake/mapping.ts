@@ -12,6 +12,7 @@ export const fields = [
 	'areas',
 	'description',
 	'street',
+	'careOf',
 	'postcode',
 	'postTown',
 	'locality',

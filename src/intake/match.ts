@@ -3,7 +3,7 @@ import type { Keyed } from './identity.ts';
 
 /**
  * Finds for each row the entry that the register knew before: by the same key; else by the organisation number, else by
- * the name, where these are the only ones on both sides and the old key is not in the file any more.
+ * an unchanged value, else the name, where these are the only ones on both sides and the old key is not in the file any more.
  */
 export function matchRows(rows: readonly Keyed[], before: readonly RegisterRow[]): Map<Keyed, RegisterRow> {
 	const matched = new Map<Keyed, RegisterRow>();
@@ -19,11 +19,13 @@ export function matchRows(rows: readonly Keyed[], before: readonly RegisterRow[]
 	};
 	const open = () => rows.filter((row) => !matched.has(row));
 	pair(matched, open(), free(), (row) => row.number);
+	// Without a change it is the same, also when a namesake has come or gone and its key is another.
+	pair(matched, open(), free(), (row) => row.hash);
 	pair(matched, open(), free(), (row) => row.nameKey);
 	return matched;
 }
 
-type Named = { number: string | null; nameKey: string };
+type Named = { number: string | null; nameKey: string; hash: string };
 
 function pair(
 	matched: Map<Keyed, RegisterRow>,

@@ -1,4 +1,4 @@
-import { given } from './clean/given-names.ts';
+import { isGiven } from './clean/given-names.ts';
 
 /** Something to be said on one row. `reason` is a key of text/; `value` never holds a person's number or address. */
 export interface Problem {
@@ -26,4 +26,6 @@ export function shown(value: string): string {
 		);
 }
 
-const isGiven = (word: string) => given.has(word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''));
+/** Coordinates as a report may show them: as they stand, when they are nothing but numbers too short for a person's. */
+export const coordinatesShown = (north: string, east: string): string =>
+	[north, east].every((it) => /^-?\d{1,7}([.,]\d+)?$/.test(it)) ? `${north} · ${east}` : shown(`${north} ${east}`);

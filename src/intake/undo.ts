@@ -2,11 +2,12 @@ import { Conflict, NotFound } from '../domain/errors.ts';
 import type { Listing } from '../domain/listing.ts';
 import type { Batch, BatchChange, RegisterRow } from '../store/batches.ts';
 import type { Queries, Store } from '../store/open.ts';
+import { entryValue, merged } from './merge.ts';
 
 /**
  * Takes a batch back, in one transaction: what it added is archived (and known, so that the same file brings the same
- * entries again), what it changed, archived or brought back is as it was. Throws `NotFound`, and `Conflict` when it is taken back already or a later batch of its register stands on it.
- * Gives how many entries it touched.
+ * entries again), what it changed, archived or brought back is as it was, but for what an owner or officer has written.
+ * Throws `NotFound`, and `Conflict` when it is taken back already or a later batch of its register stands on it. Gives how many entries it touched.
  */
 export async function undoBatch(store: Store, id: number, at = Math.floor(Date.now() / 1000)): Promise<number> {
 	return store.transaction(async (tx) => {
@@ -34,9 +35,16 @@ async function takeBack(tx: Queries, batch: Batch, change: BatchChange, at: numb
 	const { listing, outcome } = change;
 	const rowBefore = change.rowBefore as RegisterRow | null;
 	const before = change.before as Listing | null;
-	if (before) await tx.listings.replace(listing, before, at);
+	if (before) await tx.listings.replace(listing, await withOwn(tx, listing, before), at);
 	if (outcome === 'added') await tx.listings.archive(listing, 'undone', at);
 	if (outcome === 'gone') await tx.listings.restore(listing, at);
 	if (outcome === 'returned') await tx.listings.archive(listing, 'gone', at);
 	if (rowBefore) await tx.batches.saveRow({ ...rowBefore, register: batch.register, listing });
+}
+
+/** The value before a batch, with what an owner or officer has written since. */
+async function withOwn(tx: Queries, listing: number, before: Listing): Promise<Listing> {
+	const kept = await tx.batches.keptFields(listing);
+	const now = kept.length > 0 ? await tx.listings.get(listing) : undefined;
+	return now ? merged(entryValue(now), before, kept) : before;
 }

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { seedDemo } from '../../db/demo/index.ts';
 import type { Config } from '../config.ts';
+import { Conflict, Unavailable } from '../domain/errors.ts';
 import { createFinder } from '../finder/finder.ts';
 import { createPlaces } from '../finder/places.ts';
 import type { Site } from '../site.ts';
 import { openStore, type Store } from '../store/open.ts';
+import { repeat } from './jobs.ts';
 import { SnapshotFile } from './snapshot.ts';
 
 /** What start-up tells while it works. */
@@ -17,18 +19,28 @@ export interface Progress {
 
 /** How often (milliseconds) a change by this or another process is looked for: an edit is found at once. */
 const FOLLOW = 25;
+const HOUR = 3_600_000;
 
 const now = () => Math.floor(Date.now() / 1000);
 
-/** Opens the store, fills it on the very first start if wanted, and builds the finder. */
-export async function openSite(config: Config, progress: Progress): Promise<Site & { close(): Promise<void> }> {
-	const store = await openStore(config.SAMLAS_DATA);
-	await keepOccurrencesAhead(store);
+/**
+ * Opens the store, fills it on the very first start if wanted, and builds the finder. `patience`: as in `openStore`.
+ */
+export async function openSite(
+	config: Config,
+	progress: Progress,
+	{ patience }: { patience?: number } = {},
+): Promise<Site & { close(): Promise<void> }> {
+	const store = await openStore(config.SAMLAS_DATA, patience === undefined ? {} : { patience });
+	await keepOccurrencesAhead(store).catch(unlessUnavailable);
 	await firstFill(store, config, progress);
 	const program = programOf();
 	const finder = await createFinder(store, program ? new SnapshotFile(store, program) : undefined);
-	const follow = setInterval(() => void finder.follow(), FOLLOW).unref();
-	const hourly = setInterval(() => void keepOccurrencesAhead(store).then(() => finder.renew()), 3_600_000).unref();
+	const jobs = [
+		repeat(() => finder.follow(), { every: FOLLOW }),
+		repeat(() => keepOccurrencesAhead(store), { every: HOUR }),
+		repeat(() => finder.renew(), { every: HOUR }),
+	];
 	return {
 		config,
 		store,
@@ -36,8 +48,7 @@ export async function openSite(config: Config, progress: Progress): Promise<Site
 		places: createPlaces(),
 		now,
 		async close() {
-			clearInterval(follow);
-			clearInterval(hourly);
+			for (const stop of jobs) stop();
 			finder.close();
 			store.close();
 		},
@@ -55,13 +66,28 @@ function programOf(): string | null {
 	return file.endsWith('.js') ? createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16) : null;
 }
 
+/** Of two processes that start at once, one fills. */
+async function fill(store: Store, progress: Progress): Promise<void> {
+	try {
+		const { count } = await seedDemo(store, { now: now(), onProgress: progress.demo });
+		progress.demoEnds(count);
+	} catch (reason) {
+		if (!(reason instanceof Conflict)) throw reason;
+	}
+}
+
+/** On a full or locked disk the site opens with the times it has; the job tries again. */
+function unlessUnavailable(reason: unknown): void {
+	if (!(reason instanceof Unavailable)) throw reason;
+	console.error(reason);
+}
+
 /** The invented Sweden comes once, into a store that has never held anything. */
 async function firstFill(store: Store, config: Config, progress: Progress): Promise<void> {
 	if (await store.meta.get('first_start')) return;
 	if (config.SAMLAS_DEMO && (await store.changes.newest()) === 0) {
 		progress.demoBegins();
-		const { count } = await seedDemo(store, { now: now(), onProgress: progress.demo });
-		progress.demoEnds(count);
+		await fill(store, progress);
 	}
 	await store.transaction((tx) => tx.meta.set('first_start', String(now())));
 }

@@ -4,11 +4,21 @@ import { pathToFileURL } from 'node:url';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { safeHost } from '../api/urls.ts';
 import type { Config } from '../config.ts';
 import { root } from '../root.ts';
 import { plainPage, sendPlainPage } from './plain-page.ts';
 
 type Handler = (req: IncomingMessage, res: ServerResponse, next: (reason?: unknown) => void) => void | Promise<void>;
+
+const beside = {
+	defaultSrc: ["'self'"],
+	styleSrcAttr: ["'unsafe-inline'"],
+	objectSrc: ["'none'"],
+	baseUri: ["'none'"],
+	formAction: ["'self'"],
+	frameAncestors: ["'none'"],
+};
 
 /**
  * Everything that is not the API's goes to SvelteKit: Vite in development, adapter-node's handler in production.
@@ -19,7 +29,8 @@ export async function mountPages(app: FastifyInstance, config: Config, dev: bool
 	await app.register(async (web) => {
 		web.setErrorHandler(sendPlainPage);
 		await web.register(helmet, {
-			contentSecurityPolicy: false,
+			// What is no page; pages bring their own, with a nonce.
+			contentSecurityPolicy: dev ? false : { directives: beside, useDefaults: false },
 			referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
 			strictTransportSecurity: config.ORIGIN?.startsWith('https:') ? { maxAge: 31_536_000 } : false,
 			crossOriginEmbedderPolicy: false,
@@ -51,11 +62,6 @@ function trustOnlyFastify(request: FastifyRequest, config: Config): void {
 	headers['x-app-proto'] = origin ? origin.protocol.slice(0, -1) : request.protocol;
 	headers['x-app-host'] = origin ? origin.host : safeHost(request.host);
 	headers['x-app-addr'] = request.ip;
-}
-
-/** A Host header is the client's word: anything that is no host name or address becomes "localhost". */
-function safeHost(host: string): string {
-	return /^(\[[\da-fA-F:]+\]|[\w.-]+)(:\d{1,5})?$/.test(host) ? host : 'localhost';
 }
 
 async function developmentHandler(app: FastifyInstance): Promise<Handler> {

@@ -110,7 +110,7 @@ export function listingQueries(connection: Connection) {
 
 		/** Writes a new entry and gives its id. A masked address is coarsened before it is kept. */
 		create: async (given: Listing, { at, publish = false, demo = false }: CreateOptions): Promise<number> => {
-			const listing = mask(given);
+			const listing = mask.coarsened(given);
 			const slug = freeSlug(listing, null);
 			const columns = { ...listingColumns(listing), slug, at, publishedAt: publish ? at : null, demo: demo ? 1 : 0 };
 			const created = Number(insert.run(columns).lastInsertRowid);
@@ -122,7 +122,7 @@ export function listingQueries(connection: Connection) {
 		replace: async (wanted: number, given: Listing, at: number): Promise<void> => {
 			const row = rowOf(wanted);
 			if (row.kind !== given.kind) throw new Conflict('listing.other_kind');
-			const listing = mask(given);
+			const listing = mask.coarsened(given);
 			const slug = row.name === listing.name ? row.slug : freeSlug(listing, wanted);
 			if (slug !== row.slug) {
 				dropOldSlug.run(row.kind, slug);
@@ -130,6 +130,7 @@ export function listingQueries(connection: Connection) {
 			}
 			// The satellites first: the update of the row is what announces the change.
 			writeParts(wanted, listing);
+			mask.followVenue(wanted, listing);
 			update.run({ ...listingColumns(listing), slug, at, id: wanted });
 		},
 

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Unavailable } from '../domain/errors.ts';
 import { batchQueries } from './batches.ts';
 import { changeQueries } from './changes.ts';
@@ -16,6 +17,9 @@ import { metaQueries } from './meta.ts';
 import { migrate } from './migrate.ts';
 import { municipalityQueries } from './municipalities.ts';
 import { occurrenceQueries } from './occurrences.ts';
+
+/** Milliseconds. */
+const BETWEEN_TRIES = 20;
 
 /** Every query, by noun. Made once for each connection: statements are prepared when the store opens. */
 export type Queries = ReturnType<typeof queriesOn>;
@@ -45,8 +49,10 @@ export async function openStore(folder: string, { patience = 10_000 } = {}): Pro
 	const writer = openWriter(file, patience);
 	migrate(writer.sqlite);
 	seedGeography(writer);
+	// From here on a write waits without holding up the process: see `begin`.
+	writer.sqlite.pragma('busy_timeout = 0');
 	const reader = openReader(file);
-	const write = writeQueue(writer, queriesOn(writer));
+	const write = writeQueue(writer, queriesOn(writer), patience);
 	return {
 		...queriesOn(reader),
 		transaction: write,
@@ -80,11 +86,11 @@ function queriesOn(connection: Connection) {
  * One write at a time. better-sqlite3 refuses an async transaction callback, so BEGIN and COMMIT are ours, and a queue
  * keeps two asynchronous writers from sharing one transaction.
  */
-function writeQueue({ sqlite }: Connection, tx: Queries) {
+function writeQueue({ sqlite }: Connection, tx: Queries, patience: number) {
 	let last: Promise<unknown> = Promise.resolve();
-	async function run<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
+	async function run<T>(work: (tx: Queries) => Promise<T>, until: number): Promise<T> {
 		try {
-			sqlite.exec('BEGIN IMMEDIATE');
+			await begin(sqlite, until);
 			const result = await work(tx);
 			sqlite.exec('COMMIT');
 			return result;
@@ -94,10 +100,32 @@ function writeQueue({ sqlite }: Connection, tx: Queries) {
 		}
 	}
 	return <T>(work: (tx: Queries) => Promise<T>): Promise<T> => {
-		const mine = last.then(() => run(work));
+		// From now on, not from its turn on: ten who wait are all told after the same time.
+		const until = Date.now() + patience;
+		const mine = last.then(() => run(work, until));
 		last = mine.catch(() => undefined);
 		return mine;
 	};
+}
+
+/**
+ * Begins a write, trying again while another process (an import, say) holds the store. SQLite's own waiting would stop
+ * every reader of this process too. Gives up at `until`, in milliseconds.
+ */
+async function begin(sqlite: Connection['sqlite'], until: number): Promise<void> {
+	for (; ; await setTimeout(BETWEEN_TRIES))
+		try {
+			sqlite.exec('BEGIN IMMEDIATE');
+			return;
+		} catch (reason) {
+			const busy = String((reason as { code?: unknown }).code).startsWith('SQLITE_BUSY');
+			if (!busy || Date.now() >= until) throw reason;
+		}
+}
+
+/** Whether something failed because the file itself is damaged, or no store at all. */
+export function isDamage(reason: unknown): boolean {
+	return /^SQLITE_(CORRUPT|NOTADB)/.test(String((reason as { code?: unknown })?.code));
 }
 
 function refusalOf(reason: unknown): unknown {

@@ -1,8 +1,15 @@
+import { type AddressInfo, connect } from 'node:net';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { check } from '@placemarkio/check-geojson';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import type { LightMyRequestResponse } from 'fastify';
+import Database from 'better-sqlite3';
+import Fastify, { type LightMyRequestResponse } from 'fastify';
 import { expect, test } from 'vitest';
+import { sendProblem } from '../../src/api/problems.ts';
 import { EntryShape, MapShape, SearchShape } from '../../src/api/shapes.ts';
+import { Unavailable } from '../../src/domain/errors.ts';
+import { serverOptions } from '../../src/server/options.ts';
 import { testApi } from './api.ts';
 
 const get: [url: string, status: number, has: string, hasNot?: string][] = [
@@ -42,6 +49,9 @@ const get: [url: string, status: number, has: string, hasNot?: string][] = [
 	['/listings/2/occurrences', 404, 'activity.unknown'],
 	['/listings/3/calendar.ics', 200, 'RRULE:FREQ=WEEKLY;BYDAY=TU'],
 	['/listings/1/calendar.ics', 404, 'activity.unknown'],
+	['/listings/4/calendar.ics', 410, 'listing.archived'],
+	['/listings/4/occurrences', 410, 'listing.archived'],
+	['/listings/99/occurrences', 404, 'listing.unknown'],
 	['/map?zoom=4', 200, '"count":2'],
 	['/map?zoom=99', 400, '"zoom"'],
 	['/map?bbox=11,50,12,51', 200, '"features":[]'],
@@ -120,6 +130,21 @@ test('the description is valid OpenAPI, and every route is described', async () 
 	expect(Object.keys(document.components.schemas).filter((name) => name.endsWith('Input'))).toEqual([]);
 });
 
+test('every answer that is given is one that is described, by status and type', async () => {
+	const { app } = await testApi();
+	const { paths } = (await app.inject('/api/v1/openapi.json')).json();
+	for (const [url] of get) {
+		const path = new URL(`http://x/api/v1${url}`).pathname.replace(/(.)\/$/, '$1');
+		const like = (route: string) => new RegExp(`^${route.replace(/\{\w+\}/g, '[^/]+')}$`).test(path);
+		const route = Object.keys(paths).find(like);
+		if (!route) continue;
+		const response = await app.inject(`/api/v1${url}`);
+		const described = paths[route].get.responses[response.statusCode];
+		const type = String(response.headers['content-type']).split(';')[0];
+		expect(Object.keys(described?.content ?? {}), `${response.statusCode} of ${url}`).toEqual([type]);
+	}
+});
+
 test('pages follow each other by cursor and by the Link header', async () => {
 	const { app } = await testApi();
 	const names: string[] = [];
@@ -148,6 +173,65 @@ test('too many requests from one address are refused in the same words', async (
 	for (let n = 0; n < 5; n++) statuses.push((await app.inject('/api/v1/health')).statusCode);
 	expect(statuses).toEqual([200, 200, 200, 429, 429]);
 	expect((await app.inject('/api/v1/health')).json()).toMatchObject({ status: 429, code: 'too_many_requests' });
+});
+
+test.each(['[', 'a"><script>', 'a b', '1.2.3.4.5', '', undefined])(
+	'a Host of %j is no host: answers name one that is',
+	async (host) => {
+		const { app } = await testApi();
+		const request = { url: '/api/v1/listings?limit=1', headers: host === undefined ? {} : { host } };
+		const response = await app.inject(request);
+		expect(response.statusCode).toBe(200);
+		expect(response.headers.link).toMatch(/^<http:\/\/localhost(:80)?\/api\/v1\/listings\?/);
+	},
+);
+
+test('of a request line with a whole address only the path counts', async () => {
+	const { app } = await testApi();
+	await app.listen({ port: 0, host: '127.0.0.1' });
+	const { port } = app.server.address() as AddressInfo;
+	const socket = connect(port, '127.0.0.1');
+	socket.end('GET http://evil.example/api/v1/listings?limit=1 HTTP/1.0\r\nHost: samlas.example\r\n\r\n');
+	const answer = await text(socket);
+	expect(answer).toContain('link: <http://samlas.example/api/v1/listings?limit=1&cursor=');
+	expect(answer).not.toContain('evil');
+});
+
+test('a page from elsewhere may ask, whatever it sends along', async () => {
+	const { app } = await testApi({ RATE_LIMIT: '1' });
+	const headers = { 'access-control-request-method': 'GET', 'access-control-request-headers': 'content-type' };
+	for (const url of ['/api/v1/listings', '/api/v1/listings/1', '/api/v1/openapi.json']) {
+		const response = await app.inject({ method: 'OPTIONS', url, headers });
+		expect(response.statusCode).toBe(204);
+		expect(response.headers['access-control-allow-headers']).toBe('*');
+	}
+	// The next page stands in a header, which a page from elsewhere sees only when told.
+	const { headers: answered } = await app.inject('/api/v1/listings?limit=1');
+	expect(answered['access-control-expose-headers']).toContain('link');
+});
+
+test('an entry that was merged leads to the one it is now, also as times and as a calendar', async () => {
+	const { app, site } = await testApi();
+	const file = new Database(join(site.store.folder, 'samlas.db'));
+	file.exec('UPDATE listings SET merged_into = 3 WHERE id = 1');
+	file.close();
+	for (const rest of ['', '/occurrences', '/calendar.ics']) {
+		const response = await app.inject(`/api/v1/listings/1${rest}`);
+		expect(response.statusCode).toBe(301);
+		expect(response.headers.location).toBe(`/api/v1/listings/3${rest}`);
+	}
+});
+
+test('a store that takes nothing now is told with when to come back', async () => {
+	const { site } = await testApi();
+	const app = Fastify(serverOptions(site.config));
+	app.setErrorHandler(sendProblem);
+	app.get('/', async () => {
+		throw new Unavailable('store.full');
+	});
+	const response = await app.inject('/');
+	expect(response.statusCode).toBe(503);
+	expect(Number(response.headers['retry-after'])).toBeGreaterThan(0);
 });
 
 test('the address people use comes from the settings, not from a Host header', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { removeDemo, seedDemo } from '../../db/demo/index.ts';
+import { openStore } from '../../src/store/open.ts';
 import { NOW, organisation, publish, testStore } from '../store.ts';
 
 test('it comes whole and goes whole: what is real stays, and nothing else', async () => {
@@ -25,3 +26,12 @@ test('it comes whole and goes whole: what is real stays, and nothing else', asyn
 	expect(await store.occurrences.within(0, NOW * 2)).toEqual([]);
 	expect(await store.check.orphans()).toEqual([]);
 }, 60_000);
+
+test('two processes that start at once in an empty folder fill it once', async () => {
+	const store = await testStore();
+	const other = await openStore(store.folder);
+	const both = await Promise.allSettled([store, other].map((one) => seedDemo(one, { now: NOW })));
+	other.close();
+	expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+	expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { key: 'demo.there' } });
+}, 120_000);

@@ -39,6 +39,7 @@ describe('organisation numbers', () => {
 	});
 
 	const persons: [string, string][] = [
+		['its zero lost in a spreadsheet', '101010007'],
 		['ten digits', '1912121212'],
 		['a dash', '191212-1212'],
 		['twelve digits', '191212121212'],

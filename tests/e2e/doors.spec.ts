@@ -15,6 +15,24 @@ test('strict headers on every page', async ({ request }) => {
 	}
 });
 
+test('every other answer has its headers too; a page is kept by nobody but its reader', async ({ request }) => {
+	const others = ['/favicon.svg', '/service-worker.js', '/robots.txt', '/sitemap.xml', '/manifest.webmanifest'];
+	const doors = ['/basemap/about', '/basemap/4/8/4.pbf', '/basemap/4/99/4.pbf', '/en/', '/api/v1/themes', '/api/nope'];
+	for (const path of [...others, ...doors]) {
+		const headers = (await request.get(path, { maxRedirects: 0 })).headers();
+		expect(headers['x-content-type-options'], path).toBe('nosniff');
+		expect(headers['content-security-policy'], path).toContain("frame-ancestors 'none'");
+	}
+	for (const path of ['/', '/en/search?place=Halmstad', '/finns-inte']) {
+		const headers = (await request.get(path)).headers();
+		expect(headers['cache-control'], path).toBe('private, no-cache');
+		expect(headers.vary?.toLowerCase(), path).toContain('accept-encoding');
+	}
+	const odd = await request.fetch('/', { method: 'PROPFIND' });
+	expect(odd.status()).toBe(404);
+	expect(odd.headers()['content-type']).toContain('application/problem+json');
+});
+
 test('a name that is markup is text', async ({ page }) => {
 	let ran = false;
 	page.on('dialog', () => {
@@ -39,6 +57,13 @@ test('a form from another site is refused', async ({ request, baseURL }) => {
 		maxRedirects: 0,
 	});
 	expect(own.status()).toBe(400);
+	const broken = await request.post(`${new URL(items[0].url).pathname}/fel`, {
+		headers: { origin: baseURL!, 'content-type': 'multipart/form-data; boundary=x', accept: 'text/html' },
+		data: 'what=other',
+		maxRedirects: 0,
+	});
+	expect(broken.status()).toBe(400);
+	expect(await broken.text()).toContain('<h1');
 });
 
 test('what is too large is refused', async ({ request, baseURL }) => {

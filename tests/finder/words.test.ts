@@ -84,6 +84,8 @@ describe('words as people type them', () => {
 		['gymp', 'Gympa för alla', 'the beginning'],
 		['gymnastik oskarström', 'Gympa för alla', 'theme and place'],
 		['språkkafé i Umeå', 'Träffen', 'theme and municipality with a small word between'],
+		['lära mig svenska', 'Träffen', 'as one would say it'],
+		['finns nagon schackklubb för oss', 'Ljungåsa Schacksällskap', 'as a question'],
 		['802000-1234', 'Örnarnas BK', 'an organisation number'],
 		['8020001234', 'Örnarnas BK', 'the same in ten digits'],
 		['802000 1234', 'Örnarnas BK', 'with a blank'],

@@ -42,6 +42,20 @@ describe('names', () => {
 		['Exempel HC', 'Exempel HC'],
 		['Exempel HC Anna Exempelsson', 'Exempel HC'],
 		['Exempel IF SK,  Anna Exempelsson', 'Exempel IF SK'],
+		['Exempelklubben Vit c/o Anna Exempelsson', 'Exempelklubben Vit'],
+		['Exempel FC C/O Giuseppe Exempel', 'Exempel FC'],
+		['Pro Exempelby, c/o Anna Exempel', 'Pro Exempelby'],
+		['Exempelby Kör (Anna Maria Exempelsson)', 'Exempelby Kör'],
+		['Exempelby Kör - Anna Exempel', 'Exempelby Kör'],
+		['Exempelby Karateklubb Gustav Exempel', 'Exempelby Karateklubb'],
+		['Taxklubben Linda Exempelsson', 'Taxklubben'],
+		['Exempelsurf David Exempelberg', 'Exempelsurf'],
+		['Föreningen Karl Exempelström', 'Föreningen Karl Exempelström'],
+		['Bröstcancerföreningen Viktoria Exempelholm', 'Bröstcancerföreningen Viktoria Exempelholm'],
+		['Teater Martin Exempelberg', 'Teater Martin Exempelberg'],
+		['Filmklubben Karin Exempelströms vänner', 'Filmklubben Karin Exempelströms vänner'],
+		['S:t Lars Exempelby', 'S:t Lars Exempelby'],
+		['<b>Exempel</b> IF', 'Exempel IF'],
 		['Friluftsfrämjandet, Exempelby Lokalavdelning', 'Friluftsfrämjandet, Exempelby Lokalavdelning'],
 		['"Glada laxen"', 'Glada laxen'],
 		['Klubben "Glad"', 'Klubben "Glad"'],
@@ -95,6 +109,9 @@ describe('e-mail', () => {
 		['a.svensson@example.org', null, 1],
 		['lars_erik@example.org', null, 1],
 		['erik@example.org', null, 1],
+		['svensson.anna@example.org', null, 1],
+		['anna_e_svensson@example.org', null, 1],
+		['annasvensson85@example.org', null, 1],
 		['exempelby.bygdegard@example.org', 'exempelby.bygdegard@example.org', 0],
 		['ordforande.exempelby@example.org', 'ordforande.exempelby@example.org', 0],
 		['ogiltig adress', null, 0],
@@ -152,6 +169,17 @@ describe('streets', () => {
 		['C/OExempelsson', null, 'care_of'],
 		['co Exempelsson Storgatan 1', null, 'care_of'],
 		['Anna Exempelsson, Storgatan 1', null, 'care_of'],
+		['Anna Exempelsson', null, 'care_of'],
+		['Anna Exempelsson Storgatan 1', null, 'care_of'],
+		['Anna Bo', null, 'care_of'],
+		['Exempelgård 12 (kassör)', null, 'care_of'],
+		['Kassör Elsa B Exempel, Storgatan 1', null, 'care_of'],
+		['Storgatan 1 lgh 1203', null, 'care_of'],
+		['Sekreterarvägen 2', 'Sekreterarvägen 2', null],
+		['Karl Johans Gata', 'Karl Johans Gata', null],
+		['Sven Jonssons gata 3', 'Sven Jonssons gata 3', null],
+		['Johannes Kyrka', 'Johannes Kyrka', null],
+		['Karl Svensson väg 4', 'Karl Svensson väg 4', null],
 		['Box 548', null, 'box'],
 		['Postbox 5', null, 'box'],
 		['621 22', null, 'not_an_address'],
@@ -162,17 +190,43 @@ describe('streets', () => {
 });
 
 describe('persons', () => {
+	const told = { hasNumber: false, types: ['Kulturförening'] };
 	it.each([
-		['Anna Exempelsson', false, true],
-		['Lars-Erik Exempelsson', false, true],
-		['Anna Exempelsson', true, false],
-		['Privatperson 22649', true, true],
-		['Anna Exempels Minnesfond', false, false],
-		['Maria Bygdegårdsförening', false, false],
-		['Sankt Eriks Gille', false, false],
-		['Exempelby Framtid', false, false],
-		['Anna', false, false],
-	])('%j (number or label: %j) is one: %j', (name, told, person) => expect(isPersonName(name, told)).toBe(person));
+		'Anna Exempelsson',
+		'Lars-Erik Exempelsson',
+		'Exempelsson, Anna',
+		'Exempelsson Anna',
+		'Anna von Exempel',
+		'Fatima Al-Exempel',
+		'Privatperson 22649',
+		'Anna Exempelsson Enskild firma',
+	])('%j is one, whatever its labels', (name) => expect(isPersonName(name, told)).toBe(true));
+
+	it.each([
+		'Anna Exempels Minnesfond',
+		'Maria Bygdegårdsförening',
+		'Sankt Eriks Gille',
+		'Exempelby Framtid',
+		'Simon I Exempelby',
+		'ÄLI Basket',
+		'Åsa Sockenråd',
+		'Albert Exempels Samfällighet',
+		'Anna',
+	])('%j is none', (name) => expect(isPersonName(name, told)).toBe(false));
+
+	it('an organisation number tells that it is an organisation', () =>
+		expect(isPersonName('Anna Exempelsson', { hasNumber: true, types: [] })).toBe(false));
+
+	it.each([
+		['Giuseppe Exempel', true],
+		['Xochitl Luz Exempel', true],
+		['Exempelbys Biograf', false],
+		['Exempel Productions', false],
+		['Handelsbolaget Exempel Halland', false],
+		['Exempelklubben', false],
+	])('%j among artists is one: %j', (name, person) =>
+		expect(isPersonName(name, { hasNumber: false, types: ['Kulturaktör'] })).toBe(person),
+	);
 });
 
 describe('descriptions', () => {
@@ -184,6 +238,10 @@ describe('descriptions', () => {
 		['Bokning: ring eller maila Anna Exempelsson.Vi är åtta.', 'Vi är åtta.'],
 		['Byns väg.\nStyrelse:\nAnna Exempelsson\nBo Exempelsson (ordförande)\nVi ses!', 'Byns väg.\nVi ses!'],
 		['Vi vårdar minnet av Moa Exempelson. Grundad 1904.', 'Vi vårdar minnet av Moa Exempelson. Grundad 1904.'],
+		['Kom! Anna Exempelsson leder kören. Alla får vara med.', 'Kom! Alla får vara med.'],
+		['Drivs av sångpedagogen Lars-Erik Exempelberg.', null],
+		['Vid Anna Exempelssons gata finns en lokal.', 'Vid Anna Exempelssons gata finns en lokal.'],
+		['Karl Exempelsson grundade den 1904.', 'Karl Exempelsson grundade den 1904.'],
 		['Vi har kontakt med alla byar i Exempelby. Kom!', 'Vi har kontakt med alla byar i Exempelby. Kom!'],
 	])('%j becomes %j', (given, text) => expect(cleanDescription(given, 'Dansarna').text).toBe(text));
 

@@ -88,6 +88,14 @@ describe('samlas import', () => {
 		}
 	});
 
+	it('shows what becomes different in words, not codes', async () => {
+		const html = join(folder, 'out.html');
+		await samlas('import', write('a.csv', 'Id;Namn;Typ\n1;Ås IF;Fotboll\n'), '-m', '1380');
+		const file = write('b.csv', 'Id;Namn;Typ\n1;Ås IF;Bandy\n');
+		await samlas('import', file, '-m', '1380', '--dry-run', '--report-html', html);
+		expect(readFileSync(html, 'utf8')).toContain('<del>Football</del></td><td><ins>Hockey, bandy and skating</ins>');
+	});
+
 	it('takes a batch back', async () => {
 		const file = write('r.csv', REGISTER);
 		await samlas('import', file, '-m', 'Halmstad');
@@ -106,6 +114,14 @@ describe('samlas import', () => {
 		);
 		expect(report(saved)).toMatchObject({ fields: { name: ['Klubbens namn'] } });
 		expect(await samlas('import', file, '-m', '1380', '--mapping', saved)).toBe(0);
+		expect(out).not.toContain('Sort.');
+		const [json, html] = [join(folder, 'out.json'), join(folder, 'out.html')];
+		const later = write('later.csv', 'Klubbens namn;Slag\nÅs IF;Schack\n');
+		expect(
+			await samlas('import', later, '-m', '1380', '--mapping', saved, '--report', json, '--report-html', html),
+		).toBe(0);
+		expect(report(json)).toMatchObject({ missingColumns: ['Sort'], unknownColumns: ['Slag'] });
+		for (const text of [out, readFileSync(html, 'utf8')]) expect(text).toContain('does not have: Sort.');
 	});
 
 	it('reads OpenStreetMap', async () => {
@@ -117,7 +133,7 @@ describe('samlas import', () => {
 		const json = join(folder, 'out.json');
 		expect(await samlas('import', 'osm', file, '--municipality', '1380', '--report', json)).toBe(0);
 		expect(report(json)).toMatchObject({ register: 'osm', added: 1 });
-		expect(out).toContain('1 places in OpenStreetMap have no name');
+		expect(out).toContain('without a name, skipped: 1');
 	});
 
 	it('ends with 2 when nothing can be read, in a sentence', async () => {

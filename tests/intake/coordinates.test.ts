@@ -1,7 +1,7 @@
 import proj4 from 'proj4';
 import { describe, expect, it } from 'vitest';
 import { distanceKm } from '#domain/geo.ts';
-import { findPoint, readNumber } from '#intake/clean/coordinates.ts';
+import { findPoint, pairOf, readNumber } from '#intake/clean/coordinates.ts';
 import { projections } from '#intake/clean/projections.ts';
 
 /** Places of WGS84 (GeoNames), and the zone of SWEREF 99 that their county uses. */
@@ -85,6 +85,16 @@ describe('coordinates', () => {
 		if (value === null) expect(readNumber(text)).toBeNull();
 		else expect(readNumber(text)).toBeCloseTo(value, 3);
 	});
+
+	it.each([
+		['56.67, 12.86', ['56.67', '12.86']],
+		['56,67 12,86', ['56,67', '12,86']],
+		['56.67,12.86', ['56.67', '12.86']],
+		['(6283500; 368700)', ['6283500', '368700']],
+		['POINT (12.86 56.67)', ['12.86', '56.67']],
+		['56.67', null],
+		['nära kyrkan', null],
+	])('%j holds the pair %j', (text, pair) => expect(pairOf(text)).toEqual(pair));
 
 	it('every zone has its own code', () => expect(new Set(projections.map((it) => it.code)).size).toBe(14));
 });

@@ -105,6 +105,16 @@ describe('identity', () => {
 			expect(planned.problems).toEqual([{ line: 4, field: 'row', reason: 'duplicate', value: 'PRO' }]);
 		}));
 
+	it('stays when a namesake comes and goes', () =>
+		withStore(async (store) => {
+			const [one, two] = [file(';PRO;;;Halmstad;;'), file(';PRO;;;Halmstad;;', ';PRO;;;Oskarström;;')];
+			await publish(store, one);
+			const [first] = await published(store);
+			expect((await publish(store, two)).counts).toMatchObject({ added: 1, unchanged: 1, gone: 0 });
+			expect((await publish(store, one)).counts).toMatchObject({ added: 0, unchanged: 1, gone: 1 });
+			expect((await published(store)).map((it) => it.id)).toEqual([first!.id]);
+		}));
+
 	it('an id that different associations bear is none', () =>
 		withStore(async (store) => {
 			expect((await publish(store, file('1;Ås IF;;;;;', '1;Ö IK;;;;;'))).counts.added).toBe(2);
@@ -188,7 +198,7 @@ describe('persons', () => {
 	it('bad details become warnings, never a lost row', () =>
 		withStore(async (store) => {
 			const head = 'Namn;E-post;Telefon;Hemsida;Postnr;Latitud;Longitud;Adress';
-			const row = `${'Lång '.repeat(60)};inte en adress;123;Har vi inte;99999;1;2;c/o Exempelsson`;
+			const row = `${'Lång '.repeat(60)};inte en adress;123;Har vi inte;99999;1;2;621 22`;
 			const { counts, plan: planned } = await publish(store, `${head}\n${row}\n`);
 			expect(counts).toMatchObject({ rows: 1, added: 1, refused: 0 });
 			expect(planned.problems.map((it) => `${it.field} ${it.reason}`).sort()).toEqual([
@@ -198,8 +208,54 @@ describe('persons', () => {
 				'phone not_a_phone',
 				'position not_a_position',
 				'postcode not_a_postcode',
-				'street care_of',
+				'street not_an_address',
 			]);
 			expect(((await published(store))[0]!.name as string).length).toBeLessThanOrEqual(200);
 		}));
 });
+
+describe('coordinates', () => {
+	it('of a whole file are in one zone, also at the edge of a large municipality', () =>
+		withStore(async (store) => {
+			// In SWEREF 99 20 15: Kiruna town three times, and Riksgränsen 110 km from it, which seems nearer in the next zone.
+			const rows = ['A IF;7528500;149000', 'B IF;7528900;149500', 'C IF;7527900;148800', 'Riks IF;7594500;60300'];
+			await publish(store, `Namn;N;E;Kommun\n${rows.map((row) => `${row};Kiruna`).join('\n')}\n`);
+			const positions = (await published(store)).map((it) => it.position as { lon: number; lat: number });
+			expect(positions[0]!.lon).toBeCloseTo(20.23, 1);
+			expect(positions[3]!.lon).toBeCloseTo(18.065, 2);
+		}));
+
+	it('somewhere in another municipality are never those of an entry', () =>
+		withStore(async (store) => {
+			await publish(store, 'Namn;Kommun;Postnr;Postort\nÅs Skytte;Österåker;124 32;Bandhagen\n');
+			const [entry] = await published(store);
+			expect(entry).toMatchObject({ municipality: '0117', position: { precision: 'municipality' } });
+			expect((entry!.position as { lat: number }).lat).toBeGreaterThan(59.4);
+		}));
+
+	it.each([
+		['Koordinat N (SWEREF 99 TM);Koordinat E (SWEREF 99 TM)', '6283500;368700'],
+		['X (RT90);Y (RT90)', '6285000;1320000'],
+		['Latitud WGS84;Longitud WGS84', '56,67;12,86'],
+		['Koordinater', '56.67, 12.86'],
+	])('are found under %j', (heads, values) =>
+		withStore(async (store) => {
+			await publish(store, `Namn;Typ;${heads}\nÅs IF;Idrott;${values}\nÖ IK;Idrott;${values}\n`);
+			const { lat, lon, precision } = (await published(store))[0]!.position as Record<string, number>;
+			expect(precision).toBe('exact');
+			expect([Math.abs(lat! - 56.67) < 0.03, Math.abs(lon! - 12.86) < 0.03]).toEqual([true, true]);
+		}),
+	);
+
+	it('that fall nowhere are shown as they stand', () =>
+		withStore(async (store) => {
+			const { plan: planned } = await publish(store, 'Namn;N;E\nÅs IF;60.1699;24.9384\nÖ IK;inte;alls\n');
+			expect(planned.problems.map((it) => it.value)).toEqual(['60.1699 · 24.9384', 'inte alls']);
+		}));
+});
+
+it('a year is read of a date in any spelling', () =>
+	withStore(async (store) => {
+		await publish(store, 'Namn;Grundad\nA IF;1923-05-01\nB IF;19240501\nC IF;1 maj 1925\n');
+		expect((await published(store)).map((it) => it.foundedYear)).toEqual([1923, 1924, 1925]);
+	}));

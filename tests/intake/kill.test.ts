@@ -1,49 +1,83 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { openStore } from '#store/open.ts';
 import { inventedRegister } from './helpers/invented.ts';
 
-const ROWS = 3000;
+const ROWS = 600;
+const KILLS = 16;
 const child = resolve('tests/intake/helpers/import-child.ts');
 
-/** Imports in a process of its own and kills it (SIGKILL) after so many signs of writing; gives what it said. */
-function importAndKill(folder: string, file: string, after: number): Promise<string> {
+/** When a run is killed: at a sign of writing, or so many milliseconds after the last one, where the commit is. */
+interface Moment {
+	sign: number;
+	later: number;
+}
+
+/** The signs of writing that an import gives: one for each 200 rows, one before the commit. */
+const SIGNS = ROWS / 200 + 1;
+const momentOf = (n: number): Moment =>
+	n % 3 === 0 ? { sign: 1 + ((n / 3) % (SIGNS - 1)), later: 0 } : { sign: SIGNS, later: (n % 10) * 0.7 };
+
+/** Imports in a process of its own and kills it (SIGKILL) at a moment; gives what it said. */
+function importAndKill(folder: string, file: string, moment: Moment | null): Promise<string> {
 	return new Promise((done, fail) => {
 		const running = spawn(process.execPath, [child, folder, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+		const kill = () => running.kill('SIGKILL');
 		let said = '';
 		running.stdout.on('data', (part) => {
 			said += String(part);
-			if (said.length >= after) running.kill('SIGKILL');
+			if (!moment || said.length < moment.sign) return;
+			if (moment.later) setTimeout(kill, moment.later);
+			else kill();
 		});
 		running.on('error', fail);
 		running.on('close', () => done(said));
 	});
 }
 
-async function count(folder: string): Promise<number> {
+/** What a store holds after a kill; it must be whole. */
+async function look(folder: string): Promise<{ entries: number; batch: boolean }> {
 	const store = await openStore(folder);
-	const { length } = await store.changes.since(0, 1_000_000);
+	expect(await store.check.damage()).toEqual([]);
+	expect(await store.check.orphans()).toEqual([]);
+	const counts = await store.municipalities.countsOf('1380', 0);
+	const register = await store.batches.register('1380', 'associations');
+	const batch = register !== undefined && (await store.batches.newest(register)) !== undefined;
 	store.close();
-	return length;
+	return { entries: counts.reduce((sum, { count }) => sum + count, 0), batch };
 }
 
-it('a killed import leaves nothing or all, and one that said it was done leaves all', async () => {
+it('sixteen kills of an import, at its first signs and around its commit, leave nothing or all, and one that said it was done leaves all', async () => {
 	const folder = mkdtempSync(join(tmpdir(), 'samlas-kill-'));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 	const file = join(folder, 'r.csv');
 	writeFileSync(file, inventedRegister(ROWS));
-	const counts: number[] = [];
-	for (const after of [1, 4, 8, 12]) {
-		const said = await importAndKill(join(folder, `data-${after}`), file, after);
-		const rows = await count(join(folder, `data-${after}`));
-		expect(said.includes('done') ? [ROWS] : [0, ROWS]).toContain(rows);
-		counts.push(rows);
+	const empty = join(folder, 'empty');
+	(await openStore(empty)).close();
+	const data = join(folder, 'data');
+	const begin = () => {
+		rmSync(data, { recursive: true, force: true });
+		cpSync(empty, data, { recursive: true });
+	};
+	let nothing = 0;
+	let late = 0;
+	for (let n = 0; n < KILLS; n++) {
+		begin();
+		const said = await importAndKill(data, file, momentOf(n));
+		const { entries, batch } = await look(data);
+		expect(said.includes('done') ? [ROWS] : [0, ROWS]).toContain(entries);
+		expect(batch).toBe(entries === ROWS);
+		if (entries === 0) nothing++;
+		else late++;
 	}
-	// The kill must have come in time at least once, or this has shown nothing.
-	expect(counts).toContain(0);
-	expect(await importAndKill(join(folder, 'data-1'), file, 1000)).toContain('done');
-	expect(await count(join(folder, 'data-1'))).toBe(ROWS);
-	rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+	// The kills fell on both sides of the commit, or this has shown nothing.
+	expect(nothing).toBeGreaterThan(2);
+	expect(late).toBeGreaterThan(0);
+	begin();
+	await importAndKill(data, file, { sign: 1, later: 0 });
+	expect(await importAndKill(data, file, null)).toContain('done');
+	expect((await look(data)).entries).toBe(ROWS);
+}, 240_000);

@@ -111,6 +111,13 @@ describe('an import from OpenStreetMap', () => {
 			]);
 		}));
 
+	it('an answer without places is refused, and archives nothing', () =>
+		withStore(async (store) => {
+			await publish(store, answer(hall));
+			await expect(publish(store, answer())).rejects.toMatchObject({ fields: { file: 'no_places' } });
+			expect(await published(store)).toHaveLength(1);
+		}));
+
 	it('skips the unnamed and what is no venue, reads ways by their centre, and warns of hours nobody can read', () =>
 		withStore(async (store) => {
 			const way = {

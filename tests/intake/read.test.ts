@@ -8,6 +8,11 @@ import { readTable } from '#intake/read/read.ts';
 
 const TEXT = 'Föreningsnamn;Postort;Verksamhet\nÅsnäs Bygdegårdsförening;Örby;Café\nÄlvnäs IF;Åmål;"Fotboll, Skidor"\n';
 
+const [FIRST, REST] = [TEXT.slice(0, TEXT.indexOf('Älv')), TEXT.slice(TEXT.indexOf('Älv'))];
+
+/** Text in an encoding of one byte a letter, where these letters have these bytes. */
+const narrow = (text: string, codes: Record<string, number>) =>
+	Buffer.from([...text].map((letter) => codes[letter] ?? letter.charCodeAt(0)));
 /** What Windows-1252 and ISO-8859-1 have in common. */
 const latin = (text: string) => Buffer.from(text, 'latin1');
 const utf16 = (text: string, big: boolean, mark: boolean) => {
@@ -37,6 +42,9 @@ describe('encodings', () => {
 		['UTF-16 big endian without a mark', utf16(TEXT, true, false), 'utf-16be'],
 		['UTF-8 encoded twice', twice(TEXT), 'utf-8-twice'],
 		['gzip', gzipSync(TEXT), 'utf-8'],
+		['DOS (code page 850)', narrow(TEXT, { Å: 0x8f, Ä: 0x8e, Ö: 0x99, å: 0x86, ä: 0x84, ö: 0x94, é: 0x82 }), 'cp850'],
+		['an old Macintosh', narrow(TEXT, { Å: 0x81, Ä: 0x80, Ö: 0x85, å: 0x8c, ä: 0x8a, ö: 0x9a, é: 0x8e }), 'macintosh'],
+		['UTF-8 with a line of Windows-1252', Buffer.concat([Buffer.from(FIRST), latin(REST)]), 'utf-8-mixed'],
 	];
 	it.each(cases)('%s', async (_, bytes, encoding) => {
 		const table = await readTable(bytes);
@@ -169,6 +177,11 @@ describe('JSON', () => {
 		];
 		const table = await readTable(Buffer.from(JSON.stringify({ type: 'FeatureCollection', features })));
 		expect(table.format).toBe('geojson');
+		const [point, ring1] = features.map((it) => it.geometry);
+		const collection = feature({ type: 'GeometryCollection', geometries: [point, ring1] }, 'G');
+		const alone = await readTable(Buffer.from(JSON.stringify(collection)));
+		expect(alone).toMatchObject({ format: 'geojson', rows: [{ line: 1 }] });
+		expect(alone.rows[0]!.cells).toEqual({ namn: 'G', id: '7', 'geometry.lon': '13', 'geometry.lat': '57' });
 		expect(table.rows.map((row) => row.cells)).toEqual([
 			{ namn: 'P', id: '7', 'geometry.lon': '12.5', 'geometry.lat': '57' },
 			{ namn: 'Y', id: '7', 'geometry.lon': '13', 'geometry.lat': '57' },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Conflict, NotFound } from '#domain/errors.ts';
+import { entryValue } from '#intake/merge.ts';
 import { undoBatch } from '#intake/undo.ts';
 import { file, number, THREE } from './helpers/register.ts';
 import { NOW, plan, publish, published, withStore } from './helpers/store.ts';
@@ -25,6 +26,27 @@ describe('taking a batch back', () => {
 			await undoBatch(store, batch);
 			await publish(store, THREE);
 			expect((await published(store)).map((it) => it.id)).toEqual(before);
+		}));
+
+	it('leaves what an owner has written since', () =>
+		withStore(async (store) => {
+			const head = 'Id;Namn;Telefon;Adress';
+			await publish(store, `${head}\n1;Ås IF;070-174 06 05;Storgatan 1\n`);
+			const { batch } = await publish(store, `${head}\n1;Ås Idrott;070-174 06 06;Storgatan 2\n`);
+			await store.transaction(async (tx) => {
+				const id = (await published(store))[0]!.id as number;
+				const own = {
+					...entryValue((await tx.listings.get(id))!),
+					phone: '070-174 06 07',
+					confirmedBy: 'owner' as const,
+				};
+				await tx.listings.replace(id, own, NOW);
+				await tx.batches.keep(id, ['phone'], 'owner', NOW);
+			});
+			await undoBatch(store, batch);
+			expect(await published(store)).toMatchObject([
+				{ name: 'Ås IF', street: 'Storgatan 1', phone: '070-174 06 07', confirmedBy: 'owner' },
+			]);
 		}));
 
 	const row = fc

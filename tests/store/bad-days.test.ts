@@ -66,9 +66,29 @@ test('a store locked by another process: writes are refused after a while, readi
 	const [id] = await publish(store, venue());
 	const other = new Database(join(store.folder, 'samlas.db'));
 	other.exec('BEGIN IMMEDIATE');
-	await expect(publish(store, venue({ name: 'En till' }))).rejects.toMatchObject({ status: 503, key: 'store.busy' });
+	const start = Date.now();
+	const several = ['a', 'b', 'c', 'd', 'e'].map((name) => publish(store, venue({ name })));
+	for (const { reason } of (await Promise.allSettled(several)) as PromiseRejectedResult[])
+		expect(reason).toMatchObject({ status: 503, key: 'store.busy' });
+	// Nobody waits for the patience of those before.
+	expect(Date.now() - start).toBeLessThan(350);
 	expect(await store.faces.byIds([id!], 'sv')).toHaveLength(1);
 	other.exec('ROLLBACK');
 	other.close();
 	await publish(store, venue({ name: 'En till' }));
+});
+
+test('while a write waits for another process, this one goes on with everything else', async () => {
+	const store = await testStore({ patience: 5000 });
+	const other = new Database(join(store.folder, 'samlas.db'));
+	other.exec('BEGIN IMMEDIATE');
+	const waiting = publish(store, venue());
+	let turns = 0;
+	const counting = setInterval(() => turns++, 10);
+	await new Promise((resolve) => setTimeout(resolve, 300));
+	clearInterval(counting);
+	other.exec('ROLLBACK');
+	other.close();
+	expect(await waiting).toHaveLength(1);
+	expect(turns).toBeGreaterThan(10);
 });

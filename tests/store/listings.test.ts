@@ -79,6 +79,43 @@ test('a new name gives a new address, and the old one leads to it for ever', asy
 	expect((await store.listings.get(id!))!.slug).toBe('asa-onas-if');
 });
 
+test.each([
+	['a district is finer than its town', { locality: 'Andersberg', postTown: 'Halmstad' }, 'Halmstad', 'locality'],
+	['a settlement is what may be told', { locality: 'OSKARSTRÖM' }, 'Oskarström', 'locality'],
+	['what is no settlement tells the municipality', { locality: 'Andersberg' }, null, 'municipality'],
+])('of a masked address: %s', async (_what, given, locality, precision) => {
+	const store = await testStore();
+	const [id] = await publish(store, organisation({ masked: true, areas: ['Nyhem'], ...given }));
+	expect(await store.listings.get(id!)).toMatchObject({ locality, areas: [], position: { precision } });
+});
+
+test('a masked activity names no venue, and what happens at a masked venue is masked with it', async () => {
+	const store = await testStore();
+	const address = {
+		street: 'Storgatan 1',
+		postcode: '31331',
+		locality: 'Oskarström',
+		position: { lon: 12.9712, lat: 56.8034, precision: 'exact' as const },
+	};
+	const [open, hidden] = await publish(store, venue(address), venue({ name: 'Huset', masked: true, ...address }));
+	const [secret, guest, late] = await publish(
+		store,
+		activity({ name: 'Stödgrupp', masked: true, venue: open!, ...address }),
+		activity({ name: 'Samtal', venue: hidden!, ...address }),
+		activity({ name: 'Kör', venue: open!, ...address }),
+	);
+	expect(await store.listings.get(secret!)).toMatchObject({ venue: null, street: null });
+	expect(await store.listings.get(guest!)).toMatchObject({ street: null, postcode: null, position: null });
+	await store.transaction((tx) => tx.listings.replace(open!, venue({ masked: true, ...address }), NOW + 1));
+	expect(await store.listings.get(late!)).toMatchObject({ street: null, postcode: null, position: null });
+	const faces = await store.faces.byIds([secret!, guest!, late!, open!, hidden!], 'sv');
+	expect(faces.map(({ street, position }) => [street, position?.precision])).toEqual(
+		faces.map(() => [null, 'locality']),
+	);
+	const rows = await store.indexRows.byIds([secret!, guest!, late!, open!, hidden!]);
+	expect(rows.map(({ position }) => position?.precision)).toEqual(rows.map(() => 'locality'));
+});
+
 test('a masked address is nowhere in the store, not even in the file', async () => {
 	const store = await testStore();
 	const secret = {

@@ -1,4 +1,4 @@
-import { given } from './given-names.ts';
+import { isGiven, isSurname } from './given-names.ts';
 import { cleanLine } from './text.ts';
 
 /** What an address line turned out to be. */
@@ -9,6 +9,8 @@ export interface CleanStreet {
 }
 
 const CARE_OF = /(^|[^\p{L}\p{N}])(c\s?[/\\]\s?o|℅|c\.o\.|att:|att\.)(?=[\s.:]|\p{L}|$)|^co\s/iu;
+/** Whose address it is, and the number of a flat: only homes have such. */
+const HOME = /(?<!\p{L})(kassör\p{L}*|ordf(örande)?|sekr(eterare)?|kontaktperson)(?!\p{L})|(?<!\p{L})lgh\.?\s?\d/iu;
 const BOX = /\b(post)?box\s*\d+|\bbox$|\bpl\s*\d{3,}|^FE\s*\d+/i;
 
 /**
@@ -18,7 +20,7 @@ const BOX = /\b(post)?box\s*\d+|\bbox$|\bpl\s*\d{3,}|^FE\s*\d+/i;
 export function cleanStreet(text: string): CleanStreet {
 	const line = cleanLine(text).replace(/^[\s,.–-]+|[\s,–-]+$/g, '');
 	if (line === '') return { street: null, without: null };
-	if (CARE_OF.test(line) || namesPerson(line)) return { street: null, without: 'care_of' };
+	if (CARE_OF.test(line) || HOME.test(line) || namesPerson(line)) return { street: null, without: 'care_of' };
 	const parts = line.split(/\s*,\s*/).filter((part) => part !== '' && !BOX.test(part));
 	if (parts.length === 0) return { street: null, without: 'box' };
 	const street = parts
@@ -31,8 +33,17 @@ export function cleanStreet(text: string): CleanStreet {
 	return isAddress ? { street, without: null } : { street: null, without: 'not_an_address' };
 }
 
-/** "Anna Andersson, Storgatan 1" is a home although it does not say c/o. */
+/** Words that make a street or a house of a name: "Johannes Kyrka", "Karl Johans Gata". */
+const PLACE =
+	/(gata|gatan|väg|vägen|torg|torget|plats|plan|kyrka|kyrkan|gård|gården|hus|huset|gränd|park|parken|skola|skolan|stig|allé|backe|hall|hallen|gymnasium|församling|udde|vik|by|hed|äng|kulle)$/iu;
+
+/** "Anna Andersson, Storgatan 1" is a home although it does not say c/o; so is the name alone, or without a comma. */
 function namesPerson(line: string): boolean {
-	const name = /^(\p{Lu}\p{Ll}+)(?:[ -]\p{Lu}\p{Ll}+){1,2}\s*,/u.exec(line);
-	return name !== null && given.has(name[1]!.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''));
+	const [first = '', second = '', third = ''] = line.split(/\s+/);
+	if (!isCapital(first) || !isGiven(first)) return false;
+	if (/^[^,\d]+ [^,\d]+,/.test(line)) return isCapital(second.replace(/,$/, ''));
+	if (isCapital(second) && isSurname(second) && (third === '' || /^\p{Lu}/u.test(third))) return true;
+	return third === '' && isCapital(second) && !PLACE.test(second);
 }
+
+const isCapital = (word: string) => /^\p{Lu}\p{Ll}+(-\p{Lu}\p{Ll}+)?$/u.test(word);

@@ -15,17 +15,39 @@ const NORTH: readonly [number, number] = [6_100_000, 7_720_000];
 /**
  * A point in WGS84 out of two texts, in whichever system they are: degrees, SWEREF 99 TM or one of its zones, RT 90.
  * The system, and whether the axes are swapped, is told by where the point falls: in Sweden, and nearest to `near`
- * (the municipality), at most 200 km off. Null when it falls nowhere, or when zones cannot be told apart.
+ * (the municipality), at most 200 km off. Null when it falls nowhere, or when zones cannot be told apart. `zone` is the
+ * zone of SWEREF 99 that the whole file is in (`zoneOf`).
  */
-export function findPoint(north: string, east: string, near: LonLat | null): FoundPoint | null {
+export function findPoint(north: string, east: string, near: LonLat | null, zone?: string | null): FoundPoint | null {
 	const n = readNumber(north);
 	const e = readNumber(east);
 	if (n === null || e === null) return null;
-	const points = [...candidates(n, e, false), ...candidates(e, n, true)].filter((point) => inBox(point, SWEDEN));
+	const points = [...candidates(n, e, false), ...candidates(e, n, true)].filter(
+		(point) => inBox(point, SWEDEN) && (!zone || !ZONED.test(point.system) || point.system === zone),
+	);
 	if (!near) return points.length === 1 || points[0]?.system === 'WGS84' ? points[0]! : null;
 	const away = (point: LonLat) => distanceKm(point, near);
 	const nearest = points.toSorted((a, b) => away(a) - away(b))[0];
 	return nearest && away(nearest) <= FAR_KM ? nearest : null;
+}
+
+const ZONED = /^SWEREF 99 \d/;
+
+/**
+ * The zone of SWEREF 99 in which the points of a file lie nearest to their municipalities, taken together; null when none
+ * is in a zone. Zones lie 45 km apart, so that one point at the edge of a large municipality seems to be in the next.
+ */
+export function zoneOf(points: readonly { north: string; east: string; near: LonLat }[]): string | null {
+	const away = new Map<string, number>();
+	for (const { north, east, near } of points) {
+		const n = readNumber(north);
+		const e = readNumber(east);
+		if (n === null || e === null) continue;
+		for (const point of [...candidates(n, e, false), ...candidates(e, n, true)])
+			if (ZONED.test(point.system))
+				away.set(point.system, (away.get(point.system) ?? 0) + Math.min(distanceKm(point, near), FAR_KM));
+	}
+	return [...away].sort((a, b) => a[1] - b[1])[0]?.[0] ?? null;
 }
 
 function candidates(north: number, east: number, swapped: boolean): FoundPoint[] {
@@ -38,6 +60,14 @@ function candidates(north: number, east: number, swapped: boolean): FoundPoint[]
 
 /** Seven decimals are a centimetre. */
 const rounded = ({ lon, lat }: LonLat): LonLat => ({ lon: Number(lon.toFixed(7)), lat: Number(lat.toFixed(7)) });
+
+/** Both values of a text that holds two: "56.67, 12.86", "56,67 12,86", "POINT (12.86 56.67)"; null for others. */
+export function pairOf(text: string): [string, string] | null {
+	const pair = /^(?:POINT\s*)?\(?\s*(-?\d+(?:[.,]\d+)?)(?:\s*[;|/]\s*|,\s*|\s+)(-?\d+(?:[.,]\d+)?)\s*\)?$/i.exec(
+		text.trim(),
+	);
+	return pair ? [pair[1]!, pair[2]!] : null;
+}
 
 /** A number as people write coordinates: decimal comma or point, blanks between thousands, degrees with minutes. */
 export function readNumber(text: string): number | null {

@@ -1,5 +1,6 @@
 import { personIn } from '../../domain/organisation-number.ts';
 import { isPersonal } from './email.ts';
+import { isGiven, isSurname } from './given-names.ts';
 import { cleanText } from './text.ts';
 
 /** A description that can be published. */
@@ -29,10 +30,11 @@ const EMAIL = /[^\s@<>()[\],;:]+@[^\s@<>()[\],;]+\.[a-z]{2,}/gi;
 export function cleanDescription(given: string, name: string): CleanDescription {
 	const whole = cleanText(given);
 	if (personIn(whole)) return { text: null, person: true, removed: true };
+	const own = new Set(name.split(' '));
 	const open = withoutContacts(whole.split('\n'))
 		.map((line) =>
 			sentencesOf(line)
-				.filter((sentence) => !namesContact(sentence))
+				.filter((sentence) => !namesContact(sentence) && !namesPerson(sentence, own))
 				.join(''),
 		)
 		.join('\n')
@@ -56,3 +58,14 @@ const sentencesOf = (line: string) => line.split(/(?<=[.!?]["”)]*)(?=\s*\p{Lu}
 
 const namesContact = (sentence: string) =>
 	PHONE.test(sentence) || (CONTACT_WORD.test(sentence) && NAME.test(sentence.replace(CONTACT_WORD, ' ')));
+
+/** A common given name before a family name: "Anna Exempelsson", "Lars-Erik Maria Exempelberg". */
+const FULL_NAME =
+	/(?<!\p{L})(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)(?: \p{Lu}\p{Ll}+)? (\p{Lu}\p{Ll}+)(?!\p{L})(?! ?(?:gata|väg|plats|torg)\p{Ll}*)/gu;
+/** What speaks of those who are gone. */
+const HISTORY = /minne|(?<!\d)(?:1[5-8]\d\d|19[0-4]\d)(?!\d)/i;
+
+/** A named person is shown only with a consent that no register has. What the organisation itself is called by stays. */
+const namesPerson = (sentence: string, own: ReadonlySet<string>) =>
+	!HISTORY.test(sentence) &&
+	[...sentence.matchAll(FULL_NAME)].some(([, first, last]) => isGiven(first!) && isSurname(last!) && !own.has(last!));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { given } from './given-names.ts';
+import { isGiven } from './given-names.ts';
 
 const valid = z.email().max(200);
 
@@ -39,7 +39,11 @@ export function isPersonal(address: string, name: string): boolean {
 	const own = fold(name);
 	if (words.some((word) => word.length > 3 && own.includes(fold(word)))) return false;
 	const [first = '', second = ''] = words;
-	if (given.has(fold(first))) return true;
+	if (
+		isGiven(fold(first)) ||
+		(words.some((word) => isGiven(fold(word))) && words.some((word) => SURNAME.test(fold(word))))
+	)
+		return true;
 	if (words.length === 2 && /^[a-zåäöé]$/.test(first)) return SURNAME.test(fold(second));
 	if (words.length === 1) return startsWithGiven(fold(first));
 	return words.length <= 3 && SURNAME.test(fold(words.at(-1)!));
@@ -50,7 +54,7 @@ const SURNAME =
 
 function startsWithGiven(word: string): boolean {
 	for (let length = 3; length < word.length - 3; length++)
-		if (given.has(word.slice(0, length)) && SURNAME.test(word.slice(length))) return true;
+		if (isGiven(word.slice(0, length)) && SURNAME.test(word.slice(length))) return true;
 	return false;
 }
 

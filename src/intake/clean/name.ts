@@ -1,5 +1,5 @@
-import { given } from './given-names.ts';
-import { cleanLine, settled } from './text.ts';
+import { withoutPerson } from './person-in-name.ts';
+import { cleanLine, settled, withoutTags } from './text.ts';
 
 /** A name and whether it says that the association rests. */
 export interface CleanName {
@@ -18,18 +18,9 @@ export function cleanName(text: string): CleanName {
 	return { name: usable(name) ? settled(calm, name) : '', dormant };
 }
 
-/** A contact person's name after the association's: "Exempel IF, Anna Exempelsson", "Exempel HC Anna Exempelsson". */
-const PERSON_AFTER = /(?:,|(?<=\b(?:IF|IK|HC|SK|BK|FK|FF|FC)))\s+(\p{Lu}\p{Ll}+)(?:-\p{Lu}\p{Ll}+)? \p{Lu}\p{Ll}+$/u;
-
-function withoutPerson(name: string): string {
-	const match = PERSON_AFTER.exec(name);
-	const isPerson = match && given.has(match[1]!.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''));
-	return isPerson ? name.slice(0, match.index) : name;
-}
-
 /** Without stars at its end, and without quotes that hold all of it or have lost their other. */
 function bareName(text: string): string {
-	const line = withoutPerson(cleanLine(text).replace(/^[*\s]+|[*\s]+$/g, ''));
+	const line = withoutPerson(withoutTags(cleanLine(text)).replace(/^[*\s]+|[*\s]+$/g, ''));
 	const quotes = line.match(/"/g)?.length ?? 0;
 	if (quotes === 2 && /^".*"$/.test(line)) return line.slice(1, -1);
 	return quotes === 1 ? line.replace(/^"|"$/, '') : line;

@@ -11,15 +11,16 @@ export const cleanLine = (text: string): string => bare(text).replace(/\s+/g, ' 
 
 /** A longer text: as a line, with its paragraphs kept and marks of HTML taken out. */
 export function cleanText(text: string): string {
-	const plain = bare(text)
-		.replace(/<\s*(br|\/p|\/li|\/div)\s*\/?>/gi, '\n')
-		.replace(/<\/?[a-z][^<>]{0,500}>/gi, '');
+	const plain = withoutTags(bare(text).replace(/<\s*(br|\/p|\/li|\/div)\s*\/?>/gi, '\n'));
 	const lines = plain.split(/\r\n|\n|\r/).map((line) => line.replace(/[^\S\n]+/g, ' ').trim());
 	return lines
 		.join('\n')
 		.replace(/\n{3,}/g, '\n\n')
 		.trim();
 }
+
+/** Without the marks of HTML. */
+export const withoutTags = (text: string): string => text.replace(/<\/?[a-z][^<>]{0,500}>/gi, '');
 
 /** Exports can be encoded twice ("&amp;amp;"), so entities are decoded until nothing changes. */
 function bare(text: string): string {

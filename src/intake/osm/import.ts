@@ -39,7 +39,7 @@ export interface OsmInput {
 
 /**
  * Reads an answer from Overpass (JSON) and works out what publishing its venues would do; writes nothing. Throws
- * `Invalid` (`file: not_osm`) for anything else. An entry is known by OpenStreetMap's own type and id.
+ * `Invalid` (`file: not_osm`, or `no_places` when no place in it has a name) for anything else. An entry is known by OpenStreetMap's own type and id.
  */
 export async function prepareOsm({ store, bytes, fileName, municipality }: OsmInput): Promise<OsmPlan> {
 	const text = new TextDecoder().decode(unpack(bytes));
@@ -63,6 +63,8 @@ export async function prepareOsm({ store, bytes, fileName, municipality }: OsmIn
 		const listing = validEntry(entry, line, problems);
 		if (listing) candidates.push({ line, id: `${element.data.type}/${element.data.id}`, listing });
 	}
+	// An answer without places is a question that found no municipality, and would archive all that was there.
+	if (rows === 0) throw new Invalid({ file: 'no_places' });
 	const { rows: keyedRows, duplicates } = keyed(candidates);
 	for (const { line, listing } of duplicates)
 		problems.push({ line, field: 'row', reason: 'duplicate', value: shown(listing.name) });
@@ -79,6 +81,7 @@ export async function prepareOsm({ store, bytes, fileName, municipality }: OsmIn
 		mapping: null,
 		known: true,
 		unknownColumns: [],
+		missingColumns: [],
 		unplaced: {},
 		contacts: 0,
 		skipped,

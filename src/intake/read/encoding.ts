@@ -1,4 +1,5 @@
 import { Invalid } from '../../domain/errors.ts';
+import { oldEncoding, readOld } from './old-encodings.ts';
 
 /** A text and the encoding it was read by. `windows-1252` stands for ISO-8859-1 too, which it contains. */
 export interface Decoded {
@@ -23,12 +24,37 @@ export function decode(bytes: Uint8Array): Decoded {
 	}
 }
 
-/** Windows-1252 reads any bytes; what then holds control signs is no text. */
+/** Lines that are UTF-8 among others that are not: a file that two programs have written in. Null where there are none. */
+function mixed(bytes: Uint8Array): Decoded | null {
+	const lines: string[] = [];
+	let wide = 0;
+	for (let from = 0; from < bytes.length; ) {
+		const at = bytes.indexOf(10, from);
+		const line = bytes.subarray(from, at < 0 ? bytes.length : at + 1);
+		const text = strict(line);
+		if (text !== null && text.length < line.length) wide++;
+		lines.push(text ?? read(line, 'windows-1252'));
+		from += line.length;
+	}
+	return wide > 0 ? { text: lines.join(''), encoding: 'utf-8-mixed' } : null;
+}
+
+function strict(bytes: Uint8Array): string | null {
+	try {
+		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+	} catch {
+		return null;
+	}
+}
+
+/** An encoding of one byte a letter. Windows-1252 reads any bytes; what then holds control signs is no text. */
 function narrowText(bytes: Uint8Array): Decoded {
 	let control = 0;
 	for (const byte of bytes) if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13) control++;
 	if (control > 2 && control > bytes.length / 200) throw new Invalid({ file: 'not_text' });
-	return { text: read(bytes, 'windows-1252'), encoding: 'windows-1252' };
+	const old = oldEncoding(bytes);
+	if (old) return { text: readOld(bytes, old), encoding: old };
+	return mixed(bytes) ?? { text: read(bytes, 'windows-1252'), encoding: 'windows-1252' };
 }
 
 const read = (bytes: Uint8Array, encoding: string) => new TextDecoder(encoding).decode(bytes);

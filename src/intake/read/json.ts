@@ -20,10 +20,12 @@ export const looksLikeJson = (text: string): boolean => /^\s*[[{]/.test(text);
 export function readJson(text: string): Records {
 	const whole = parsed(text);
 	if (whole === undefined) return readJsonLines(text);
-	const list = findList(whole);
+	const list = isPlain(whole) && whole.type === 'Feature' ? null : findList(whole);
 	if (!list) {
 		if (!isPlain(whole)) throw new Invalid({ file: 'no_records' });
-		return { format: 'json', rows: [{ line: 1, cells: flatten(whole) }], problems: [] };
+		const isFeature = whole.type === 'Feature';
+		const cells = isFeature ? feature(whole) : flatten(whole);
+		return { format: isFeature ? 'geojson' : 'json', rows: [{ line: 1, cells }], problems: [] };
 	}
 	const lines = arrayLines(text, list.length);
 	const isGeo = isPlain(whole) && whole.type === 'FeatureCollection';
@@ -91,8 +93,8 @@ function feature(value: Json): Record<string, Cell> {
 	const cells = flatten(value.properties ?? {});
 	const point = pointOf(value.geometry);
 	if (point) {
-		cells['geometry.lon'] = String(point[0]);
-		cells['geometry.lat'] = String(point[1]);
+		cells['geometry.lon'] = String(Number(point[0].toFixed(7)));
+		cells['geometry.lat'] = String(Number(point[1].toFixed(7)));
 	}
 	if ((typeof value.id === 'string' || typeof value.id === 'number') && !('id' in cells)) cells.id = String(value.id);
 	return cells;
@@ -108,7 +110,8 @@ function pointOf(geometry: Json): [number, number] | null {
 		if (typeof x === 'number' && typeof y === 'number') pairs.push([x, y]);
 		else for (const inner of value) walk(inner, depth + 1);
 	};
-	walk(geometry.coordinates, 0);
+	const parts = Array.isArray(geometry.geometries) ? geometry.geometries : [geometry];
+	for (const part of parts) if (isPlain(part)) walk(part.coordinates, 0);
 	if (pairs.length === 0) return null;
 	const middle = (axis: 0 | 1) => {
 		const values = pairs.map((pair) => pair[axis]);

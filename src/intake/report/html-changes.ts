@@ -3,7 +3,7 @@ import { m } from '../../text/generated/messages.js';
 import type { Difference } from '../merge.ts';
 import type { Plan } from '../plan.ts';
 import { MOST, moreThan, table } from './html.ts';
-import { fieldWord, type Locale, number } from './words.ts';
+import { fieldWord, type Locale, number, valueWord } from './words.ts';
 
 /** What becomes different, entry by entry. */
 export function changesTable(plan: Plan, locale: Locale): string {
@@ -25,7 +25,7 @@ export function changesTable(plan: Plan, locale: Locale): string {
 		m.intake_html_before({}, options),
 		m.intake_html_after({}, options),
 	];
-	return `<h2>${m.intake_html_changes({}, options)}</h2><details${changed.length <= 20 ? ' open' : ''}><summary><b>${m.intake_html_entries({ count: number(changed.length, locale) }, options)}</b></summary>${table(heads, rows)}${moreThan(changed.length, locale)}</details>`;
+	return `<h2>${m.intake_html_changes({}, options)}</h2><details class="changes"${changed.length <= 20 ? ' open' : ''}><summary><b>${m.intake_html_entries({ count: number(changed.length, locale) }, options)}</b></summary>${table(heads, rows)}${moreThan(changed.length, locale)}</details>`;
 }
 
 /** What the register no longer has. */
@@ -37,23 +37,19 @@ export function goneList(plan: Plan, locale: Locale): string {
 }
 
 const cells = ({ field, before, after }: Difference, locale: Locale) =>
-	`<td>${esc(fieldWord(field, locale))}</td><td>${marked('del', before, locale)}</td><td>${marked('ins', after, locale)}</td>`;
+	`<td>${esc(fieldWord(field, locale))}</td><td>${marked('del', field, before, locale)}</td><td>${marked('ins', field, after, locale)}</td>`;
 
-function marked(tag: 'del' | 'ins', value: unknown, locale: Locale): string {
-	const text = valueText(value, locale);
-	return flat(value) === '' ? text : `<${tag}>${text}</${tag}>`;
-}
-
-/** A value for a reader: lists by commas, positions as degrees, texts cut. */
-function valueText(value: unknown, locale: Locale): string {
-	const text = flat(value);
+function marked(tag: 'del' | 'ins', field: string, value: unknown, locale: Locale): string {
+	const text = flat(field, value, locale);
 	if (text === '') return m.intake_html_empty({}, { locale });
-	return esc(text.length > 160 ? `${text.slice(0, 160)} …` : text);
+	return `<${tag}>${esc(text.length > 160 ? `${text.slice(0, 160)} …` : text)}</${tag}>`;
 }
 
-function flat(value: unknown): string {
+/** A value for a reader on one line: codes in words, lists by commas, what is in parts by dots. */
+function flat(field: string, value: unknown, locale: Locale): string {
+	const inner = (it: unknown) => flat(field, it, locale);
 	if (value === null || value === undefined) return '';
-	if (Array.isArray(value)) return value.map(flat).join(', ');
-	if (typeof value !== 'object') return String(value);
-	return Object.values(value).map(flat).filter(Boolean).join(' · ');
+	if (Array.isArray(value)) return value.map(inner).join(', ');
+	if (typeof value !== 'object') return valueWord(field, String(value), locale);
+	return Object.values(value).map(inner).filter(Boolean).join(' · ');
 }

@@ -155,7 +155,9 @@ function mappingPart(plan: Plan, locale: Locale): string {
 		plan.encoding,
 		plan.delimiter === '\t' ? 'tab' : plan.delimiter,
 	];
-	return `<h2>${m.intake_html_how({}, options)}</h2><p>${esc(howRead(plan, locale))} ${esc(
+	const columns = plan.missingColumns.join(', ');
+	const warning = columns === '' ? '' : `<p class="warning">${esc(m.intake_columns_missing({ columns }, options))}</p>`;
+	return `<h2>${m.intake_html_how({}, options)}</h2>${warning}<p>${esc(howRead(plan, locale))} ${esc(
 		m.intake_format({ format: format.filter(Boolean).join(', ') }, options),
 	)}</p>${table([m.intake_html_column({}, options), m.intake_html_becomes({}, options)], rows)}`;
 }

@@ -18,6 +18,7 @@ export interface MachineReport extends Counts {
 	/** Whether the export was recognised, or its mapping only proposed. */
 	known: boolean;
 	unknownColumns: string[];
+	missingColumns: string[];
 	unplaced: { label: string; rows: number }[];
 	/** Rows that named contact persons. */
 	contacts: number;
@@ -43,6 +44,7 @@ export function machineReport(plan: Plan, batch: number | null = null, dryRun = 
 		mapping: plan.mapping,
 		known: plan.known,
 		unknownColumns: plan.unknownColumns,
+		missingColumns: plan.missingColumns,
 		unplaced: unplaced.sort((a, b) => b.rows - a.rows || (a.label < b.label ? -1 : 1)),
 		contacts: plan.contacts,
 	};

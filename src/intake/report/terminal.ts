@@ -26,6 +26,8 @@ function howLines(plan: Plan, locale: Locale): string[] {
 			m.intake_columns_unknown({ columns: plan.unknownColumns.length > 12 ? `${columns} …` : columns }, options),
 		);
 	}
+	if (plan.missingColumns.length > 0)
+		lines.push(m.intake_columns_missing({ columns: plan.missingColumns.join(', ') }, options));
 	return lines;
 }
 

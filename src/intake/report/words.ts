@@ -14,6 +14,23 @@ function word(key: string, locale: Locale): string {
 export const reasonWord = (reason: string, locale: Locale): string => word(`intake_reason_${reason}`, locale);
 /** "telefon". */
 export const fieldWord = (field: string, locale: Locale): string => word(`intake_field_${field}`, locale);
+/** Fields whose values are codes, and what the keys of their texts begin with. */
+const CODES: Record<string, string> = {
+	themes: 'theme',
+	audiences: 'audience',
+	languages: 'language',
+	equipment: 'equipment',
+	access: 'access',
+	form: 'form',
+	venueKind: 'venue_kind',
+	position: 'precision',
+};
+
+/** A code of a field in the reader's words ("ice_sports" → "Hockey, bandy och skridskor"); other values as they are. */
+export function valueWord(field: string, value: string, locale: Locale): string {
+	const message = CODES[field] && (m as unknown as Messages)[`${CODES[field]}_${value}`];
+	return message ? message({}, { locale }) : value;
+}
 /** Why nothing in a file could be read. */
 export const fileWord = (reason: string, locale: Locale): string => word(`intake_file_${reason}`, locale);
 

@@ -75,14 +75,20 @@ const likely: readonly Rule[] = [
 	rule('handball', /\bHK\b|Handboll/),
 	rule('swimming', /\bSim(?=sälls|kl|för|\b)|simsällskap|simklubb/i),
 	rule('golf', /(?<!disc|disc |frisbee|ban|mini)golf(?=kl|\b)/i),
-	rule('boating', /båt(klubb|för|sälls|hamn)|segel|hamnför/i),
+	rule('boating', /båt(s?klubb|för|sälls|hamn)|segel|hamnför/i),
 	rule('equestrian', /ryttar|ridkl|ridf|\brid(?=kl|f|s|hus|skol|\b)|islandshäst|ponny|häst|\btrav/i),
-	rule('vehicles', /biker|\bMC\b|motorvet|veteran(bil|fordon|tekn|klubb)|motorhist|\bMHRF|entusiast/i),
+	rule(
+		'vehicles',
+		/biker|\bMC\b|motorvet|veteran(bil|fordon|tekn|klubb)|motorhist|automobils|gatbil|\bMHRF|entusiast/i,
+	),
 	rule('music', /kören\b.*band|band$|orkester|musik|spelm|jazz|symphon|\bvisans|\bRock\b|ukulele/i),
-	rule('choir', /\bkör(en)?\b(?!-? ?(och|&|o) ?rid)|kören|körför|sångkör|manskör|\bkör$|sångar|kantor/i),
+	rule(
+		'choir',
+		/\bkör(en)?\b(?!-? ?(och|&|o) ?rid)|kören|körför|sångkör|manskör|[a-zåäö]kör$|\bkör$|sångar|kantor|gospel/i,
+	),
 	rule('theatre', /teater|revy(?!klubb i)|revyn|operan/i),
 	rule('visual_arts', /konst(?!åk|hant|gr)|foto|galleri/i),
-	rule('dance', /dans(?!k)|dance(r|rs)?|linedanc|\bbugg|swing/i),
+	rule('dance', /dans(?!k(?!lubb))|dance(r|rs)?|linedanc|\bbugg|swing/i),
 	rule('film_media', /film|biograf|närradio|\bbio\b/i),
 	rule('genealogy', /släktforsk/i),
 	rule('gardening', /trädgård|koloni(?!h)|odlar(?<!biodlar)/i),
@@ -97,9 +103,15 @@ const likely: readonly Rule[] = [
 		/motor(klubb|sälls|sport|cyk)|racing|\bSMK\b|skoter|karting|\bRally|bilsport|motocross|speedway/i,
 	),
 	rule('shooting', /skytt|skyttegille|pistol/i),
-	rule('games', /bridge|airsoft|spelförening/i),
+	rule('games', /bridge|airsoft|spelförening|brädspel|esport|gaming|lajv/i),
 	rule('collecting_models', /modell(fly|järn|bygg)|radioflyg|filatel|frimärk|samlar/i),
-	rule('sport', /\b(IF|IK|SK|BK|IS|GIF|GoIF|AIF|IFK|BoIS|AIK|FK|IFF)\b|idrotts(f|kl|s)|sportkl|skolidrott/),
+	rule('fitness', /friskis|motionskl|yoga(?=kl|f|s|\b)/i),
+	rule('health', /demens|glaukom/i),
+	rule('culture', /kultur(förening|hus|sälls)/i),
+	rule(
+		'sport',
+		/\b(IF|IK|SK|BK|IS|GIF|GoIF|AIF|IFK|BoIS|AIK|FK|IFF)\b|(?:[Ii]drotts(?:f|kl|s|kam)|(?<!\p{L}[Dd]ans)[Ss]portkl|[Ss]kolidrott|[Bb]ollklubb)/u,
+	),
 ];
 
 /** Words of these also stand in names that mean something else: places, people, sayings. */

@@ -59,14 +59,14 @@ const sport = [
 	rule('shooting', /skytte|skyttar|luftgevär|luftpistol|pistol|lerduv|skyttesport/),
 	rule(
 		'motor_sports',
-		/motor(sport|c|verk|för|kl|org|-|\b)|mot(o|ro) ?cross|enduro|rally|folkrace|speedway|bilsport|go-?(k|c)art|\btrial\b|dragrac|skoter|off-?road|racing(?<!miniracing)/,
+		/motor(sport|c|verk|akt|för|kl|org|-|\b)|mot(o|ro) ?cross|enduro|rally|folkrace|speedway|bilsport|go-?(k|c)art|\btrial\b|dragrac|skoter|off-?road|racing(?<!miniracing)/,
 		/motorbåt\w*/,
 	),
 	rule(
 		'water_sports',
 		/rodd\b|kanot|kajak|paddl|segling|seglar|segelsälls|kappsegl|surfing|surf\b|vattenski|wakeboard|jetski|dykning|dyksport|vattensport|undervattens|jollesegling/,
 	),
-	rule('climbing', /klättr/),
+	rule('climbing', /klätt(r|er)/),
 	rule('boule_bowling', /boule|pet[aá]n(g|q|k)|bowling|boccia|kägel|kubb\b|mölkky|matt-?curling|inomhuscurling|bocce/),
 	rule('parasport', /parasport|paraidrott|handikapp(idrott|motion|ridning)|idrott för funk/),
 	rule(
@@ -177,7 +177,7 @@ const people = [
 const place = [
 	rule(
 		'local_development',
-		/\bby(a|al|ag|ut|sam|ge|verk|för|träff|gr)\w*|byaförening|bygde(utv|förening|verks|akt|rå|\/|gem)|bygdens utv|landsbygd|samhälls?(förening|utv|- *och by|före)|^bygde|sockenr|sockenför|glesbygd|lokal utveckling|stadsdelsför|områdesakt|verka för bygden|bygdepeng|^by$|föreningsråd|bya-/,
+		/\bby(a|al|ag|ut|sam|ge|verk|för|träff|gr)\w*|byaförening|bygde(utv|förening|verks|akt|rå|\/|gem)|bygdens utv|landsbygd|samhälls?(förening|utv|- *och by|före)|^bygde|^bygd$|sockenr|sockenför|glesbygd|lokal utveckling|stadsdelsför|områdesakt|verka för bygden|bygdepeng|^by$|föreningsråd|bya-/,
 		/bystug\w*|byggn\w*/,
 	),
 	rule(
