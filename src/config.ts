@@ -34,6 +34,8 @@ export const ConfigSchema = z.object({
 		.optional(),
 	/** 0 starts without the invented Sweden. */
 	SAMLAS_DEMO: flag.default(true),
+	/** So many processes answer, on one port. */
+	WORKERS: wholeNumber.pipe(z.number().min(1).max(64)).default(1),
 	/** Addresses of reverse proxies whose forwarded headers are believed. */
 	TRUST_PROXY: z
 		.string()

@@ -24,6 +24,8 @@ test.each([
 	['ORIGIN', 'ftp://samlas.example'],
 	['SAMLAS_DEMO', 'maybe'],
 	['RATE_LIMIT', '0'],
+	['WORKERS', '0'],
+	['WORKERS', '1000'],
 	['LOG_LEVEL', 'loud'],
 	['SAMLAS_MAP_STYLE', 'javascript:alert(1)'],
 ])('%s=%s is refused by name', (name, value) => {

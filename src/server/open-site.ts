@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { seedDemo } from '../../db/demo/index.ts';
 import type { Config } from '../config.ts';
 import { Conflict, Unavailable } from '../domain/errors.ts';
-import { createFinder } from '../finder/finder.ts';
+import { createFinder, type Snapshots } from '../finder/finder.ts';
 import { createPlaces } from '../finder/places.ts';
 import type { Site } from '../site.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { repeat } from './jobs.ts';
 import { SnapshotFile } from './snapshot.ts';
+import { isFirst } from './workers.ts';
 
 /** What start-up tells while it works. */
 export interface Progress {
@@ -35,11 +36,15 @@ export async function openSite(
 	await keepOccurrencesAhead(store).catch(unlessUnavailable);
 	await firstFill(store, config, progress);
 	const program = programOf();
-	const finder = await createFinder(store, program ? new SnapshotFile(store, program) : undefined);
+	const snapshots = program ? new SnapshotFile(store, program) : undefined;
+	const finder = await createFinder(store, isFirst() ? snapshots : snapshots && readOnly(snapshots));
+	const hourly = async () => {
+		await keepOccurrencesAhead(store);
+		await finder.renew();
+	};
 	const jobs = [
 		repeat(() => finder.follow(), { every: FOLLOW }),
-		repeat(() => keepOccurrencesAhead(store), { every: HOUR }),
-		repeat(() => finder.renew(), { every: HOUR }),
+		...(isFirst() ? [repeat(hourly, { every: HOUR })] : []),
 	];
 	return {
 		config,
@@ -65,6 +70,13 @@ function programOf(): string | null {
 	const file = process.argv[1] ?? '';
 	return file.endsWith('.js') ? createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16) : null;
 }
+
+/** Of several processes one writes snapshots; the others take them. */
+const readOnly = (snapshots: Snapshots): Snapshots => ({
+	load: () => snapshots.load(),
+	save: async () => {},
+	exists: () => false,
+});
 
 /** Of two processes that start at once, one fills. */
 async function fill(store: Store, progress: Progress): Promise<void> {
