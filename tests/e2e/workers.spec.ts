@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,12 +29,12 @@ async function answers(): Promise<number[]> {
 	return [...new Set(await Promise.all(asked))];
 }
 
-/** The processes that serve, by what Linux tells of the supervisor's children. */
+/** The processes that serve, as Linux shows them. */
 const workers = (): number[] =>
-	execFileSync('pgrep', ['-f', join('dist-server', 'server.js')], { encoding: 'utf8' })
-		.split('\n')
+	readdirSync('/proc')
+		.filter((name) => /^\d+$/.test(name))
 		.map(Number)
-		.filter((pid) => pid && environmentOf(pid).includes(`SAMLAS_DATA=${env.SAMLAS_DATA}`))
+		.filter((pid) => environmentOf(pid).includes(`SAMLAS_DATA=${env.SAMLAS_DATA}`))
 		.filter((pid) => environmentOf(pid).includes('SAMLAS_WORKER='));
 
 function environmentOf(pid: number): string {
