@@ -45,7 +45,12 @@ export async function commonOf(site: Site, listing: Stored, locale: Language): P
 		...{ themes, audiences, ages, languages, confirmedAt, confirmedBy, attribution },
 		...textOf(listing, locale),
 		position: listing.position ?? face?.position ?? null,
-		municipality: { code: municipality.code, name: municipality.name, slug: municipality.slug },
+		municipality: {
+			code: municipality.code,
+			name: municipality.name,
+			fullName: municipality.fullName,
+			slug: municipality.slug,
+		},
 		now: site.now(),
 	};
 }
