@@ -30,7 +30,10 @@ test('a filter is chosen, said as a sentence, and taken away again', async ({ pa
 	await page.getByRole('checkbox', { name: /^Schack/ }).check();
 	await expect(page).toHaveURL(/theme=chess/);
 	await expect(count).not.toHaveText(before!);
-	await page.getByRole('button', { name: 'Visa träffar' }).locator('visible=true').click();
+	await page
+		.getByRole('button', { name: /^Visa [\d\s]+ träffar$/ })
+		.locator('visible=true')
+		.click();
 	await page.getByRole('link', { name: 'Ta bort Schack' }).click();
 	await expect(page).not.toHaveURL(/theme=/);
 	await expect(count).toHaveText(before!);
@@ -52,6 +55,23 @@ test('all pages of a search hold each entry once', async ({ page }) => {
 	if (total <= 400) expect(seen.length).toBe(total);
 });
 
+test('on a phone the first hit is seen at once', async ({ page }) => {
+	await page.goto('/sok?q=spr%C3%A5kkaf%C3%A9&place=Sollefte%C3%A5');
+	await expect(page.getByRole('article').first().getByRole('link')).toBeInViewport();
+});
+
+test('on a phone the map is there again after a visit to an entry found on it', async ({ page }) => {
+	await page.goto('/sok?bbox=12.84,56.66,12.87,56.69');
+	await page.getByRole('button', { name: 'Karta' }).click();
+	const spot = page.locator('button.spot').first();
+	await expect(spot).toBeVisible({ timeout: 20_000 });
+	await spot.press('Enter');
+	await page.getByRole('region', { name: 'På den här platsen' }).getByRole('link').first().click();
+	await expect(page.getByRole('heading', { name: 'Kontakt' })).toBeVisible();
+	await page.goBack();
+	await expect(page.getByRole('button', { name: 'Lista' })).toBeVisible();
+});
+
 test('nothing found offers a way out that leads somewhere', async ({ page }) => {
 	await page.goto('/sok?q=schack&language=rom&access=tactile_signs');
 	await expect(page.getByRole('heading', { name: 'Inget hittades' })).toBeVisible();
@@ -68,8 +88,10 @@ test('nothing found offers a way out that leads somewhere', async ({ page }) => 
 test('what cannot be understood is said, and the rest still answered', async ({ page }) => {
 	const response = await page.goto('/sok?q=schack&age=abc&place=Ingenstansby');
 	expect(response!.status()).toBe(200);
-	await expect(page.getByText('Vi förstod inte age')).toBeVisible();
+	await expect(page.getByText('Vi förstod inte ”abc” som ålder')).toBeVisible();
 	await expect(page.getByText(/Vi känner inte till någon ort/)).toBeVisible();
+	// A place that is not known narrows nothing, and is not said to.
+	await expect(page.getByRole('link', { name: /^Ta bort nära/ })).toHaveCount(0);
 });
 
 test.describe('without JavaScript', () => {
@@ -107,5 +129,34 @@ test.describe('the map', () => {
 			await expect(page.getByRole('region', { name: 'På den här platsen' })).toHaveCount(0);
 		}
 		expect(strangers).toEqual([]);
+	});
+
+	test('a cluster opens by key, and the focus stays among the spots', async ({ page }) => {
+		await page.goto('/sok');
+		const cluster = page.locator('button.spot.mixed').first();
+		await expect(cluster).toBeVisible({ timeout: 20_000 });
+		await cluster.focus();
+		await page.keyboard.press('Enter');
+		await expect(page.locator('button.spot:focus')).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Sök här' })).toBeVisible();
+	});
+
+	test('what cannot be brought nearer is a list, and closing it leads back to the map', async ({ page }) => {
+		await page.goto('/sok?bbox=12.84,56.66,12.87,56.69');
+		const cluster = page.locator('button.spot.mixed').first();
+		await expect(cluster).toBeVisible({ timeout: 20_000 });
+		const count = Number(await cluster.textContent());
+		await cluster.focus();
+		await page.keyboard.press('Enter');
+		const list = page.getByRole('region', { name: 'På den här platsen' });
+		await expect(list.getByRole('listitem')).toHaveCount(count);
+		await page.keyboard.press('Escape');
+		await expect(list).toHaveCount(0);
+		await expect(page.locator('button.spot:focus')).toBeVisible();
+	});
+
+	test('its sources are seen before anything is scrolled', async ({ page }) => {
+		await page.goto('/sok?place=Halmstad');
+		await expect(page.getByRole('link', { name: 'OpenStreetMap' })).toBeInViewport({ timeout: 20_000 });
 	});
 });
