@@ -57,3 +57,13 @@ export async function commonOf(site: Site, listing: Stored, locale: Language): P
 
 /** The number of an organisation as it is usually written; null without one. */
 export const numberOf = (number: string | null): string | null => number && showOrganisationNumber(number);
+
+/** How to reach those behind an activity: its own ways, else those of the association that holds it. */
+export async function reachedBy(site: Site, activity: Stored, host: { slug: string } | null | undefined) {
+	const own = (({ homepage, email, phone }) => ({ homepage, email, phone }))(activity);
+	if (!host || own.homepage || own.email || own.phone) return own;
+	const found = await site.store.listings.bySlug('organisation', host.slug);
+	if (!found || 'moved' in found || !found.listing.publishedAt || found.listing.archivedAt) return own;
+	const { homepage, email, phone } = found.listing;
+	return { homepage, email, phone };
+}

@@ -72,6 +72,31 @@ test('on a phone the map is there again after a visit to an entry found on it', 
 	await expect(page.getByRole('button', { name: 'Lista' })).toBeVisible();
 });
 
+test.describe('near me', () => {
+	test.use({ geolocation: { longitude: 12.86, latitude: 56.67 }, permissions: ['geolocation'] });
+
+	test('stays when a word is added, until a place is written; addresses hold only what was filled in', async ({
+		page,
+	}) => {
+		await page.goto('/');
+		await page.getByRole('button', { name: 'Nära mig' }).click();
+		await expect(page.getByRole('link', { name: 'Ta bort nära dig' })).toBeVisible();
+		await page.getByLabel('Vad letar du efter?').fill('schack');
+		await page.getByRole('button', { name: 'Sök', exact: true }).click();
+		await expect(page).toHaveURL(/\?q=schack&sort=distance&near=12\.86,56\.67$/);
+		await page.getByLabel('Var?').fill('Sollefteå');
+		await page.getByRole('button', { name: 'Sök', exact: true }).click();
+		await expect(page).toHaveURL(/\?q=schack&place=Sollefte%C3%A5&sort=distance$/);
+		await page.locator('summary', { hasText: 'För vem' }).click();
+		await page.getByLabel('Hur gammal').fill('7');
+		await page
+			.getByRole('button', { name: /^Visa [\d\s]+ träff/ })
+			.locator('visible=true')
+			.click();
+		await expect(page).toHaveURL(/\?q=schack&place=Sollefte%C3%A5&sort=distance&age=7$/);
+	});
+});
+
 test('nothing found offers a way out that leads somewhere', async ({ page }) => {
 	await page.goto('/sok?q=schack&language=rom&access=tactile_signs');
 	await expect(page.getByRole('heading', { name: 'Inget hittades' })).toBeVisible();
