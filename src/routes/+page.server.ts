@@ -2,6 +2,7 @@ import { everything, type Query } from '#domain/query.ts';
 import { withPlace } from '#finder/places.ts';
 import type { PageServerLoad } from './$types';
 import { found } from './found.ts';
+import { ideasOf } from './ideas.ts';
 import { varied } from './varied.ts';
 
 const SHOWN = 6;
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async ({ cookies, locals: { site, locale } }
 		week: varied(week, ({ face }) => face.themes[0], SHOWN),
 		rooms: await some({ kind: ['venue'], sort: place ? 'distance' : 'relevance' }),
 		newest: varied(newest, (face) => (place ? face.themes[0] : face.municipality.code), SHOWN),
+		ideas: ideasOf(site.finder.search({ ...here, limit: 1 }, site.now()).facets),
 		counts: {
 			organisations: kind.organisation ?? 0,
 			venues: kind.venue ?? 0,
