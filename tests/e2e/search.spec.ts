@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
 test('from the front page to a language café with its way there', async ({ page }) => {
@@ -178,6 +179,18 @@ test.describe('the map', () => {
 		await page.keyboard.press('Escape');
 		await expect(list).toHaveCount(0);
 		await expect(page.locator('button.spot:focus')).toBeVisible();
+	});
+
+	test('has no accessibility violation, with its list and a filter open', async ({ page }) => {
+		await page.goto('/sok?place=Halmstad');
+		await page.locator('summary', { hasText: 'När' }).click();
+		const spot = page.locator('button.spot').first();
+		await expect(spot).toBeVisible({ timeout: 20_000 });
+		await spot.focus();
+		await page.keyboard.press('Enter');
+		await expect(page.locator('button.spot:focus, h3:focus')).toBeVisible();
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 	});
 
 	test('its sources are seen before anything is scrolled', async ({ page }) => {
