@@ -19,6 +19,9 @@ function cameFrom(request: Request, origin: string): URL | null {
 	return url.origin === origin ? url : null;
 }
 
+/** A person's step from page to page; what a page or its service worker fetches by itself is nobody's choice. */
+const isStep = (request: Request) => (request.headers.get('sec-fetch-mode') ?? 'navigate') === 'navigate';
+
 /** English for who comes to the front page from elsewhere and chose it before, or else whose browser asks for it. */
 function belongsInEnglish(request: Request, chosen: string | undefined): boolean {
 	if (chosen) return chosen === 'en';
@@ -45,7 +48,8 @@ export const language: Handle = async ({ event, resolve }) => {
 	}
 	const response = await resolve(event);
 	const own = localeOfPath(url.pathname);
-	if (from && localeOfPath(from.pathname) !== own && response.headers.get('content-type')?.startsWith('text/html'))
+	const crossed = from && isStep(request) && localeOfPath(from.pathname) !== own;
+	if (crossed && response.headers.get('content-type')?.startsWith('text/html'))
 		response.headers.append('set-cookie', cookie(own, url));
 	if (url.pathname === '/') response.headers.append('vary', VARY);
 	return response;

@@ -1,25 +1,30 @@
 import type { Map as MapLibre, Marker } from 'maplibre-gl';
-import type { LonLat } from '#domain/geo.ts';
+import { kindMark } from '#components/kind-shapes.ts';
+import type { Bbox, LonLat } from '#domain/geo.ts';
 import type { MapSpot } from '#domain/search.ts';
 import type { Kind } from '#domain/taxonomies.ts';
 
 /** A spot as the API's map answers it, with the names of what lies at one and the same point. */
 export interface Spot extends Omit<MapSpot, 'ids'> {
 	entries: { id: number; kind: Kind; slug: string; name: string }[];
+	/** Where its entries lie, when not at one point. */
+	box?: Bbox;
 }
 
 interface Options {
 	label: (spot: Spot) => string;
+	/** The number of a cluster in the reader's way. */
+	number: (count: number) => string;
 	onopen: (spot: Spot) => void;
 	onattention: (id: number | null) => void;
+	/** The spots that are drawn now. */
+	ondraw: (spots: Spot[]) => void;
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
-const shapes: Record<Kind, string> = {
-	organisation: 'M10 2a8 8 0 1 1 0 16a8 8 0 0 1 0-16z',
-	venue: 'M10 1.8 18.4 9H16.4V18H3.6V9H1.6z',
-	activity: 'M10 1.2 18.8 10 10 18.8 1.2 10z',
-};
+/** A cluster of the server's is at most so many pixels across. */
+const CELL = 72;
+/** So fine that only what lies at one and the same point is one spot. */
+const FINEST = 22;
 
 /**
  * The spots of a query as buttons on the map. Buttons, not drawn symbols: they are few, since the server clusters, and
@@ -29,9 +34,12 @@ export class SpotLayer {
 	readonly #map: MapLibre;
 	readonly #Marker: typeof Marker;
 	readonly #options: Options;
-	#markers: Marker[] = [];
+	#params = '';
+	#markers: { marker: Marker; spot: Spot }[] = [];
 	#ring: Marker | undefined;
 	#asked = 0;
+	/** Where a cluster was opened by key: what comes up nearest there takes over the focus. */
+	#entered: LonLat | undefined;
 
 	constructor(map: MapLibre, MarkerClass: typeof Marker, options: Options) {
 		this.#map = map;
@@ -42,23 +50,23 @@ export class SpotLayer {
 	/** Fetches and draws the spots of a query (URL parameters) in what the map shows; the last call wins. */
 	async load(params: string): Promise<void> {
 		const asked = ++this.#asked;
+		this.#params = params;
 		const box = this.#map.getBounds();
-		const bbox = [
-			Math.max(-180, box.getWest()),
-			Math.max(-90, box.getSouth()),
-			Math.min(180, box.getEast()),
-			Math.min(90, box.getNorth()),
-		].map((degrees) => degrees.toFixed(4));
-		const zoom = Math.max(0, Math.min(22, Math.round(this.#map.getZoom())));
-		const response = await fetch(`/api/v1/map?${params}&bbox=${bbox.join(',')}&zoom=${zoom}`).catch(() => null);
-		if (!response?.ok || asked !== this.#asked) return;
-		const { features } = (await response.json()) as GeoJSON.FeatureCollection<GeoJSON.Point, Omit<Spot, 'lon' | 'lat'>>;
-		if (asked !== this.#asked) return;
+		const zoom = Math.max(0, Math.min(FINEST, Math.round(this.#map.getZoom())));
+		const spots = await this.#fetch([box.getWest(), box.getSouth(), box.getEast(), box.getNorth()], zoom);
+		if (!spots || asked !== this.#asked) return;
 		this.#clear();
-		this.#markers = features.map(({ geometry, properties }) => {
-			const [lon, lat] = geometry.coordinates as [number, number];
-			return this.#place({ ...properties, lon, lat });
-		});
+		this.#markers = spots.map((spot) => ({ spot, marker: this.#place(spot) }));
+		this.#options.ondraw(spots);
+		if (this.#entered) this.focus(this.#entered);
+		this.#entered = undefined;
+	}
+
+	/** Puts the focus on the spot nearest to a point. */
+	focus(at: LonLat): void {
+		const away = ({ spot }: { spot: Spot }) => (spot.lon - at.lon) ** 2 + (spot.lat - at.lat) ** 2;
+		const nearest = this.#markers.toSorted((a, b) => away(a) - away(b))[0];
+		(nearest?.marker.getElement() ?? this.#map.getCanvas()).focus({ preventScroll: true });
 	}
 
 	/** Rings the place of the entry that has the reader's attention. */
@@ -77,16 +85,30 @@ export class SpotLayer {
 		this.#ring?.remove();
 	}
 
+	/** Undefined when there was no answer. */
+	async #fetch([west, south, east, north]: Bbox, zoom: number) {
+		const box = [Math.max(-180, west), Math.max(-90, south), Math.min(180, east), Math.min(90, north)];
+		const bbox = box.map((degrees) => degrees.toFixed(4)).join(',');
+		const response = await fetch(`/api/v1/map?${this.#params}&bbox=${bbox}&zoom=${zoom}`).catch(() => null);
+		if (!response?.ok) return;
+		const { features } = (await response.json()) as GeoJSON.FeatureCollection<GeoJSON.Point, Omit<Spot, 'lon' | 'lat'>>;
+		return features.map(({ geometry, properties }): Spot => {
+			const [lon, lat] = geometry.coordinates as [number, number];
+			return { ...properties, lon, lat };
+		});
+	}
+
 	#clear(): void {
-		for (const marker of this.#markers) marker.remove();
+		for (const { marker } of this.#markers) marker.remove();
 		this.#markers = [];
 	}
 
 	#place(spot: Spot): Marker {
-		const element = buttonOf(spot, this.#options.label(spot));
+		const label = this.#options.label(spot);
+		const element = buttonOf(spot, this.#options.number(spot.count));
 		element.addEventListener('click', (event) => {
 			event.stopPropagation();
-			this.#open(spot);
+			void this.#open(spot, event);
 		});
 		if (spot.count === 1 && spot.entries[0]) {
 			const { id } = spot.entries[0];
@@ -98,37 +120,48 @@ export class SpotLayer {
 		const marker = new this.#Marker({ element }).setLngLat([spot.lon, spot.lat]).addTo(this.#map);
 		// maplibre makes every marker an image with a name of its own; ours is a button.
 		element.removeAttribute('role');
-		element.setAttribute('aria-label', this.#options.label(spot));
+		element.setAttribute('aria-label', label);
+		element.title = label;
 		return marker;
 	}
 
-	#open(spot: Spot): void {
-		if (spot.entries.length) this.#options.onopen(spot);
-		else this.#map.easeTo({ center: [spot.lon, spot.lat], zoom: this.#map.getZoom() + 2 });
+	async #open(spot: Spot, originalEvent: MouseEvent): Promise<void> {
+		if (spot.entries.length) return this.#options.onopen(spot);
+		const zoom = this.#map.getZoom();
+		if (zoom > this.#map.getMaxZoom() - 0.5) return this.#options.onopen(await this.#within(spot));
+		// A click without a pointer is a key.
+		if (originalEvent.detail === 0) this.#entered = spot;
+		this.#map.easeTo({ center: [spot.lon, spot.lat], zoom: zoom + 2 }, { originalEvent });
+	}
+
+	/** A cluster that the map cannot be brought nearer to, with what lies in it. */
+	async #within(spot: Spot): Promise<Spot> {
+		const { x, y } = this.#map.project([spot.lon, spot.lat]);
+		const [west, north] = this.#map.unproject([x - CELL, y - CELL]).toArray();
+		const [east, south] = this.#map.unproject([x + CELL, y + CELL]).toArray();
+		const away = (other: Spot) => (other.lon - spot.lon) ** 2 + (other.lat - spot.lat) ** 2;
+		const fine = (await this.#fetch([west, south, east, north], FINEST)) ?? [];
+		const entries = fine.toSorted((a, b) => away(a) - away(b)).flatMap((one) => one.entries);
+		return { ...spot, entries: entries.slice(0, spot.count), box: [west, south, east, north] };
 	}
 }
 
-function buttonOf(spot: Spot, label: string): HTMLButtonElement {
+function buttonOf(spot: Spot, count: string): HTMLButtonElement {
 	const button = document.createElement('button');
 	button.type = 'button';
-	button.setAttribute('aria-label', label);
 	const present = (['organisation', 'venue', 'activity'] as const).filter((kind) => spot[kind] > 0);
 	const only = present.length === 1 ? present[0]! : null;
-	button.className = ['spot', spot.count === 1 ? 'one' : 'many', only ?? 'mixed', spot.approximate ? 'approximate' : '']
+	const size = spot.count >= 100 ? 'large' : '';
+	button.className = [
+		'spot',
+		spot.count === 1 ? 'one' : 'many',
+		only ?? 'mixed',
+		size,
+		spot.approximate ? 'approximate' : '',
+	]
 		.filter(Boolean)
 		.join(' ');
-	for (const kind of present) button.append(markOf(kind));
-	if (spot.count > 1) button.append(new Text(String(spot.count)));
+	if (only) button.append(kindMark(only));
+	if (spot.count > 1) button.append(new Text(count));
 	return button;
-}
-
-function markOf(kind: Kind): SVGSVGElement {
-	const svg = document.createElementNS(SVG, 'svg');
-	svg.setAttribute('viewBox', '0 0 20 20');
-	svg.setAttribute('class', kind);
-	svg.setAttribute('aria-hidden', 'true');
-	const path = document.createElementNS(SVG, 'path');
-	path.setAttribute('d', shapes[kind]);
-	svg.append(path);
-	return svg;
 }

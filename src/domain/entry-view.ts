@@ -14,7 +14,7 @@ export interface EntryView {
 	postcode: string | null;
 	postTown: string | null;
 	locality: string | null;
-	municipality: { code: string; name: string; slug: string };
+	municipality: { code: string; name: string; fullName: string; slug: string };
 	position: Position | null;
 	masked: boolean;
 	homepage: string | null;

@@ -27,6 +27,9 @@ export function answered(asked: Query, places: Places): Answered {
 		weekday: both(asked.weekday, rest.weekday),
 		part: both(asked.part, rest.part),
 		language: both(asked.language, rest.language),
+		access: both(asked.access, rest.access),
+		equipment: both(asked.equipment, rest.equipment),
+		kind: asked.kind.length ? asked.kind : (rest.kind ?? []),
 		// What was just written counts before a place that a form still holds.
 		...(place === undefined ? {} : { place, near: null, bbox: null }),
 	};

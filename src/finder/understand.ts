@@ -1,6 +1,7 @@
 import type { Query } from '../domain/query.ts';
-import type { DayPart, Language, Weekday } from '../domain/taxonomies.ts';
+import type { AccessFact, DayPart, Equipment, Kind, Language, Weekday } from '../domain/taxonomies.ts';
 import { fold, stopWords } from './fold.ts';
+import { conceptsOf } from './terms.ts';
 import { languageNamed } from './words.ts';
 
 /** What a sentence asks for beside its words. */
@@ -8,6 +9,9 @@ export type Meaning = Partial<Pick<Query, 'free' | 'when' | 'age' | 'place'>> & 
 	weekday?: Weekday[];
 	part?: DayPart[];
 	language?: Language[];
+	kind?: Kind[];
+	access?: AccessFact[];
+	equipment?: Equipment[];
 };
 
 /** A sentence, understood: the words that are left to be searched for, and what the others ask for. */
@@ -21,7 +25,13 @@ interface Read {
 	length: number;
 	meaning: Meaning;
 }
-type Reader = (words: readonly string[], at: number, isPlace: (text: string) => boolean) => Read | null;
+/** What a reader may know beside the words. */
+interface Around {
+	isPlace: (text: string) => boolean;
+	/** Somebody looks for a room. */
+	ofVenue: boolean;
+}
+type Reader = (words: readonly string[], at: number, around: Around) => Read | null;
 
 const phrases: Record<string, Meaning> = {
 	gratis: { free: true },
@@ -52,6 +62,28 @@ const phrases: Record<string, Meaning> = {
 	'this week': { when: 'week' },
 	'den har manaden': { when: 'month' },
 	'this month': { when: 'month' },
+	'entre utan trappsteg': { access: ['step_free_entrance'] },
+	'utan trappsteg': { access: ['step_free_entrance'] },
+	'utan trappor': { access: ['step_free_entrance'] },
+	'stegfri entre': { access: ['step_free_entrance'] },
+	trappfri: { access: ['step_free_entrance'] },
+	trappfritt: { access: ['step_free_entrance'] },
+	rullstolsanpassad: { access: ['step_free_entrance'] },
+	rullstolsanpassat: { access: ['step_free_entrance'] },
+	rullstolsanpassade: { access: ['step_free_entrance'] },
+	'med rullstol': { access: ['step_free_entrance'] },
+	'step-free entrance': { access: ['step_free_entrance'] },
+	'step free entrance': { access: ['step_free_entrance'] },
+	'step-free': { access: ['step_free_entrance'] },
+	'wheelchair accessible': { access: ['step_free_entrance'] },
+	'wheelchair access': { access: ['step_free_entrance'] },
+	'med hiss': { access: ['lift'] },
+	'with lift': { access: ['lift'] },
+	'med horslinga': { access: ['hearing_loop'] },
+	'with hearing loop': { access: ['hearing_loop'] },
+	'tillganglig toalett': { access: ['accessible_toilet'] },
+	handikapptoalett: { access: ['accessible_toilet'] },
+	'accessible toilet': { access: ['accessible_toilet'] },
 	dagtid: { part: ['morning', 'afternoon'] },
 	daytime: { part: ['morning', 'afternoon'] },
 	kvallstid: { part: ['evening'] },
@@ -81,6 +113,7 @@ const parts: readonly [RegExp, DayPart][] = [
 const partOf = (word: string): DayPart | undefined => parts.find(([pattern]) => pattern.test(word))?.[1];
 /** Words that only lead to a time. */
 const leadsToTime = new Set('pa om varje varannan pa on every in the each during'.split(' '));
+const leadsToThings = new Set('med och with and'.split(' '));
 const leadsToPlace = new Set('i in nara near kring runt around omkring utanfor vid at outside'.split(' '));
 /** A name of a place has at most so many words. */
 const PLACE_WORDS = 3;
@@ -144,7 +177,7 @@ const language: Reader = (words, at) => {
 };
 
 /** "i Sollefteå", "nära Upplands Väsby": a place only behind a word that leads to one. */
-const place: Reader = (words, at, isPlace) => {
+const place: Reader = (words, at, { isPlace }) => {
 	if (!leadsToPlace.has(words[at] ?? '')) return null;
 	for (let length = PLACE_WORDS; length > 0; length--) {
 		const name = words.slice(at + 1, at + 1 + length);
@@ -155,14 +188,30 @@ const place: Reader = (words, at, isPlace) => {
 };
 
 /** A time behind words that lead to it: "på tisdagar", "varje torsdag", "on Monday", "in the evening". */
-const time: Reader = (words, at, isPlace) => {
+const time: Reader = (words, at, around) => {
 	let start = at;
 	while (leadsToTime.has(words[start] ?? '')) start++;
-	const found = weekday(words, start, isPlace) ?? (start > at ? dayPart(words, start, isPlace) : null);
+	const found = weekday(words, start, around) ?? (start > at ? dayPart(words, start, around) : null);
 	return found && { length: start - at + found.length, meaning: found.meaning };
 };
 
-const readers: readonly Reader[] = [phrase, afterHour, age, language, place, time];
+/** "med kök", "och scen", of a room; a choir "med piano" is another thing. */
+const equipped: Reader = (words, at, { ofVenue }) => {
+	if (!ofVenue || !leadsToThings.has(words[at] ?? '')) return null;
+	for (const length of [2, 1]) {
+		const found = conceptsOf(words.slice(at + 1, at + 1 + length).join(' ')).find(({ set }) => set === 'equipment');
+		if (found?.set === 'equipment') return { length: length + 1, meaning: { equipment: [found.code] } };
+	}
+	return null;
+};
+
+const readers: readonly Reader[] = [phrase, afterHour, age, language, equipped, place, time];
+
+/** Any room to meet in; which sort it is stays a word to look for. */
+const venueWords = new Set('lokal lokaler lokalen lokalerna venue venues premises'.split(' '));
+/** What is done with one. */
+const venueDeeds = new Set('hyra boka lana rent book'.split(' '));
+const isVenueWord = (word: string) => venueWords.has(word) || conceptsOf(word).some(({ set }) => set === 'venueKinds');
 
 /**
  * Reads a sentence in Swedish or English: "gratis språkkafé på tisdagar i Sollefteå" is the text "språkkafé", free of charge, on
@@ -176,13 +225,14 @@ export function understand(q: string, isPlace: (text: string) => boolean): Under
 	const plain = given.map((word) => word.toLowerCase().replace(/[.,;:!?]+$/, ''));
 	const left: string[] = [];
 	const meaning: Meaning = {};
+	const around = { isPlace, ofVenue: words.some(isVenueWord) };
 	for (let at = 0; at < given.length; ) {
 		const leading = [4, 3, 2, 1].find((length) => fillers.has(plain.slice(at, at + length).join(' ')));
 		if (leading) {
 			at += leading;
 			continue;
 		}
-		const read = readers.reduce<Read | null>((found, reader) => found ?? reader(words, at, isPlace), null);
+		const read = readers.reduce<Read | null>((found, reader) => found ?? reader(words, at, around), null);
 		if (!read) {
 			left.push(given[at++]!);
 			continue;
@@ -191,7 +241,9 @@ export function understand(q: string, isPlace: (text: string) => boolean): Under
 		at += read.length;
 	}
 	const understood = Object.keys(meaning).length > 0;
-	const telling = left.filter((word) => !stopWords.has(fold(word)));
+	const telling = left.map(fold).filter((word) => !stopWords.has(word) && !venueDeeds.has(word));
+	if (understood && telling.length > 0 && telling.every((word) => venueWords.has(word)))
+		return { text: '', meaning: { ...meaning, kind: ['venue'] } };
 	if (telling.length === 0 && !understood) return { text: q, meaning };
 	return { text: telling.length ? left.join(' ') : '', meaning };
 }
@@ -202,7 +254,7 @@ function add(to: Meaning, read: Meaning, name: string): void {
 	if (read.when) to.when ??= read.when;
 	if (read.age !== undefined) to.age ??= read.age;
 	if (read.place !== undefined) to.place ??= name.replace(/[.,;:!?]+$/, '');
-	for (const key of ['weekday', 'part', 'language'] as const) {
+	for (const key of ['weekday', 'part', 'language', 'access', 'equipment'] as const) {
 		const more = read[key];
 		if (more) to[key] = [...new Set([...(to[key] ?? []), ...more])] as never;
 	}

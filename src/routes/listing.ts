@@ -45,10 +45,25 @@ export async function commonOf(site: Site, listing: Stored, locale: Language): P
 		...{ themes, audiences, ages, languages, confirmedAt, confirmedBy, attribution },
 		...textOf(listing, locale),
 		position: listing.position ?? face?.position ?? null,
-		municipality: { code: municipality.code, name: municipality.name, slug: municipality.slug },
+		municipality: {
+			code: municipality.code,
+			name: municipality.name,
+			fullName: municipality.fullName,
+			slug: municipality.slug,
+		},
 		now: site.now(),
 	};
 }
 
 /** The number of an organisation as it is usually written; null without one. */
 export const numberOf = (number: string | null): string | null => number && showOrganisationNumber(number);
+
+/** How to reach those behind an activity: its own ways, else those of the association that holds it. */
+export async function reachedBy(site: Site, activity: Stored, host: { slug: string } | null | undefined) {
+	const own = (({ homepage, email, phone }) => ({ homepage, email, phone }))(activity);
+	if (!host || own.homepage || own.email || own.phone) return own;
+	const found = await site.store.listings.bySlug('organisation', host.slug);
+	if (!found || 'moved' in found || !found.listing.publishedAt || found.listing.archivedAt) return own;
+	const { homepage, email, phone } = found.listing;
+	return { homepage, email, phone };
+}

@@ -15,7 +15,7 @@ export const reportLoad =
 	async ({ params, url, locals: { site, locale } }: Event) => {
 		const entry = await commonOf(site, await entryAt(site, kind, params.slug), locale);
 		return {
-			entry: { kind, slug: entry.slug, name: entry.name, municipality: entry.municipality.name },
+			entry: { kind, slug: entry.slug, name: entry.name, municipality: entry.municipality.fullName },
 			sent: url.searchParams.has('tack'),
 			made: site.now(),
 		};

@@ -18,6 +18,10 @@ export function day(second: number, now: number): string {
 	return format(second, { weekday: 'long', day: 'numeric', month: 'long', year });
 }
 
+/** A civil date, `2026-11-28`, as "lördag 28 november 2026". */
+export const civilDay = (date: string): string =>
+	format(Date.parse(`${date}T12:00Z`) / 1000, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+
 /** "tis 24 nov". */
 export const shortDay = (second: number): string =>
 	format(second, { weekday: 'short', day: 'numeric', month: 'short' }).replaceAll('.', '');
@@ -43,6 +47,13 @@ export function kilometres(km: number): string {
 	});
 	return `${text} km`;
 }
+
+/** The words within a sentence: "Öppen förskola" → "öppen förskola"; LGBTQI stays. */
+export const lowerFirst = (words: string): string =>
+	/^\p{Lu}{2}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
+
+/** The words as a line of their own: "i morgon" → "I morgon". */
+export const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** An instant for machines, with the zone's offset: 2026-11-24T18:00:00+01:00. */
 export const isoTime = (second: number): string =>

@@ -145,9 +145,14 @@ test('by keyboard alone from the top of a page to its content', async ({ page })
 	await expect(page.locator('#content')).toBeFocused();
 });
 
-test('nothing is wider than a small phone, even at four times the text', async ({ page }) => {
-	for (const path of ['/', '/sok?q=schack', '/kommun/halmstad', ...Object.values(await entries(page))]) {
+test('nothing is wider than a small phone, at twice the size of the text too', async ({ page }) => {
+	const some = ['/', '/sok?q=schack&place=Halmstad', '/kommun/halmstad', '/tema/language-cafe', '/integritet'];
+	for (const path of [...some, ...Object.values(await entries(page))]) {
 		await page.goto(path);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
+		await page.evaluate(() => {
+			document.documentElement.style.fontSize = '212%';
+		});
 		const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 		expect(wide, path).toBeLessThanOrEqual(0);
 	}
@@ -176,4 +181,31 @@ test('the sitemap leads to pages that are there, and robots to the sitemap', asy
 	expect(addresses.length).toBeGreaterThan(5000);
 	for (const address of addresses.filter((_, place) => place % 997 === 0))
 		expect((await page.request.get(address)).status(), address).toBe(200);
+});
+
+test('every page of an entry is one sheet of paper, with a code that leads to it', async ({ page }) => {
+	for (const path of Object.values(await entries(page))) {
+		await page.goto(path);
+		const sheets = (await page.pdf()).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+		expect(sheets.length, path).toBe(1);
+		await page.emulateMedia({ media: 'print' });
+		await expect(page.locator('.paper svg')).toBeVisible();
+		await expect(page.getByText(path.slice(1)).last()).toBeVisible();
+		await expect(page.getByRole('navigation').first()).toBeHidden();
+		await page.emulateMedia({ media: null });
+	}
+});
+
+test('a way there leads to the street address where only that is known, and never to a masked one', async ({
+	page,
+}) => {
+	const { items } = await (await page.request.get('/api/v1/listings?limit=100&kind=organisation')).json();
+	const ways = new Set<string>();
+	for (const { url } of items.slice(0, 30)) {
+		const text = await (await page.request.get(new URL(url).pathname)).text();
+		const way = /openstreetmap\.org\/directions\?to=([^"]+)/.exec(text)?.[1];
+		if (text.includes('Adressen visas inte')) expect(way, url).toBeUndefined();
+		if (way) ways.add(/^\d/.test(way) ? 'point' : 'street');
+	}
+	expect(ways).toContain('point');
 });

@@ -153,6 +153,11 @@ test.describe('a language that was chosen', () => {
 		await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
 		await page.goto('/');
 		await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
+		// What the service worker fetches for offline, in whichever language, is not a choice.
+		const kept = await request.get('/en', {
+			headers: { referer: new URL('/service-worker.js', page.url()).href, 'sec-fetch-mode': 'cors' },
+		});
+		expect(kept.headers()['set-cookie']).toBeUndefined();
 		const first = await plainly(request, '/');
 		expect(first.status()).toBe(200);
 		expect(first.headers().vary).toMatch(/accept-language/);

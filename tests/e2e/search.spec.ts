@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
 test('from the front page to a language café with its way there', async ({ page }) => {
@@ -30,10 +31,29 @@ test('a filter is chosen, said as a sentence, and taken away again', async ({ pa
 	await page.getByRole('checkbox', { name: /^Schack/ }).check();
 	await expect(page).toHaveURL(/theme=chess/);
 	await expect(count).not.toHaveText(before!);
-	await page.getByRole('button', { name: 'Visa träffar' }).locator('visible=true').click();
+	await page
+		.getByRole('button', { name: /^Visa [\d\s]+ träffar$/ })
+		.locator('visible=true')
+		.click();
 	await page.getByRole('link', { name: 'Ta bort Schack' }).click();
 	await expect(page).not.toHaveURL(/theme=/);
 	await expect(count).toHaveText(before!);
+});
+
+test('a sentence becomes filters that can be taken away, or is searched for word by word', async ({ page }) => {
+	await page.goto('/');
+	await page.getByLabel('Vad letar du efter?').fill('gratis språkkafé på tisdagar i Sollefteå');
+	await page.getByRole('button', { name: 'Sök', exact: true }).click();
+	for (const filter of ['gratis', 'tisdag', 'nära Sollefteå', '”språkkafé”'])
+		await expect(page.getByRole('link', { name: new RegExp(`^Ta bort ${filter}`, 'i') })).toBeVisible();
+	await expect(page.getByLabel('Vad letar du efter?')).toHaveValue('gratis språkkafé på tisdagar i Sollefteå');
+	await page.getByRole('link', { name: /^Ta bort tisdag/i }).click();
+	await expect(page).toHaveURL(/\?q=spr%C3%A5kkaf%C3%A9&free=1&place=Sollefte%C3%A5$/);
+	await expect(page.getByRole('article').first()).toContainText('Gratis');
+	await page.goBack();
+	await page.getByRole('link', { name: 'Sök på orden precis som de står' }).click();
+	await expect(page).toHaveURL(/literal=1/);
+	await expect(page.getByRole('link', { name: /^Ta bort tisdag/i })).toHaveCount(0);
 });
 
 test('all pages of a search hold each entry once', async ({ page }) => {
@@ -52,6 +72,48 @@ test('all pages of a search hold each entry once', async ({ page }) => {
 	if (total <= 400) expect(seen.length).toBe(total);
 });
 
+test('on a phone the first hit is seen at once', async ({ page }) => {
+	await page.goto('/sok?q=spr%C3%A5kkaf%C3%A9&place=Sollefte%C3%A5');
+	await expect(page.getByRole('article').first().getByRole('link')).toBeInViewport();
+});
+
+test('on a phone the map is there again after a visit to an entry found on it', async ({ page }) => {
+	await page.goto('/sok?bbox=12.84,56.66,12.87,56.69');
+	await page.getByRole('button', { name: 'Karta' }).click();
+	const spot = page.locator('button.spot').first();
+	await expect(spot).toBeVisible({ timeout: 20_000 });
+	await spot.press('Enter');
+	await page.getByRole('region', { name: 'På den här platsen' }).getByRole('link').first().click();
+	await expect(page.getByRole('heading', { name: 'Kontakt' })).toBeVisible();
+	await page.goBack();
+	await expect(page.getByRole('button', { name: 'Lista' })).toBeVisible();
+});
+
+test.describe('near me', () => {
+	test.use({ geolocation: { longitude: 12.86, latitude: 56.67 }, permissions: ['geolocation'] });
+
+	test('stays when a word is added, until a place is written; addresses hold only what was filled in', async ({
+		page,
+	}) => {
+		await page.goto('/');
+		await page.getByRole('button', { name: 'Nära mig' }).click();
+		await expect(page.getByRole('link', { name: 'Ta bort nära dig' })).toBeVisible();
+		await page.getByLabel('Vad letar du efter?').fill('schack');
+		await page.getByRole('button', { name: 'Sök', exact: true }).click();
+		await expect(page).toHaveURL(/\?q=schack&sort=distance&near=12\.86,56\.67$/);
+		await page.getByLabel('Var?').fill('Sollefteå');
+		await page.getByRole('button', { name: 'Sök', exact: true }).click();
+		await expect(page).toHaveURL(/\?q=schack&place=Sollefte%C3%A5&sort=distance$/);
+		await page.locator('summary', { hasText: 'För vem' }).click();
+		await page.getByLabel('Hur gammal').fill('7');
+		await page
+			.getByRole('button', { name: /^Visa [\d\s]+ träff/ })
+			.locator('visible=true')
+			.click();
+		await expect(page).toHaveURL(/\?q=schack&place=Sollefte%C3%A5&sort=distance&age=7$/);
+	});
+});
+
 test('nothing found offers a way out that leads somewhere', async ({ page }) => {
 	await page.goto('/sok?q=schack&language=rom&access=tactile_signs');
 	await expect(page.getByRole('heading', { name: 'Inget hittades' })).toBeVisible();
@@ -68,8 +130,10 @@ test('nothing found offers a way out that leads somewhere', async ({ page }) => 
 test('what cannot be understood is said, and the rest still answered', async ({ page }) => {
 	const response = await page.goto('/sok?q=schack&age=abc&place=Ingenstansby');
 	expect(response!.status()).toBe(200);
-	await expect(page.getByText('Vi förstod inte age')).toBeVisible();
+	await expect(page.getByText('Vi förstod inte ”abc” som ålder')).toBeVisible();
 	await expect(page.getByText(/Vi känner inte till någon ort/)).toBeVisible();
+	// A place that is not known narrows nothing, and is not said to.
+	await expect(page.getByRole('link', { name: /^Ta bort nära/ })).toHaveCount(0);
 });
 
 test.describe('without JavaScript', () => {
@@ -107,5 +171,46 @@ test.describe('the map', () => {
 			await expect(page.getByRole('region', { name: 'På den här platsen' })).toHaveCount(0);
 		}
 		expect(strangers).toEqual([]);
+	});
+
+	test('a cluster opens by key, and the focus stays among the spots', async ({ page }) => {
+		await page.goto('/sok');
+		const cluster = page.locator('button.spot.mixed').first();
+		await expect(cluster).toBeVisible({ timeout: 20_000 });
+		await cluster.focus();
+		await page.keyboard.press('Enter');
+		await expect(page.locator('button.spot:focus')).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Sök här' })).toBeVisible();
+	});
+
+	test('what cannot be brought nearer is a list, and closing it leads back to the map', async ({ page }) => {
+		await page.goto('/sok?bbox=12.84,56.66,12.87,56.69');
+		const cluster = page.locator('button.spot.mixed').first();
+		await expect(cluster).toBeVisible({ timeout: 20_000 });
+		const count = Number(await cluster.textContent());
+		await cluster.focus();
+		await page.keyboard.press('Enter');
+		const list = page.getByRole('region', { name: 'På den här platsen' });
+		await expect(list.getByRole('listitem')).toHaveCount(count);
+		await page.keyboard.press('Escape');
+		await expect(list).toHaveCount(0);
+		await expect(page.locator('button.spot:focus')).toBeVisible();
+	});
+
+	test('has no accessibility violation, with its list and a filter open', async ({ page }) => {
+		await page.goto('/sok?place=Halmstad');
+		await page.locator('summary', { hasText: 'När' }).click();
+		const spot = page.locator('button.spot').first();
+		await expect(spot).toBeVisible({ timeout: 20_000 });
+		await spot.focus();
+		await page.keyboard.press('Enter');
+		await expect(page.locator('button.spot:focus, h3:focus')).toBeVisible();
+		const { violations } = await new AxeBuilder({ page }).analyze();
+		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+	});
+
+	test('its sources are seen before anything is scrolled', async ({ page }) => {
+		await page.goto('/sok?place=Halmstad');
+		await expect(page.getByRole('link', { name: 'OpenStreetMap' })).toBeInViewport({ timeout: 20_000 });
 	});
 });

@@ -18,6 +18,11 @@ export const load: PageServerLoad = async ({ url, cookies, locals: { site, local
 		locale,
 	);
 	const byId = new Map(faces.map((face) => [face.id, face]));
+	const hits = answer.hits.flatMap((hit) => {
+		const face = byId.get(hit.id);
+		return face ? [{ ...hit, face }] : [];
+	});
+	const positions = hits.map(({ face }) => face.position);
 	const municipalities = await site.store.geography.municipalities();
 	return {
 		/** As the person asked. */
@@ -34,11 +39,8 @@ export const load: PageServerLoad = async ({ url, cookies, locals: { site, local
 		next: answer.next,
 		widen: answer.widen,
 		facets: answer.facets,
-		hits: answer.hits.flatMap((hit) => {
-			const face = byId.get(hit.id);
-			return face ? [{ ...hit, face }] : [];
-		}),
+		hits,
 		municipalities: Object.fromEntries(municipalities.map(({ code, name }) => [code, name])),
-		bounds: boundsOf(query, () => site.finder.map({ ...query, bbox: null }, BOUNDS_ZOOM, now)),
+		bounds: boundsOf(query, positions, () => site.finder.map({ ...query, bbox: null }, BOUNDS_ZOOM, now)),
 	};
 };

@@ -1,4 +1,5 @@
 import type { Query } from '#domain/query.ts';
+import { civilDay, lowerFirst } from '#text/format.ts';
 import { m } from '#text/generated/messages.js';
 import {
 	accessMetLabel,
@@ -28,20 +29,26 @@ export function activeFilters(
 ): ActiveFilter[] {
 	return [
 		...text(query),
-		...each(query, 'kind', kindsLabel),
-		...each(query, 'theme', themeLabel),
-		...each(query, 'venueKind', venueKindLabel),
-		...each(query, 'equipment', equipmentLabel),
-		...(query.free ? [one('free', m.filter_free(), { free: false })] : []),
+		...each(query, 'kind', within(kindsLabel)),
+		...each(query, 'theme', within(themeLabel)),
+		...each(query, 'venueKind', within(venueKindLabel)),
+		...each(query, 'equipment', within(equipmentLabel)),
+		...(query.free ? [one('free', lowerFirst(m.filter_free()), { free: false })] : []),
 		...times(query),
-		...each(query, 'audience', audienceLabel),
+		...each(query, 'audience', within(audienceLabel)),
 		...(query.age === null ? [] : [one('age', m.age_years({ age: query.age }), { age: null })]),
 		...each(query, 'language', languageLabel),
-		...each(query, 'access', accessMetLabel),
+		...each(query, 'access', within(accessMetLabel)),
 		...each(query, 'municipality', (code) => municipalities[code] ?? code),
 		...places(query, place),
 	];
 }
+
+/** The words of a code as they stand within a sentence. */
+const within =
+	<C>(label: (code: C) => string) =>
+	(code: C) =>
+		lowerFirst(label(code));
 
 const one = (key: string, label: string, without: Partial<Query>): ActiveFilter => ({ key, label, without });
 
@@ -61,7 +68,7 @@ function each<K extends keyof Query>(
 function times(query: Query): ActiveFilter[] {
 	return [
 		...(query.when ? [one('when', whenLabel(query.when), { when: null })] : []),
-		...(query.date ? [one('date', query.date, { date: null })] : []),
+		...(query.date ? [one('date', civilDay(query.date), { date: null })] : []),
 		...each(query, 'weekday', weekdayLabel),
 		...each(query, 'part', dayPartLabel),
 	];
@@ -69,8 +76,9 @@ function times(query: Query): ActiveFilter[] {
 
 function places(query: Query, place: string | null): ActiveFilter[] {
 	const gone = { place: '', near: null, radius: null };
-	const name = place ?? m.search_near_me_active().toLowerCase();
-	const around = query.near || query.place;
+	const name = place ?? m.place_you();
+	// A place that is not known narrows nothing.
+	const around = query.near || place;
 	const label =
 		query.radius === null ? m.near_place({ place: name }) : m.radius_within_of({ km: query.radius, place: name });
 	return [

@@ -1,12 +1,32 @@
-import { type Bbox, boxAround, inBox, SWEDEN } from '#domain/geo.ts';
+import { type Bbox, boxAround, inBox, type LonLat, SWEDEN } from '#domain/geo.ts';
 import type { Query } from '#domain/query.ts';
 import type { MapSpot } from '#domain/search.ts';
 
-/** What the map shows at first: the asked box, the circle, or a box around the hits; null when there are none. */
-export function boundsOf({ bbox, near, radius }: Query, spots: () => MapSpot[]): Bbox | null {
+/** So many of the list's first hits around a place are on the map from the beginning. */
+const FIRST = 8;
+/** Kilometres around a place that are shown in any case. */
+const LEAST = 8;
+
+/**
+ * What the map shows at first: the asked box, the circle, a place with the first hits around it, or a box around all
+ * hits; null when there are none.
+ */
+export function boundsOf({ bbox, near, radius }: Query, first: (LonLat | null)[], spots: () => MapSpot[]): Bbox | null {
 	if (bbox) return bbox;
-	if (near) return boxAround(near, radius ?? 15);
-	const inside = spots().filter((spot) => inBox(spot, SWEDEN));
+	if (near && radius !== null) return boxAround(near, radius);
+	if (near) {
+		const [west, south, east, north] = boxAround(near, LEAST);
+		const corners = [
+			{ lon: west, lat: south },
+			{ lon: east, lat: north },
+		];
+		return boxOf([...corners, ...first.slice(0, FIRST).filter((at) => at !== null)]);
+	}
+	return boxOf(spots());
+}
+
+function boxOf(points: LonLat[]): Bbox | null {
+	const inside = points.filter((point) => inBox(point, SWEDEN));
 	if (inside.length === 0) return null;
 	const lons = inside.map(({ lon }) => lon);
 	const lats = inside.map(({ lat }) => lat);

@@ -1,5 +1,5 @@
 import { inWords } from '#text/recurrence.ts';
-import { commonOf, entryAt } from '../../listing.ts';
+import { commonOf, entryAt, reachedBy } from '../../listing.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals: { site, locale } }) => {
@@ -8,7 +8,7 @@ export const load: PageServerLoad = async ({ params, locals: { site, locale } })
 	const [face] = await site.store.faces.byIds([activity.id], locale);
 	const now = site.now();
 	return {
-		entry: await commonOf(site, activity, locale),
+		entry: { ...(await commonOf(site, activity, locale)), ...(await reachedBy(site, activity, face?.host)) },
 		...{ free, price, dropIn, onlineUrl },
 		host: face?.host ?? null,
 		at: face?.at ?? null,

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { loadGeography, populationDate } from '#db/geography/index.ts';
 import { everything } from '#domain/query.ts';
 import { found } from '../../found.ts';
+import { varied } from '../../varied.ts';
 import type { PageServerLoad } from './$types';
 
 const groups = new Map(loadGeography().skrGroups.map(({ code, name }) => [code as string, name]));
@@ -11,7 +12,7 @@ export const load: PageServerLoad = async ({ params, locals: { site, locale } })
 	if (!one) error(404, 'municipality.unknown');
 	const here = { municipality: [one.code], limit: 6 };
 	const rows = await site.store.municipalities.countsOf(one.code, site.now());
-	const week = await found(site, { ...here, kind: ['activity'], when: 'week', sort: 'soonest' }, locale);
+	const week = await found(site, { ...here, kind: ['activity'], when: 'week', sort: 'soonest', limit: 60 }, locale);
 	const rooms = await found(site, { ...here, kind: ['venue'] }, locale);
 	const { facets } = site.finder.search({ ...everything, municipality: [one.code], limit: 1 }, site.now());
 	const group = groups.get(one.skrGroup);
@@ -25,7 +26,7 @@ export const load: PageServerLoad = async ({ params, locals: { site, locale } })
 		counts: Object.fromEntries(rows.map(({ kind, count }) => [kind, count])) as Record<string, number>,
 		fresh: rows.reduce((sum, row) => sum + row.fresh, 0),
 		themes: facets.theme,
-		week: { items: week.items, total: week.answer.total },
+		week: { items: varied(week.items, ({ face }) => face.themes[0], 6), total: week.answer.total },
 		rooms: rooms.items,
 		newest: await site.store.faces.newest(code, locale, 6),
 		localities: (await site.store.geography.localitiesOf(code)).map((locality) => locality.name),

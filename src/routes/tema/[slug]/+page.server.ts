@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { childThemes, isTheme, themeParent } from '#domain/theme.ts';
 import { found } from '../../found.ts';
+import { varied } from '../../varied.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals: { site, locale } }) => {
@@ -9,7 +10,7 @@ export const load: PageServerLoad = async ({ params, locals: { site, locale } })
 	const { answer, items } = await found(site, { theme: [theme], limit: 6 }, locale);
 	const week = await found(
 		site,
-		{ theme: [theme], kind: ['activity'], when: 'week', sort: 'soonest', limit: 6 },
+		{ theme: [theme], kind: ['activity'], when: 'week', sort: 'soonest', limit: 60 },
 		locale,
 	);
 	const names = new Map(
@@ -27,7 +28,7 @@ export const load: PageServerLoad = async ({ params, locals: { site, locale } })
 		counts: answer.facets.kind,
 		total: answer.total,
 		items,
-		week: { items: week.items, total: week.answer.total },
+		week: { items: varied(week.items, ({ face }) => face.municipality.code, 6), total: week.answer.total },
 		most,
 		municipalities: Object.keys(answer.facets.municipality).length,
 	};

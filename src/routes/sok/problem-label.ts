@@ -1,0 +1,25 @@
+import { lowerFirst } from '#text/format.ts';
+import { m } from '#text/generated/messages.js';
+
+const labels: Record<string, () => string> = {
+	kind: m.filter_kind,
+	theme: m.filter_theme,
+	municipality: m.filter_municipality,
+	audience: m.filter_who,
+	age: m.filter_age,
+	language: m.filter_language,
+	weekday: m.filter_weekday,
+	part: m.filter_part,
+	when: m.filter_when,
+	date: m.filter_date,
+	access: m.filter_access,
+	venueKind: m.filter_venue_kind,
+	equipment: m.filter_equipment,
+	near: m.filter_near,
+	radius: m.filter_radius,
+	bbox: m.filter_bbox,
+	sort: m.filter_sort,
+};
+
+/** What a parameter of the address is called on the page; its own name where it is not shown there. */
+export const problemLabel = (field: string): string => (labels[field] ? lowerFirst(labels[field]()) : field);
