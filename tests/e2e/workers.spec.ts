@@ -23,7 +23,10 @@ function freePort(): Promise<number> {
 /** What many requests, each by a line of its own, are told: processes take turns. */
 async function answers(): Promise<number[]> {
 	const asked = Array.from({ length: 12 }, async () => {
-		const response = await fetch(`${origin}/api/v1/health`, { headers: { connection: 'close' } });
+		const response = await fetch(`${origin}/api/v1/health`, {
+			headers: { connection: 'close' },
+			signal: AbortSignal.timeout(2000),
+		});
 		return (await response.json()).listings as number;
 	});
 	return [...new Set(await Promise.all(asked))];
@@ -61,9 +64,10 @@ test.afterAll(async () => {
 });
 
 test('two processes on one port agree on what another has written, survive a death, and end together', async () => {
+	test.setTimeout(120_000);
 	test.skip(process.platform !== 'linux', 'looks at processes as Linux shows them');
 	await expect.poll(() => workers().length).toBe(2);
-	expect(await answers()).toEqual([0]);
+	await expect.poll(answers).toEqual([0]);
 
 	const file = join(folder, 'register.csv');
 	writeFileSync(file, 'Namn;Typ\nSkogsby Schackklubb;Schack\nSkogsby Kör;Körsång\n');
@@ -72,8 +76,8 @@ test('two processes on one port agree on what another has written, survive a dea
 
 	const [victim] = workers();
 	process.kill(victim!, 'SIGKILL');
-	await expect.poll(() => workers().length).toBe(1);
-	expect(await answers()).toEqual([2]);
+	// Who was handed to the dead one waits in vain; the next are answered by the other.
+	await expect.poll(() => answers().catch(() => null)).toEqual([2]);
 	await expect.poll(() => workers().length, { timeout: 20_000 }).toBe(2);
 
 	server.kill('SIGTERM');
