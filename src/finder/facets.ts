@@ -16,13 +16,13 @@ export function facetCounts(
 	const whole = columns.tally(drilled.left);
 	const others = new Map<FilterName, Uint32Array>();
 	for (const name of setNames)
-		if (!allMustHold.includes(name) && asked.has(name)) others.set(name, columns.tally(drilled.aside(name)));
+		if (!allMustHold.includes(name) && asked.has(name)) others.set(name, columns.tally(drilled.keptOutBy(name)));
 	columns.values.forEach(({ set, value }, place) => {
-		const count = (others.get(set) ?? whole)[place]!;
+		const count = whole[place]! + (others.get(set)?.[place] ?? 0);
 		if (count > 0) facets[set][value] = count;
 	});
 	facets.audience = withEveryone(facets.audience);
-	return { ...facets, ...moment.count(drilled.aside('time'), query) };
+	return { ...facets, ...moment.count([drilled.left, drilled.keptOutBy('time')], query) };
 }
 
 /** Choosing an audience keeps what is for everyone, so its count does too. */

@@ -3,8 +3,9 @@ import { boxAround, distanceKm } from '../domain/geo.ts';
 import type { Query } from '../domain/query.ts';
 import type { Columns, SetName } from './columns.ts';
 import type { Moment } from './moment.ts';
+import { pick } from './pick.ts';
 import type { Spatial } from './spatial.ts';
-import { asksTime, slotsOf } from './times.ts';
+import { asksTime } from './times.ts';
 
 /** The parts of a query that each narrow by themselves; a count sets its own part aside. */
 export type FilterName = SetName | 'time' | 'age' | 'near' | 'bbox';
@@ -33,7 +34,7 @@ export function filterSets(
 	if (query.age !== null) sets.set('age', ofAge(columns, query.age));
 	if (query.near && query.radius !== null) sets.set('near', around(columns, spatial, query));
 	if (query.bbox) sets.set('bbox', inside(spatial, query));
-	if (asksTime(query)) sets.set('time', atTime(columns, moment, query));
+	if (asksTime(query)) sets.set('time', moment.happening(query));
 	return sets;
 }
 
@@ -46,11 +47,8 @@ function chosen(columns: Columns, name: SetName, values: readonly string[]): Bit
 	return result;
 }
 
-function ofAge({ ageMin, ageMax, length }: Columns, age: number): BitSet {
-	const set = new BitSet();
-	for (let doc = 0; doc < length; doc++) if (age >= ageMin.data[doc]! && age <= ageMax.data[doc]!) set.add(doc);
-	return set;
-}
+const ofAge = ({ ageMin, ageMax, length }: Columns, age: number): BitSet =>
+	pick(length, (doc) => age >= ageMin.data[doc]! && age <= ageMax.data[doc]!);
 
 function around(columns: Columns, spatial: Spatial, { near, radius }: Query): BitSet {
 	const set = new BitSet();
@@ -63,14 +61,5 @@ function around(columns: Columns, spatial: Spatial, { near, radius }: Query): Bi
 function inside(spatial: Spatial, { bbox }: Query): BitSet {
 	const set = new BitSet();
 	spatial.within(bbox!, (doc) => set.add(doc));
-	return set;
-}
-
-/** What happens in one of the slots asked for. */
-function atTime({ length }: Columns, moment: Moment, query: Query): BitSet {
-	const slots = moment.slots(query);
-	const asked = slotsOf(query.weekday, query.part);
-	const set = new BitSet();
-	for (let doc = 0; doc < length; doc++) if (slots[doc]! & asked) set.add(doc);
 	return set;
 }

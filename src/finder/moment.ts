@@ -1,8 +1,10 @@
+import type { TypedFastBitSet as BitSet } from 'typedfastbitset';
 import type { Query } from '../domain/query.ts';
 import { dayParts, weekdays } from '../domain/taxonomies.ts';
 import { whens } from '../domain/time.ts';
 import type { Columns } from './columns.ts';
 import { doubles, words32 } from './growing.ts';
+import { pick } from './pick.ts';
 import { asksTime, type Spans, slotsOf, spansOf, type TimeFilter, timeFilter } from './times.ts';
 
 type Asked = Pick<Query, 'when' | 'date' | 'weekday' | 'part'>;
@@ -13,7 +15,7 @@ export type TimeCounts = Record<'when' | 'weekday' | 'part', Record<string, numb
 const anyTime: Asked = { when: null, date: null, weekday: [], part: [] };
 const DAY = 86_400;
 const YEAR = 365 * DAY;
-/** So many dates are remembered. */
+/** So many dates, and so many times asked for, are remembered. */
 const DATES = 20;
 
 /**
@@ -33,6 +35,7 @@ export class Moment {
 	readonly #slots = words32();
 	readonly #spanSlots = whens.map(() => words32());
 	readonly #dates = new Map<string, Uint32Array>();
+	readonly #happening = new Map<string, BitSet>();
 	readonly #scratch = new Uint32Array(whens.length);
 
 	/** `now` in unix seconds. */
@@ -56,6 +59,7 @@ export class Moment {
 		if (some) times.slotsOfSpans(doc, this.#spans, this.#scratch);
 		for (let span = 0; span < whens.length; span++) this.#spanSlots[span]!.push(this.#scratch[span]!);
 		this.#dates.clear();
+		this.#happening.clear();
 	}
 
 	#qualityOf(doc: number): number {
@@ -73,6 +77,19 @@ export class Moment {
 		return when ? this.#spanSlots[whens.indexOf(when)]!.data : this.#slots.data;
 	}
 
+	/** What happens at a time that a query asks for. */
+	happening(query: Asked): BitSet {
+		const asked = slotsOf(query.weekday, query.part);
+		const key = `${query.when} ${query.date} ${asked}`;
+		const known = this.#happening.get(key);
+		if (known) return known;
+		const slots = this.slots(query);
+		const set = pick(this.#columns.length, (doc) => (slots[doc]! & asked) !== 0);
+		if (this.#happening.size >= DATES) this.#happening.clear();
+		this.#happening.set(key, set);
+		return set;
+	}
+
 	/** When some documents happen next, as a query asks; unix seconds, infinite when never. */
 	nextOf(docs: readonly number[], query: Asked): Float64Array {
 		const nexts = new Float64Array(docs.length);
@@ -84,8 +101,8 @@ export class Moment {
 		return nexts;
 	}
 
-	/** How many of some documents have a time for each value of the time filters, each one's own choice set aside. */
-	count(docs: readonly number[], query: Asked): TimeCounts {
+	/** How many of the documents of some lists have a time for each value of the time filters, each one's own choice set aside. */
+	count(lists: readonly (readonly number[])[], query: Asked): TimeCounts {
 		const asked = slotsOf(query.weekday, query.part);
 		const groups = Int32Array.from([
 			...weekdays.map((day) => slotsOf([day], query.part)),
@@ -96,13 +113,14 @@ export class Moment {
 		const spans = this.#spanSlots.map(({ data }) => data);
 		const whole = this.slots(query);
 		const all = this.#slots.data;
-		for (const doc of docs) {
-			// On a date that has been, something can have been without anything to come.
-			if (all[doc] === 0 && whole[doc] === 0) continue;
-			for (let span = 0; span < spans.length; span++) if (spans[span]![doc]! & asked) inSpan[span]!++;
-			const slots = whole[doc]!;
-			for (let group = 0; group < groups.length; group++) if (slots & groups[group]!) inGroup[group]!++;
-		}
+		for (const docs of lists)
+			for (const doc of docs) {
+				// On a date that has been, something can have been without anything to come.
+				if (all[doc] === 0 && whole[doc] === 0) continue;
+				for (let span = 0; span < spans.length; span++) if (spans[span]![doc]! & asked) inSpan[span]!++;
+				const slots = whole[doc]!;
+				for (let group = 0; group < groups.length; group++) if (slots & groups[group]!) inGroup[group]!++;
+			}
 		return {
 			when: named(whens, inSpan),
 			weekday: named(weekdays, inGroup),

@@ -4,7 +4,7 @@ import { Lists } from './lists.ts';
 import { topicOf } from './relation.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-/** The documents that have a word of a query, ascending in no order, and how much of it each. */
+/** The documents that have a word of a query, by number, and how much of it each. */
 interface WordScores {
 	docs: Uint32Array;
 	scores: Float32Array;
@@ -37,6 +37,8 @@ export interface Others {
 
 /** A word that nothing is related to as much as this is tried as a misspelling too. */
 const SURE = 0.6;
+/** More than this part of all is put in order quicker by looking at all. */
+const MANY = 50;
 /** No word gives more than this. */
 const MOST_SCORE = 20;
 /** Answers kept for words asked again, in documents: eight bytes each. */
@@ -149,13 +151,22 @@ export class TextIndex {
 			this.#vocabulary.misspelt(word, (number) => this.#postings.lengthOf(number), collect);
 			this.#collectMeant(this.#others.misspelt(word), 1);
 		}
-		const docs = this.#docs.slice(0, this.#found);
+		const docs = this.#foundInOrder();
 		const scores = new Float32Array(docs.length);
 		for (let at = 0; at < docs.length; at++) {
 			scores[at] = this.#gathered[docs[at]!]!;
 			this.#gathered[docs[at]!] = 0;
 		}
 		return this.#keep(word, { docs, scores });
+	}
+
+	/** In the order of their numbers: what is looked up of them next lies in that order too, and is read several times quicker. */
+	#foundInOrder(): Uint32Array {
+		const found = this.#docs.subarray(0, this.#found);
+		if (this.#found < this.#size / MANY) return found.slice().sort();
+		const docs = new Uint32Array(this.#found);
+		for (let doc = 0, at = 0; doc < this.#size; doc++) if (this.#gathered[doc] !== 0) docs[at++] = doc;
+		return docs;
 	}
 
 	/** Gathers the documents of a word of the index. */
