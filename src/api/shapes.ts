@@ -50,6 +50,7 @@ export const FacetsShape = z
 		access: Counts,
 		venueKind: Counts,
 		equipment: Counts,
+		radius: Counts.describe('Within so many kilometres of `near`; empty without it'),
 	})
 	.meta({ id: 'Facets', description: 'How many would be left for each value of each filter' });
 

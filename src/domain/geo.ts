@@ -33,6 +33,15 @@ export function distanceKm(a: LonLat, b: LonLat): number {
 	return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
+/** A point on a sphere of radius one: x, y, z. */
+export function unitVector({ lon, lat }: LonLat): readonly [x: number, y: number, z: number] {
+	const flat = Math.cos(lat * RAD);
+	return [flat * Math.cos(lon * RAD), flat * Math.sin(lon * RAD), Math.sin(lat * RAD)];
+}
+
+/** Great-circle kilometres of a straight line through a sphere of radius one: as `distanceKm`, where both points are vectors. */
+export const chordKm = (chord: number): number => 2 * EARTH_KM * Math.asin(Math.min(1, chord / 2));
+
 /**
  * Minutes by car for a straight line in kilometres: a rule of thumb for Swedish roads (detour 1.3, 65 km/h,
  * 30 km/h for the first three kilometres), to be shown as "about", in steps of five.

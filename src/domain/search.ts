@@ -16,8 +16,12 @@ export const facetNames = [
 	'access',
 	'venueKind',
 	'equipment',
+	'radius',
 ] as const;
 export type FacetName = (typeof facetNames)[number];
+
+/** Kilometres around a place that are offered. */
+export const radii = [2, 5, 10, 20, 50, 100] as const;
 
 /** For each filter, how many would be left for each value, the filter's own choice set aside. */
 export type Facets = Record<FacetName, Record<string, number>>;
@@ -39,10 +43,11 @@ export interface Answer {
 	/** Where the next page begins; null on the last. */
 	next: string | null;
 	/**
-	 * When nothing is left: the one filter whose removal or widening gives most, with its count. For `q` the words to keep:
+	 * When nothing is left: the one filter whose removal or widening gives most, with its count. For `radius` the nearest that has
+	 * anything, if one of those offered does. For `q` the words to keep:
 	 * all but one where that is enough, else none.
 	 */
-	widen: { drop: keyof Query; count: number; words?: string } | null;
+	widen: { drop: keyof Query; count: number; words?: string; radius?: number } | null;
 }
 
 /** A spot on the map: one or several entries at the same place, or a cluster of them. */

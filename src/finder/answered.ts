@@ -17,7 +17,9 @@ export interface Answered {
 /** Reads the sentence of a query (unless it is to be taken literally) and finds its place. One function for page, API and map. */
 export function answered(asked: Query, places: Places): Answered {
 	const isPlace = (text: string) => !/^\d+$/.test(text) && places.find(text) !== null;
-	const { text, meaning } = asked.literal ? { text: asked.q, meaning: {} } : understand(asked.q, isPlace);
+	const { text, meaning } = asked.literal
+		? { text: asked.q, meaning: {} }
+		: understand(asked.q, isPlace, Boolean(asked.place || asked.near));
 	const { place, ...rest } = meaning;
 	const both = <T>(one: readonly T[], other: readonly T[] = []) => [...new Set([...one, ...other])];
 	const spelled: Query = {

@@ -1,6 +1,6 @@
 import { TypedFastBitSet as BitSet } from 'typedfastbitset';
 import type { IndexRow } from '../domain/face.ts';
-import type { LonLat } from '../domain/geo.ts';
+import { chordKm, type LonLat, unitVector } from '../domain/geo.ts';
 import { kinds, type Precision, precisions } from '../domain/taxonomies.ts';
 import { withParents } from '../domain/theme.ts';
 import { sortKey } from './fold.ts';
@@ -21,6 +21,7 @@ export const setNames = [
 ] as const;
 export type SetName = (typeof setNames)[number];
 
+const NOWHERE = [Number.NaN, Number.NaN, Number.NaN] as const;
 /** No age, in a column of ages. */
 export const NO_AGE = 255;
 
@@ -37,6 +38,10 @@ export class Columns {
 	/** WGS84 degrees; not a number without a position. */
 	readonly lon = doubles();
 	readonly lat = doubles();
+	/** The same on a sphere of radius one: distances are then a square root and not six sines. */
+	readonly x = doubles();
+	readonly y = doubles();
+	readonly z = doubles();
 	/** Place in `precisions`. */
 	readonly precision = bytes();
 	readonly ageMin = bytes();
@@ -96,9 +101,25 @@ export class Columns {
 	}
 
 	get #numbers() {
-		const { id, kind, lon, lat, precision, ageMin, ageMax, confirmedAt, completeness, dormant, focus } = this;
+		const { id, kind, lon, lat, x, y, z, precision, ageMin, ageMax, confirmedAt, completeness, dormant, focus } = this;
 		const lists = { valueStarts: this.#valueStarts, valueList: this.#valueList };
-		return { id, kind, lon, lat, precision, ageMin, ageMax, confirmedAt, completeness, dormant, focus, ...lists };
+		return {
+			id,
+			kind,
+			lon,
+			lat,
+			x,
+			y,
+			z,
+			precision,
+			ageMin,
+			ageMax,
+			confirmedAt,
+			completeness,
+			dormant,
+			focus,
+			...lists,
+		};
 	}
 
 	/** How many documents have ever been added. */
@@ -112,6 +133,10 @@ export class Columns {
 		this.kind.push(kinds.indexOf(row.kind));
 		this.lon.push(row.position?.lon ?? Number.NaN);
 		this.lat.push(row.position?.lat ?? Number.NaN);
+		const [x, y, z] = row.position ? unitVector(row.position) : NOWHERE;
+		this.x.push(x);
+		this.y.push(y);
+		this.z.push(z);
 		this.precision.push(row.position ? precisions.indexOf(row.position.precision) : 0);
 		this.ageMin.push(Math.min(row.ages?.min ?? NO_AGE, NO_AGE));
 		this.ageMax.push(Math.min(row.ages?.max ?? 0, NO_AGE - 1));
@@ -165,6 +190,20 @@ export class Columns {
 	positionOf(doc: number): LonLat | null {
 		const lon = this.lon.data[doc]!;
 		return Number.isNaN(lon) ? null : { lon, lat: this.lat.data[doc]! };
+	}
+
+	/** Kilometres from a point to some documents; infinite to one without a position. */
+	distancesFrom(point: LonLat, docs: readonly number[]): Float64Array {
+		const [x, y, z] = unitVector(point);
+		const distances = new Float64Array(docs.length);
+		for (let place = 0; place < docs.length; place++) {
+			const doc = docs[place]!;
+			const chord = Math.sqrt(
+				(this.x.data[doc]! - x) ** 2 + (this.y.data[doc]! - y) ** 2 + (this.z.data[doc]! - z) ** 2,
+			);
+			distances[place] = Number.isNaN(chord) ? Infinity : chordKm(chord);
+		}
+		return distances;
 	}
 
 	precisionOf(doc: number): Precision {

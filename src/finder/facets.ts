@@ -1,5 +1,5 @@
 import type { Query } from '../domain/query.ts';
-import type { Facets } from '../domain/search.ts';
+import { type Facets, facetNames, radii } from '../domain/search.ts';
 import { type Columns, setNames } from './columns.ts';
 import type { Drilled } from './drill.ts';
 import { allMustHold, type FilterName } from './filters.ts';
@@ -11,8 +11,10 @@ export function facetCounts(
 	drilled: Drilled,
 	asked: ReadonlySet<FilterName>,
 	query: Query,
+	/** Kilometres to the documents left, in their order; none where the query is near nothing. */
+	distances: Float64Array,
 ): Facets {
-	const facets = Object.fromEntries(setNames.map((name) => [name, {}])) as Facets;
+	const facets = Object.fromEntries(facetNames.map((name) => [name, {}])) as Facets;
 	const whole = columns.tally(drilled.left);
 	const others = new Map<FilterName, Uint32Array>();
 	for (const name of setNames)
@@ -22,7 +24,20 @@ export function facetCounts(
 		if (count > 0) facets[set][value] = count;
 	});
 	facets.audience = withEveryone(facets.audience);
+	if (query.near) {
+		const further = columns.distancesFrom(query.near, drilled.keptOutBy('near'));
+		facets.radius = within([distances, further]);
+	}
 	return { ...facets, ...moment.count([drilled.left, drilled.keptOutBy('time')], query) };
+}
+
+/** How many lie within each distance that is offered. */
+function within(lists: readonly Float64Array[]): Record<string, number> {
+	const counts = new Uint32Array(radii.length);
+	for (const distances of lists)
+		for (let at = 0; at < distances.length; at++)
+			for (let place = radii.length - 1; place >= 0 && distances[at]! <= radii[place]!; place--) counts[place]!++;
+	return Object.fromEntries(radii.map((km, place) => [km, counts[place]!]));
 }
 
 /** Choosing an audience keeps what is for everyone, so its count does too. */

@@ -1,4 +1,3 @@
-import { distanceKm, type LonLat } from '../domain/geo.ts';
 import type { Query } from '../domain/query.ts';
 import type { Columns } from './columns.ts';
 import type { Moment } from './moment.ts';
@@ -33,20 +32,11 @@ export function rank(
 		const doc = docs[place]!;
 		scores[place] = words ? quality[doc]! * words[doc]! : quality[doc]!;
 	}
-	const distances = query.near ? distancesFrom(query.near, columns, docs) : new Float64Array();
+	const distances = query.near ? columns.distancesFrom(query.near, docs) : new Float64Array();
 	// Half as much at fifteen kilometres; what has no place counts as far away.
 	for (let place = 0; place < distances.length; place++)
 		scores[place]! /= 1 + Math.min(distances[place]!, NOWHERE) / 15;
 	return { docs, distances, nexts, compare: orderOf(query, columns, { docs, scores, distances, nexts }) };
-}
-
-function distancesFrom(near: LonLat, columns: Columns, docs: readonly number[]): Float64Array {
-	const distances = new Float64Array(docs.length);
-	for (let place = 0; place < docs.length; place++) {
-		const position = columns.positionOf(docs[place]!);
-		distances[place] = position ? distanceKm(near, position) : Infinity;
-	}
-	return distances;
 }
 
 const order = <T extends number | string>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);

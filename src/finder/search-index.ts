@@ -119,7 +119,7 @@ export class SearchIndex {
 		return {
 			total: left.length,
 			hits: page.map((place) => hitOf(idAt(place), ranking, place)),
-			facets: facetCounts(parts, drilled, asked, query),
+			facets: facetCounts(parts, drilled, asked, query, ranking.distances),
 			next: more ? writeCursor(query, { at, id: idAt(last), past: past + page.length }) : null,
 			widen: left.length ? null : widening(query, (wider) => this.#narrow(wider, at).drilled.left.length),
 		};

@@ -216,9 +216,9 @@ const isVenueWord = (word: string) => venueWords.has(word) || conceptsOf(word).s
 /**
  * Reads a sentence in Swedish or English: "gratis språkkafé på tisdagar i Sollefteå" is the text "språkkafé", free of charge, on
  * Tuesdays, near Sollefteå. What it does not know stays text. A sentence in quotation marks is left alone. `isPlace` tells
- * whether a text names a place.
+ * whether a text names a place; `somewhere` that one has been given beside it.
  */
-export function understand(q: string, isPlace: (text: string) => boolean): Understood {
+export function understand(q: string, isPlace: (text: string) => boolean, somewhere = false): Understood {
 	if (/^["”“].*["”“]$/s.test(q.trim())) return { text: q, meaning: {} };
 	const given = q.split(/\s+/).filter(Boolean);
 	const words = given.map((word) => fold(word).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
@@ -242,7 +242,7 @@ export function understand(q: string, isPlace: (text: string) => boolean): Under
 	}
 	const understood = Object.keys(meaning).length > 0;
 	const telling = left.map(fold).filter((word) => !stopWords.has(word) && !venueDeeds.has(word));
-	if (understood && telling.length > 0 && telling.every((word) => venueWords.has(word)))
+	if ((understood || somewhere) && telling.length > 0 && telling.every((word) => venueWords.has(word)))
 		return { text: '', meaning: { ...meaning, kind: ['venue'] } };
 	if (telling.length === 0 && !understood) return { text: q, meaning };
 	return { text: telling.length ? left.join(' ') : '', meaning };

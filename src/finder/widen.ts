@@ -1,5 +1,5 @@
 import type { Query } from '../domain/query.ts';
-import type { Answer } from '../domain/search.ts';
+import { type Answer, radii } from '../domain/search.ts';
 import { stopWords, wordsOf } from './fold.ts';
 
 /** More words than this are not tried one by one. */
@@ -32,12 +32,24 @@ export function widening(query: Query, count: (wider: Query) => number): Answer[
 	for (const [drop, value] of Object.entries(open) as [keyof typeof open, never][]) {
 		if (!narrows(query[drop])) continue;
 		// A wider circle is asked for before anything that the person wanted is given up.
+		const wider = drop === 'radius' ? widerCircle(query, count) : null;
+		if (wider) return wider;
 		const fewer = drop === 'q' ? fewerWords(query, count) : null;
 		const found = fewer?.count ?? count({ ...query, [drop]: value, cursor: null });
 		if (found > 0 && drop === 'radius') return { drop, count: found };
 		if (found > (best?.count ?? 0)) best = fewer ?? { drop, count: found };
 	}
 	return best;
+}
+
+/** The smallest larger circle of those offered that holds anything. */
+function widerCircle(query: Query, count: (wider: Query) => number): Answer['widen'] {
+	for (const radius of radii) {
+		if (radius <= query.radius!) continue;
+		const found = count({ ...query, radius, cursor: null });
+		if (found > 0) return { drop: 'radius', count: found, radius };
+	}
+	return null;
 }
 
 /** The words without one of them, the last that helps: people say first what they look for. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Invalid } from '../../src/domain/errors.ts';
 import type { IndexRow } from '../../src/domain/face.ts';
 import { everything, type Query } from '../../src/domain/query.ts';
-import { facetNames } from '../../src/domain/search.ts';
+import { facetNames, radii } from '../../src/domain/search.ts';
 import {
 	accessFacts,
 	audiences,
@@ -110,6 +110,9 @@ test('the count beside a value is how many there are when it alone is chosen in 
 			for (const [value, left] of Object.entries(facets.when))
 				expect([value, left]).toEqual([value, count({ when: value as Query['when'], date: null })]);
 			expect(facets.free.true ?? 0).toBe(count({ free: true }));
+			expect(Object.keys(facets.radius)).toHaveLength(query.near ? radii.length : 0);
+			for (const [km, left] of Object.entries(facets.radius))
+				expect([km, left]).toEqual([km, count({ radius: Number(km) })]);
 		}),
 		{ numRuns: 150 },
 	);
@@ -175,7 +178,8 @@ test('when nothing is left, what is offered gives what it promises', () => {
 			if (!widen) return;
 			const empty =
 				Array.isArray(query[widen.drop]) && widen.drop !== 'bbox' ? [] : widen.drop === 'free' ? false : null;
-			const left = rows.filter((row) => answers(row, { ...query, [widen.drop]: empty }, NOW)).length;
+			const change = { [widen.drop]: widen.radius ?? empty };
+			const left = rows.filter((row) => answers(row, { ...query, ...change }, NOW)).length;
 			expect(widen.count).toBe(left);
 			expect(left).toBeGreaterThan(0);
 		}),

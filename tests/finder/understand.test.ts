@@ -64,6 +64,12 @@ test.each([
 	expect(read(q)).toEqual({ text: q, meaning: {} });
 });
 
+test('a room near a place that was given beside it is any room', () => {
+	const meaning = { kind: ['venue'] };
+	expect(understand('hyra lokal', () => false, true)).toEqual({ text: '', meaning });
+	expect(understand('samlingslokal', () => false, true)).toEqual({ text: 'samlingslokal', meaning: {} });
+});
+
 test('whatever is typed, no word is lost that was not understood', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (q) => {

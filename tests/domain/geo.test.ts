@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { carMinutes, chordKm, distanceKm, type LonLat, unitVector } from '../../src/domain/geo.ts';
+
+const point: fc.Arbitrary<LonLat> = fc.record({
+	lon: fc.double({ min: -180, max: 180, noNaN: true }),
+	lat: fc.double({ min: -90, max: 90, noNaN: true }),
+});
+
+test('a distance by vectors is the distance by angles, to a millimetre in Sweden', () => {
+	const byVectors = (a: LonLat, b: LonLat) => {
+		const [from, to] = [unitVector(a), unitVector(b)];
+		return chordKm(Math.hypot(...from.map((part, place) => part - to[place]!)));
+	};
+	const swedish = fc.record({
+		lon: fc.double({ min: 10, max: 25, noNaN: true }),
+		lat: fc.double({ min: 55, max: 70, noNaN: true }),
+	});
+	fc.assert(
+		fc.property(swedish, swedish, (a, b) => {
+			expect(Math.abs(byVectors(a, b) - distanceKm(a, b))).toBeLessThan(1e-6);
+		}),
+	);
+	// The other side of the world is where both lose digits.
+	fc.assert(
+		fc.property(point, point, (a, b) => {
+			expect(Math.abs(byVectors(a, b) - distanceKm(a, b))).toBeLessThan(0.01);
+		}),
+	);
+});
+
+test('distances that are known', () => {
+	// Stockholm to Göteborg, great circle: 397 km.
+	expect(distanceKm({ lon: 18.0686, lat: 59.3293 }, { lon: 11.9746, lat: 57.7089 })).toBeCloseTo(397, 0);
+	expect([0.5, 10, 26, 100].map(carMinutes)).toEqual([5, 15, 35, 125]);
+});
