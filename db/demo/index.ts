@@ -35,7 +35,7 @@ export async function seedDemo(store: Store, options: DemoOptions): Promise<{ co
 	for (let from = 0; from < wanted.length; from += step)
 		await store.transaction(async (tx) => {
 			// Another process may have been first while this one waited for its turn.
-			if (from === 0 && (await tx.municipalities.hasDemo())) throw new Conflict('demo.there');
+			if (from === 0 && (await tx.municipalities.invented()) !== 'none') throw new Conflict('demo.there');
 			const create: Create = (listing) => tx.listings.create(listing, { at: today, publish: true, demo: true });
 			for (const [place, density] of wanted.slice(from, from + step).entries()) {
 				count += await invent(create, density, { seed, now: today, plain: national });

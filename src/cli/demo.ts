@@ -26,7 +26,7 @@ export function demoCommand(program: Command): void {
 					console.log(m.demo_removed({ count: count.toLocaleString(locale) }, { locale }));
 					return;
 				}
-				if (await store.municipalities.hasDemo()) {
+				if ((await store.municipalities.invented()) !== 'none') {
 					console.error(m.demo_there({}, { locale }));
 					process.exitCode = 1;
 					return;

@@ -36,6 +36,8 @@ export interface Face {
 	at: { name: string; slug: string } | null;
 	/** Of an organisation. */
 	dormant: boolean;
+	/** Of the invented Sweden: nobody's. */
+	invented: boolean;
 }
 
 /** What the finder knows of an entry: one row of its index. */

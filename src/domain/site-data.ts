@@ -62,3 +62,6 @@ export function collectionData(
 		},
 	};
 }
+
+/** How much of a site is the invented Sweden. */
+export type Invented = 'none' | 'some' | 'all';

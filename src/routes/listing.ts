@@ -51,6 +51,7 @@ export async function commonOf(site: Site, listing: Stored, locale: Language): P
 			fullName: municipality.fullName,
 			slug: municipality.slug,
 		},
+		invented: face?.invented ?? false,
 		now: site.now(),
 	};
 }

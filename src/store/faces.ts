@@ -36,6 +36,7 @@ interface Row {
 	at_name: string | null;
 	at_slug: string | null;
 	dormant: number;
+	demo: number;
 }
 
 const select = `
@@ -52,7 +53,7 @@ const select = `
 		(SELECT json_group_array(DISTINCT fact) FROM access_facts WHERE venue = coalesce(v.id, a.venue) AND ${isMet}) AS access,
 		a.free, a.drop_in, a.online_url IS NOT NULL AS online,
 		h.name AS host_name, h.slug AS host_slug, vl.name AS at_name, vl.slug AS at_slug,
-		coalesce(o.dormant, 0) AS dormant
+		coalesce(o.dormant, 0) AS dormant, l.demo
 	FROM listings l
 	JOIN municipalities m ON m.code = l.municipality
 	LEFT JOIN listing_texts t ON t.listing = l.id AND t.language = @language
@@ -126,5 +127,6 @@ function faceOf(row: Row): Face {
 		host: row.host_name && row.host_slug ? { name: row.host_name, slug: row.host_slug } : null,
 		at: row.at_name && row.at_slug ? { name: row.at_name, slug: row.at_slug } : null,
 		dormant: row.dormant === 1,
+		invented: row.demo === 1,
 	};
 }

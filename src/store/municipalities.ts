@@ -1,3 +1,4 @@
+import type { Invented } from '../domain/site-data.ts';
 import type { Kind } from '../domain/taxonomies.ts';
 import type { Connection } from './connection.ts';
 
@@ -27,7 +28,9 @@ export function municipalityQueries({ sqlite }: Connection) {
 	const parts = sqlite.prepare<{ size: number }, { part: number; updatedAt: number }>(`
 		SELECT id / cast(@size AS INTEGER) AS part, max(updated_at) AS updatedAt
 		FROM listings WHERE ${PUBLIC} GROUP BY 1 ORDER BY 1`);
-	const demo = sqlite.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM listings WHERE demo = 1)').pluck();
+	const demo = sqlite.prepare<[], { invented: number; real: number }>(
+		'SELECT EXISTS (SELECT 1 FROM listings WHERE demo = 1) AS invented, EXISTS (SELECT 1 FROM listings WHERE demo = 0) AS real',
+	);
 	return {
 		/** How many public entries of each kind each municipality has; `now` in unix seconds. */
 		counts: async (now: number) => all.all(now - YEAR),
@@ -37,7 +40,10 @@ export function municipalityQueries({ sqlite }: Connection) {
 		addresses: async (from = 0, to = Number.MAX_SAFE_INTEGER) => slugs.all(from, to),
 		/** Which spans of `size` ids hold public entries (part n from n·size on), and when one there was changed last. */
 		addressParts: async (size: number) => parts.all({ size }),
-		/** Whether any entry belongs to the invented Sweden. */
-		hasDemo: async () => demo.get() === 1,
+		/** How much of what there is belongs to the invented Sweden. */
+		invented: async (): Promise<Invented> => {
+			const { invented, real } = demo.get()!;
+			return invented ? (real ? 'some' : 'all') : 'none';
+		},
 	};
 }

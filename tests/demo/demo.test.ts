@@ -5,12 +5,13 @@ import { NOW, organisation, publish, testStore } from '../store.ts';
 
 test('it comes whole and goes whole: what is real stays, and nothing else', async () => {
 	const store = await testStore();
+	expect(await store.municipalities.invented()).toBe('none');
 	const [real] = await publish(store, organisation({ name: 'En riktig förening' }));
 	const seen: number[] = [];
 	const { count } = await seedDemo(store, { now: NOW, seed: 7, onProgress: (done, total) => seen.push(done / total) });
 	expect(seen.at(-1)).toBe(1);
 	expect(await store.demo.ids()).toHaveLength(count);
-	expect(await store.municipalities.hasDemo()).toBe(true);
+	expect(await store.municipalities.invented()).toBe('some');
 	expect(JSON.parse((await store.meta.get('demo'))!)).toMatchObject({ seed: 7, scale: 'normal' });
 	expect(await store.check.orphans()).toEqual([]);
 	expect(await store.check.occurrences()).toEqual([]);
@@ -19,7 +20,7 @@ test('it comes whole and goes whole: what is real stays, and nothing else', asyn
 	const before = await store.changes.newest();
 	expect(await removeDemo(store)).toBe(count);
 	expect(await store.changes.newest()).toBe(before + count);
-	expect(await store.municipalities.hasDemo()).toBe(false);
+	expect(await store.municipalities.invented()).toBe('none');
 	expect(await store.meta.get('demo')).toBeNull();
 	expect(await store.municipalities.addresses()).toHaveLength(1);
 	expect(await store.listings.get(real!)).toMatchObject({ name: 'En riktig förening' });

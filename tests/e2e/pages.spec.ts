@@ -209,3 +209,13 @@ test('a way there leads to the street address where only that is known, and neve
 	}
 	expect(ways).toContain('point');
 });
+
+test('every page says that it is a demonstration', async ({ page }) => {
+	const { venue } = await entries(page);
+	for (const path of ['/', '/sok?q=schack', '/kommun/halmstad', '/tema/chess', '/om', venue]) {
+		await page.goto(path);
+		await expect(page.getByRole('complementary', { name: 'Demonstration' }), path).toContainText('påhittat');
+	}
+	await page.goto('/en');
+	await expect(page.getByRole('complementary', { name: 'Demonstration' })).toContainText('invented');
+});
