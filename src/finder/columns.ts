@@ -174,7 +174,7 @@ export class Columns {
 	}
 
 	/** How many of some documents have each value, by its place in `values`; an audience without those that are for everyone. */
-	tally(docs: readonly number[]): Uint32Array {
+	tally(docs: Uint32Array): Uint32Array {
 		const counts = new Uint32Array(this.values.length);
 		const starts = this.#valueStarts.data;
 		const list = this.#valueList.data;
@@ -192,10 +192,9 @@ export class Columns {
 		return Number.isNaN(lon) ? null : { lon, lat: this.lat.data[doc]! };
 	}
 
-	/** Kilometres from a point to some documents; infinite to one without a position. */
-	distancesFrom(point: LonLat, docs: readonly number[]): Float64Array {
+	/** Kilometres from a point to some documents; infinite to one without a position. Written into `into`, which is as long. */
+	distancesFrom(point: LonLat, docs: Uint32Array, distances: Float64Array): Float64Array {
 		const [x, y, z] = unitVector(point);
-		const distances = new Float64Array(docs.length);
 		for (let place = 0; place < docs.length; place++) {
 			const doc = docs[place]!;
 			const chord = Math.sqrt(

@@ -1,12 +1,26 @@
 import type { TypedFastBitSet as BitSet } from 'typedfastbitset';
 import type { FilterName } from './filters.ts';
+import { words32 } from './growing.ts';
 
-/** The documents left by a query, and those that one filter alone keeps out: what the counts of its values are taken from. */
+const NONE = new Uint32Array();
+
+/** Room that every question uses again: lists of half a million numbers are not made anew for each. */
+const leftRoom = words32();
+const keptOutRooms: ReturnType<typeof words32>[] = [];
+const roomOf = (place: number) => {
+	keptOutRooms[place] ??= words32();
+	return keptOutRooms[place].clear();
+};
+
+/**
+ * The documents left by a query, and those that one filter alone keeps out: what the counts of its values are taken from.
+ * `left` is good until the next question, what `keptOutBy` gives until it is asked again.
+ */
 export interface Drilled {
 	/** Left when every filter is applied. */
-	left: number[];
+	left: Uint32Array;
 	/** Would be left too if this filter were set aside; none for one that the query does not have. */
-	keptOutBy(name: FilterName): readonly number[];
+	keptOutBy(name: FilterName): Uint32Array;
 }
 
 /** Drills by sets: each filter is set aside in turn. */
@@ -18,17 +32,24 @@ export function drillSets(alive: BitSet, sets: ReadonlyMap<FilterName, BitSet>):
 	};
 	const keptOutBy = (name: FilterName) => {
 		const own = sets.get(name);
-		return own ? without(name).difference(own).array() : [];
+		return own ? listed(without(name).difference(own), roomOf(0)) : NONE;
 	};
-	return { left: without(null).array(), keptOutBy };
+	return { left: listed(without(null), leftRoom.clear()), keptOutBy };
+}
+
+function listed(set: BitSet, room: ReturnType<typeof words32>): Uint32Array {
+	set.forEach((doc) => {
+		room.push(doc);
+	});
+	return room.added;
 }
 
 /** Drills through the documents that words have left, in one pass: which filters does each fail? */
 export function drillList(docs: ArrayLike<number>, alive: BitSet, sets: ReadonlyMap<FilterName, BitSet>): Drilled {
 	const names = [...sets.keys()];
 	const filters = [...sets.values()];
-	const left: number[] = [];
-	const keptOut: number[][] = names.map(() => []);
+	const left = leftRoom.clear();
+	const keptOut = names.map((_, place) => roomOf(place));
 	for (let at = 0; at < docs.length; at++) {
 		const doc = docs[at]!;
 		if (!alive.has(doc)) continue;
@@ -42,5 +63,5 @@ export function drillList(docs: ArrayLike<number>, alive: BitSet, sets: Readonly
 		if (fails === 0) left.push(doc);
 		else if (fails === 1) keptOut[failed]!.push(doc);
 	}
-	return { left, keptOutBy: (name) => keptOut[names.indexOf(name)] ?? [] };
+	return { left: left.added, keptOutBy: (name) => keptOut[names.indexOf(name)]?.added ?? NONE };
 }

@@ -25,7 +25,8 @@ export function facetCounts(
 	});
 	facets.audience = withEveryone(facets.audience);
 	if (query.near) {
-		const further = columns.distancesFrom(query.near, drilled.keptOutBy('near'));
+		const keptOut = drilled.keptOutBy('near');
+		const further = columns.distancesFrom(query.near, keptOut, new Float64Array(keptOut.length));
 		facets.radius = within([distances, further]);
 	}
 	return { ...facets, ...moment.count([drilled.left, drilled.keptOutBy('time')], query) };

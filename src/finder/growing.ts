@@ -12,6 +12,23 @@ export class Growing<A extends Kind> {
 		this.data = make(size);
 	}
 
+	/** Forgets what was added and keeps the room: for what every question needs again. */
+	clear(): this {
+		this.length = 0;
+		return this;
+	}
+
+	/** What was added; good until the next change. */
+	get added(): A {
+		return this.data.subarray(0, this.length) as A;
+	}
+
+	/** Room for so many numbers, whatever stands in them. */
+	room(length: number): A {
+		if (this.data.length < length) this.data = this.#make(Math.ceil(length * 1.25));
+		return this.data.subarray(0, length) as A;
+	}
+
 	/** What was added, as it can be written down. */
 	freeze(): Kind {
 		return this.data.subarray(0, this.length);

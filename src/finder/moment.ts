@@ -90,9 +90,8 @@ export class Moment {
 		return set;
 	}
 
-	/** When some documents happen next, as a query asks; unix seconds, infinite when never. */
-	nextOf(docs: readonly number[], query: Asked): Float64Array {
-		const nexts = new Float64Array(docs.length);
+	/** When some documents happen next, as a query asks; unix seconds, infinite when never. Written into `nexts`, which is as long. */
+	nextOf(docs: Uint32Array, query: Asked, nexts: Float64Array): Float64Array {
 		const { times } = this.#columns;
 		const { data } = this.next;
 		const filter = asksTime(query) ? timeFilter(query, this.#now) : null;
@@ -102,7 +101,7 @@ export class Moment {
 	}
 
 	/** How many of the documents of some lists have a time for each value of the time filters, each one's own choice set aside. */
-	count(lists: readonly (readonly number[])[], query: Asked): TimeCounts {
+	count(lists: readonly Uint32Array[], query: Asked): TimeCounts {
 		const asked = slotsOf(query.weekday, query.part);
 		const groups = Int32Array.from([
 			...weekdays.map((day) => slotsOf([day], query.part)),

@@ -1,10 +1,11 @@
 import type { Query } from '../domain/query.ts';
 import type { Columns } from './columns.ts';
+import { doubles } from './growing.ts';
 import type { Moment } from './moment.ts';
 
-/** The documents of a query by place, with what orders them. */
+/** The documents of a query by place, with what orders them. Good until the next question. */
 export interface Ranking {
-	docs: readonly number[];
+	docs: Uint32Array;
 	/** Kilometres; infinite without a place. Empty when nothing is near. */
 	distances: Float64Array;
 	/** The next start that fits, unix seconds; infinite without one. */
@@ -15,24 +16,30 @@ export interface Ranking {
 
 /** What has no place weighs as if it were so many kilometres away. */
 const NOWHERE = 150;
+/** Room that every question uses again. */
+const nextRoom = doubles();
+const scoreRoom = doubles();
+const distanceRoom = doubles();
 /** Pages longer than this are cut from a whole sort. */
 const FEW = 200;
 
 /** Weighs the documents of a query. `words` holds each one's score for the words asked, by document; null without words. */
 export function rank(
 	{ columns, moment }: { columns: Columns; moment: Moment },
-	docs: readonly number[],
+	docs: Uint32Array,
 	words: Float32Array | null,
 	query: Query,
 ): Ranking {
-	const nexts = moment.nextOf(docs, query);
-	const scores = new Float64Array(docs.length);
+	const nexts = moment.nextOf(docs, query, nextRoom.room(docs.length));
+	const scores = scoreRoom.room(docs.length);
 	const quality = moment.quality.data;
 	for (let place = 0; place < docs.length; place++) {
 		const doc = docs[place]!;
 		scores[place] = words ? quality[doc]! * words[doc]! : quality[doc]!;
 	}
-	const distances = query.near ? columns.distancesFrom(query.near, docs) : new Float64Array();
+	const distances = query.near
+		? columns.distancesFrom(query.near, docs, distanceRoom.room(docs.length))
+		: new Float64Array();
 	// Half as much at fifteen kilometres; what has no place counts as far away.
 	for (let place = 0; place < distances.length; place++)
 		scores[place]! /= 1 + Math.min(distances[place]!, NOWHERE) / 15;

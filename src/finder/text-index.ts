@@ -42,7 +42,7 @@ const MANY = 50;
 /** No word gives more than this. */
 const MOST_SCORE = 20;
 /** Answers kept for words asked again, in documents: eight bytes each. */
-const MOST_KEPT = 4_000_000;
+const MOST_KEPT = 2_000_000;
 
 /** Words to documents, with the weight of the best field. Documents are only added: those that died are skipped by the reader. */
 export class TextIndex {

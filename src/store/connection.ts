@@ -15,7 +15,7 @@ export function openWriter(file: string, patience: number): Connection {
 	sqlite.pragma('synchronous = FULL');
 	sqlite.pragma('foreign_keys = ON');
 	sqlite.pragma('trusted_schema = OFF');
-	sqlite.pragma('cache_size = -32768');
+	sqlite.pragma('cache_size = -8192');
 	return { sqlite, db: drizzle({ client: sqlite }) };
 }
 
