@@ -68,7 +68,7 @@ async function developmentHandler(app: FastifyInstance): Promise<Handler> {
 	const { createServer } = await import('vite');
 	const vite = await createServer({
 		root,
-		server: { middlewareMode: true, hmr: { server: app.server } },
+		server: { middlewareMode: true, ws: { server: app.server } },
 		appType: 'custom',
 	});
 	app.addHook('onClose', () => vite.close());
