@@ -33,7 +33,8 @@ export function createPlaces(geography: Geography = loadGeography()): Places {
 	const byName = Map.groupBy(localities, ({ name }) => fold(name));
 	const all = [
 		...geography.municipalities.map((one) => ({
-			key: fold(one.name),
+			// By both of its names: "Falun" and "Falu kommun".
+			key: `${fold(one.name)} ${fold(one.fullName)}`,
 			size: one.population,
 			place: ofMunicipality(one),
 		})),

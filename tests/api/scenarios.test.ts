@@ -59,6 +59,7 @@ const get: [url: string, status: number, has: string, hasNot?: string][] = [
 	['/places?q=bergshamra', 200, '"text":"Bergshamra, Solna"'],
 	['/places?q=mora', 200, '"text":"Mora, Säter"', '"text":"Mora, Mora"'],
 	['/places?q=halmstad', 200, '"name":"Halmstads kommun","text":"Halmstads kommun"', '"text":"Halmstad, Halmstad"'],
+	['/places?q=halmstads%20k', 200, '"name":"Halmstads kommun"'],
 	['/places?lang=en', 400, 'lang'],
 	['/suggest?q=scha', 200, 'Schackkväll'],
 	['/suggest?q=scha', 200, '"themes":[{"code":"chess","count":2}]'],
