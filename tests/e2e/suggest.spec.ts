@@ -153,6 +153,24 @@ test.describe('near me', () => {
 	});
 });
 
+test.describe('by finger', () => {
+	test.use({ hasTouch: true, isMobile: true });
+
+	test('what is chosen takes the keyboard of the screen away from the hits', async ({ page }) => {
+		await open(page, '/sok?place=Halmstad');
+		await what(page).tap();
+		await what(page).pressSequentially('schack');
+		await options(page).filter({ hasText: 'i hela Sverige' }).first().tap();
+		await expect(page).toHaveURL(/place=Halmstad&theme=chess/);
+		await expect(what(page)).not.toBeFocused();
+		await where(page).fill('oskars');
+		await options(page).filter({ hasText: 'Oskarström' }).tap();
+		await expect(page).toHaveURL(/place=Oskarstr%C3%B6m&theme=chess/);
+		await page.goBack();
+		await expect(where(page)).toHaveValue('Halmstad');
+	});
+});
+
 test('nothing to offer is said, and shows no empty list', async ({ page }) => {
 	await page.route('**/api/v1/suggest?*', (route) => route.fulfill({ json: { themes: [], entries: [], places: [] } }));
 	await open(page, '/');
