@@ -5,17 +5,15 @@ import type { Face } from '../domain/face.ts';
 import { QuerySchema } from '../domain/query.ts';
 import { queryParams } from '../domain/query-url.ts';
 import type { Hit } from '../domain/search.ts';
-import { languages } from '../domain/taxonomies.ts';
 import { answered } from '../finder/answered.ts';
 import type { Site } from '../site.ts';
 import { publicEntry } from './entry.ts';
 import { publicListing } from './public-listing.ts';
-import { EntryShape, Moved, ProblemShape, plainJson, SearchShape } from './shapes.ts';
+import { EntryShape, Lang, Moved, ProblemShape, plainJson, SearchShape } from './shapes.ts';
 import { originOf, pageOf } from './urls.ts';
 
 const tags = ['Listings'];
 export const IdParams = z.object({ id: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) });
-const Lang = z.enum(languages).default('sv').describe('Language of names and texts, where the entry has it (BCP 47)');
 
 export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { site }) => {
 	api.get(

@@ -9,6 +9,10 @@ export const PositionShape = z
 	.meta({ id: 'Position', description: 'WGS84 degrees, and how far they can be trusted' });
 
 export const ThemeCode = z.enum(themes as [Theme, ...Theme[]]);
+export const Lang = z
+	.enum(languages)
+	.default('sv')
+	.describe('Language of names and texts, where the entry has it (BCP 47)');
 const Named = z.object({ name: z.string(), url: z.string() });
 
 export const ItemShape = z

@@ -2,20 +2,31 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { everything } from '../domain/query.ts';
 import { kinds, precisions } from '../domain/taxonomies.ts';
+import { withPlace } from '../finder/places.ts';
 import type { Site } from '../site.ts';
-import { ThemeCode } from './shapes.ts';
+import { Lang, ThemeCode } from './shapes.ts';
 import { originOf, pageOf } from './urls.ts';
 
-const Text = z.object({ q: z.string().trim().max(120).default('') }).strict();
+const Text = z.object({ q: z.string().trim().max(200).default('') });
+const Place = z.string().trim().max(120).default('').describe('Where entries are looked for, as in a search');
+const Municipality = z.object({ code: z.string(), name: z.string() });
 const PlaceShape = z.object({
 	name: z.string(),
+	text: z.string().describe('What `place` finds it by: its name, with its municipality where several share the name'),
 	kind: z.enum(['locality', 'municipality']),
 	lon: z.number(),
 	lat: z.number(),
 	precision: z.enum(precisions).describe('How exact the point of a place is'),
-	municipality: z.object({ code: z.string(), name: z.string() }),
+	municipality: Municipality,
 });
-const EntryShape = z.object({ id: z.int(), kind: z.enum(kinds), name: z.string(), url: z.string() });
+const EntryShape = z.object({
+	id: z.int(),
+	kind: z.enum(kinds),
+	name: z.string(),
+	url: z.string(),
+	locality: z.string().nullable(),
+	municipality: Municipality,
+});
 
 export const suggestRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { site }) => {
 	const placesFor = (q: string) => site.places.suggest(q).map((place) => ({ ...place, precision: place.kind }));
@@ -26,7 +37,7 @@ export const suggestRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 			schema: {
 				tags: ['Places'],
 				summary: 'Places whose name begins with a text, largest first',
-				querystring: Text,
+				querystring: Text.strict(),
 				response: { 200: z.object({ items: z.array(PlaceShape) }) },
 			},
 		},
@@ -41,7 +52,7 @@ export const suggestRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 			schema: {
 				tags: ['Listings'],
 				summary: 'Themes, entries and places for a text that is being typed',
-				querystring: Text,
+				querystring: Text.extend({ place: Place, lang: Lang }).strict(),
 				response: {
 					200: z.object({
 						themes: z.array(z.object({ code: ThemeCode, count: z.int() })),
@@ -52,15 +63,18 @@ export const suggestRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 			},
 		},
 		async (request) => {
-			const { q } = request.query;
+			const { q, place, lang } = request.query;
 			if (q.length < 2) return { themes: [], entries: [], places: placesFor(q).slice(0, 3) };
-			const hits = site.finder.top({ ...everything, q, limit: 6 }, site.now());
+			const { query } = withPlace({ ...everything, q, place, limit: 6 }, site.places);
+			const hits = site.finder.top(query, site.now());
 			const faces = await site.store.faces.byIds(
 				hits.map(({ id }) => id),
-				'sv',
+				lang,
 			);
 			const origin = originOf(site, request);
-			const entries = faces.map(({ id, kind, name, slug }) => ({ id, kind, name, url: pageOf(origin, kind, slug) }));
+			const entries = faces.map(({ id, kind, name, slug, locality, municipality }) => {
+				return { id, kind, name, url: pageOf(origin, kind, slug), locality, municipality };
+			});
 			return { themes: themesFor(q), entries, places: placesFor(q).slice(0, 3) };
 		},
 	);

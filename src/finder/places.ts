@@ -11,12 +11,18 @@ export interface Place extends LonLat {
 	municipality: { code: string; name: string };
 }
 
+/** A place offered while somebody types. */
+export interface OfferedPlace extends Place {
+	/** What finds it: its name, with its municipality where several share the name ("Mora, Säter"). */
+	text: string;
+}
+
 /** Places by name. */
 export interface Places {
 	/** The place a text names: "Oskarström", "Oskarström, Halmstad", "Halmstads kommun", "1380"; the largest of several. */
 	find(text: string): Place | null;
 	/** Places whose name begins with (or holds a word that begins with) a text, largest first. */
-	suggest(text: string, limit?: number): Place[];
+	suggest(text: string, limit?: number): OfferedPlace[];
 }
 
 /** Builds the index of place names. */
@@ -27,7 +33,8 @@ export function createPlaces(geography: Geography = loadGeography()): Places {
 	const byName = Map.groupBy(localities, ({ name }) => fold(name));
 	const all = [
 		...geography.municipalities.map((one) => ({
-			key: fold(one.name),
+			// By both of its names: "Falun" and "Falu kommun".
+			key: `${fold(one.name)} ${fold(one.fullName)}`,
 			size: one.population,
 			place: ofMunicipality(one),
 		})),
@@ -50,7 +57,15 @@ export function createPlaces(geography: Geography = loadGeography()): Places {
 		return municipality ? ofMunicipality(municipality) : null;
 	}
 
-	function suggest(text: string, limit = 8): Place[] {
+	function textOf({ name, kind, municipality }: Place): string {
+		const homonyms = byName.get(fold(name)) ?? [];
+		if (kind === 'municipality' || homonyms.length < 2) return name;
+		// The town that a municipality is named after is the one that people mean.
+		if (name === municipality.name && homonyms[0]!.municipality === municipality.code) return name;
+		return `${name}, ${municipality.name}`;
+	}
+
+	function suggest(text: string, limit = 8): OfferedPlace[] {
 		const start = fold(text.trim());
 		if (!start) return [];
 		const found = new Map<string, Place>();
@@ -60,7 +75,7 @@ export function createPlaces(geography: Geography = loadGeography()): Places {
 			if (!found.has(label)) found.set(label, place);
 			if (found.size >= limit) break;
 		}
-		return [...found.values()];
+		return [...found.values()].map((place) => ({ ...place, text: textOf(place) }));
 	}
 
 	return { find, suggest };

@@ -26,6 +26,7 @@ export const known: Listing[] = [
 	}),
 	activity({
 		name: 'Schackkväll',
+		texts: { en: { name: 'Chess night' } },
 		organisation: 1,
 		venue: 2,
 		free: true,
