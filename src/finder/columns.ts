@@ -5,6 +5,7 @@ import { kinds, type Precision, precisions } from '../domain/taxonomies.ts';
 import { withParents } from '../domain/theme.ts';
 import { sortKey } from './fold.ts';
 import { bytes, doubles, floats, freezeAll, thawAll, words16, words32 } from './growing.ts';
+import { worldOf } from './mercator.ts';
 import { TimeColumn } from './times.ts';
 
 /** The filters whose values are kept as sets of documents. */
@@ -37,6 +38,9 @@ export class Columns {
 	/** WGS84 degrees; not a number without a position. */
 	readonly lon = doubles();
 	readonly lat = doubles();
+	/** The same on the square of Web Mercator, in `WORLD` steps from its north-west corner; of no matter without a position. */
+	readonly x = words32();
+	readonly y = words32();
 	/** Place in `precisions`. */
 	readonly precision = bytes();
 	readonly ageMin = bytes();
@@ -96,9 +100,9 @@ export class Columns {
 	}
 
 	get #numbers() {
-		const { id, kind, lon, lat, precision, ageMin, ageMax, confirmedAt, completeness, dormant, focus } = this;
+		const { id, kind, lon, lat, x, y, precision, ageMin, ageMax, confirmedAt, completeness, dormant, focus } = this;
 		const lists = { valueStarts: this.#valueStarts, valueList: this.#valueList };
-		return { id, kind, lon, lat, precision, ageMin, ageMax, confirmedAt, completeness, dormant, focus, ...lists };
+		return { id, kind, lon, lat, x, y, precision, ageMin, ageMax, confirmedAt, completeness, dormant, focus, ...lists };
 	}
 
 	/** How many documents have ever been added. */
@@ -112,6 +116,9 @@ export class Columns {
 		this.kind.push(kinds.indexOf(row.kind));
 		this.lon.push(row.position?.lon ?? Number.NaN);
 		this.lat.push(row.position?.lat ?? Number.NaN);
+		const { x, y } = worldOf(row.position ?? { lon: 0, lat: 0 });
+		this.x.push(x);
+		this.y.push(y);
 		this.precision.push(row.position ? precisions.indexOf(row.position.precision) : 0);
 		this.ageMin.push(Math.min(row.ages?.min ?? NO_AGE, NO_AGE));
 		this.ageMax.push(Math.min(row.ages?.max ?? 0, NO_AGE - 1));
