@@ -209,6 +209,26 @@ test.describe('the map', () => {
 		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 	});
 
+	test('without WebGL its place says so, and the list works', async ({ page }) => {
+		await page.addInitScript(() => {
+			const real = HTMLCanvasElement.prototype.getContext;
+			HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+				return kind.startsWith('webgl') ? null : Reflect.apply(real, this, [kind, ...rest]);
+			} as typeof real;
+		});
+		const errors: string[] = [];
+		page.on('pageerror', ({ message }) => errors.push(message));
+		await page.goto('/sok?q=schack&place=Halmstad');
+		await expect(page.getByText('Kartan kan inte visas i den här webbläsaren')).toBeVisible({ timeout: 20_000 });
+		await expect(page.locator('canvas')).toHaveCount(0);
+		await page.getByRole('link', { name: 'Ta bort ”schack”' }).click();
+		await expect(page).toHaveURL(/\/sok\?place=Halmstad/);
+		await page.getByRole('article').first().getByRole('link').first().hover();
+		await page.getByRole('article').first().getByRole('link').first().click();
+		await expect(page.getByRole('heading', { name: 'Kontakt' })).toBeVisible();
+		expect(errors).toEqual([]);
+	});
+
 	test('its sources are seen before anything is scrolled', async ({ page }) => {
 		await page.goto('/sok?place=Halmstad');
 		await expect(page.getByRole('link', { name: 'OpenStreetMap' })).toBeInViewport({ timeout: 20_000 });
