@@ -13,6 +13,8 @@ const TYPE = 'application/vnd.mapbox-vector-tile';
 const DEEPEST = 22;
 /** Any change shows at once: a browser asks each time whether its tile is still the one. */
 const ASK_AGAIN = 'public, max-age=0, must-revalidate';
+/** A view of the map is a dozen tiles: they may be asked for so many times as often as the rest. */
+const OFTEN = 20;
 const pack = promisify(gzip);
 
 const whole = z.coerce.number().int().min(0);
@@ -46,6 +48,7 @@ export const tileRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { s
 	api.get(
 		'/tiles/:z/:x/:y.mvt',
 		{
+			config: { rateLimit: { max: site.config.RATE_LIMIT * OFTEN } },
 			schema: {
 				tags: ['Listings'],
 				summary: 'The same search as vector tiles (Mapbox Vector Tile 2.1)',

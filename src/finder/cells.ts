@@ -1,6 +1,6 @@
+import { WORLD } from '../domain/mercator.ts';
 import { kinds, precisions } from '../domain/taxonomies.ts';
 import type { Columns } from './columns.ts';
-import { WORLD } from './mercator.ts';
 
 /** From this precision on a position is no finer than its locality. */
 const ROUGH = precisions.indexOf('locality');

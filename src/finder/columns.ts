@@ -1,11 +1,11 @@
 import { TypedFastBitSet as BitSet } from 'typedfastbitset';
 import type { IndexRow } from '../domain/face.ts';
 import type { LonLat } from '../domain/geo.ts';
+import { worldOf } from '../domain/mercator.ts';
 import { kinds, type Precision, precisions } from '../domain/taxonomies.ts';
 import { withParents } from '../domain/theme.ts';
 import { sortKey } from './fold.ts';
 import { bytes, doubles, floats, freezeAll, thawAll, words16, words32 } from './growing.ts';
-import { worldOf } from './mercator.ts';
 import { TimeColumn } from './times.ts';
 
 /** The filters whose values are kept as sets of documents. */

@@ -1,5 +1,6 @@
 import { TypedFastBitSet as BitSet } from 'typedfastbitset';
 import type { IndexRow } from '../domain/face.ts';
+import type { TileAt } from '../domain/mercator.ts';
 import type { Query } from '../domain/query.ts';
 import type { Answer, Hit, MapSpot } from '../domain/search.ts';
 import type { Theme } from '../domain/theme.ts';
@@ -11,7 +12,6 @@ import { drillList, drillSets } from './drill.ts';
 import { facetCounts } from './facets.ts';
 import { filterSets } from './filters.ts';
 import { stopWords, wordsOf } from './fold.ts';
-import type { TileAt } from './mercator.ts';
 import { Moment } from './moment.ts';
 import { firstOf, type Ranking, rank } from './rank.ts';
 import { Spatial } from './spatial.ts';

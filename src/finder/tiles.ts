@@ -1,19 +1,15 @@
 import type { TypedFastBitSet as BitSet } from 'typedfastbitset';
+import { BITS, boxOf, CELLS, SINGLE_FROM, type TileAt } from '../domain/mercator.ts';
 import type { Query } from '../domain/query.ts';
 import { kinds } from '../domain/taxonomies.ts';
 import { type Cell, cellsOf } from './cells.ts';
 import type { Columns } from './columns.ts';
-import { BITS, boxOf, type TileAt } from './mercator.ts';
 import { EXTENT, encodePoints, type TilePoint } from './mvt.ts';
 import type { Spatial } from './spatial.ts';
 import { asksTime } from './times.ts';
 
 /** The layer of a tile. */
 export const LAYER = 'spots';
-/** From this zoom on every entry is a point of its own. */
-export const SINGLE_FROM = 14;
-/** Below that a tile has 2³ cells along its side: each 64 of the 512 pixels that it is drawn with. */
-const CELLS = 3;
 /** So many points are some forty kilobytes when packed; more are laid together in cells. */
 const MOST_POINTS = 3000;
 /** A tile that would hold more has 2⁵ cells along its side. */

@@ -2,8 +2,8 @@
 // SAMLAS_BENCH_ROWS=50000 for another size.
 
 import { gzipSync } from 'node:zlib';
+import { boxOf, WORLD, worldOf } from '../../src/domain/mercator.ts';
 import { everything, type Query } from '../../src/domain/query.ts';
-import { boxOf, WORLD, worldOf } from '../../src/finder/mercator.ts';
 import { SearchIndex } from '../../src/finder/search-index.ts';
 import { manyRows } from './many-rows.ts';
 

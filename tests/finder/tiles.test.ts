@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { PbfReader } from 'pbf';
 import { expect, test } from 'vitest';
 import type { IndexRow } from '../../src/domain/face.ts';
+import { boxOf, wholeTiles, worldOf } from '../../src/domain/mercator.ts';
 import { everything, type Query } from '../../src/domain/query.ts';
-import { boxOf, worldOf } from '../../src/finder/mercator.ts';
 import type { SearchIndex } from '../../src/finder/search-index.ts';
 import { LAYER } from '../../src/finder/tiles.ts';
 import { testApi } from '../api/api.ts';
@@ -102,6 +102,39 @@ test('points lie in their tile; what is told of a cluster adds up; from zoom 14 
 	);
 });
 
+test('the map answers the same spots as its tiles draw', () => {
+	const shown = ({ properties: { count = 1, approximate } }: VectorTileFeature) => `${count} ${approximate}`;
+	fc.assert(
+		fc.property(
+			fc.array(anyRow, { minLength: 5, maxLength: 60 }).map(rowsOf),
+			anyQuery,
+			fc.nat(16),
+			(rows, given, z) => {
+				const index = indexOf(rows);
+				const { lon, lat } = rows.find(({ position }) => position)?.position ?? { lon: 12.3, lat: 56.7 };
+				const tile = tileAt(z, lon, lat);
+				const query = { ...given, bbox: null };
+				const drawn = featuresOf(index.tile(query, tile, NOW))
+					.map(shown)
+					.sort();
+				const spots = index.map({ ...query, bbox: boxOf(tile) }, z, NOW);
+				expect(spots.map(({ count, approximate }) => `${count} ${approximate}`).sort()).toEqual(drawn);
+			},
+		),
+		{ numRuns: 200 },
+	);
+});
+
+test('a view grown to whole tiles holds it, and they end where it does when it is one', () => {
+	const tile = { z: 9, x: 274, y: 157 };
+	const [west, south, east, north] = boxOf(tile);
+	const within = [west + 1e-6, south + 1e-6, east - 1e-6, north - 1e-6] as const;
+	expect(wholeTiles(within, 9)).toEqual(boxOf(tile));
+	expect(wholeTiles([-180, -90, 180, 90], 2)).toEqual([-180, -90, 180, 90]);
+	const [w, s, e, n] = wholeTiles(within, 14);
+	expect([w <= within[0], s <= within[1], e >= within[2], n >= within[3]]).toEqual([true, true, true, true]);
+});
+
 const [plain] = rowsOf(fc.sample(anyRow, { numRuns: 1, seed: 5 }));
 const at = (id: number, lon: number, lat: number): IndexRow => ({
 	...plain!,
@@ -195,4 +228,12 @@ test('the door: a sentence, an archived entry and nothing at all', async () => {
 	expect(await ids('kind=organisation&q=borttagna')).toEqual([]);
 	const nothing = await app.inject('/api/v1/tiles/3/0/0.mvt');
 	expect([nothing.statusCode, nothing.body]).toEqual([204, '']);
+});
+
+test('the door: a map may ask for twenty times as many tiles as one may ask questions', async () => {
+	const { app } = await testApi({ RATE_LIMIT: '1' });
+	const statuses = [];
+	for (let n = 0; n < 21; n++) statuses.push((await app.inject('/api/v1/tiles/4/8/4.mvt')).statusCode);
+	expect(statuses).toEqual([...Array(20).fill(200), 429]);
+	expect((await app.inject('/api/v1/listings')).statusCode).toBe(200);
 });

@@ -1,4 +1,4 @@
-import type { Bbox, LonLat } from '../domain/geo.ts';
+import type { Bbox, LonLat } from './geo.ts';
 
 /** The side of the world's square in Web Mercator is 2³² steps, each at most a centimetre. */
 export const BITS = 32;
@@ -34,3 +34,19 @@ export function boxOf({ z, x, y }: TileAt): Bbox {
 	};
 	return [lon(x), lat(y + 1), lon(x + 1), lat(y)];
 }
+
+/** A box grown to whole tiles of a zoom (at most 22). */
+export function wholeTiles([west, south, east, north]: Bbox, z: number): Bbox {
+	const tile = (lon: number, lat: number) => {
+		const { x, y } = worldOf({ lon, lat });
+		return boxOf({ z, x: Math.floor(x / 2 ** (BITS - z)), y: Math.floor(y / 2 ** (BITS - z)) });
+	};
+	const [first, , , top] = tile(west, north);
+	const [, bottom, last] = tile(east, south);
+	return [first, bottom, last, top];
+}
+
+/** Clusters of a map are the tiles so many zooms deeper: at a tile's own zoom, 64 of the 512 pixels that it is drawn with. */
+export const CELLS = 3;
+/** From this zoom on every point stands by itself. */
+export const SINGLE_FROM = 14;
