@@ -1,4 +1,4 @@
-import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
+import type { FilterSpecification, GeoJSONSource, LayerSpecification, Map as MapLibre } from 'maplibre-gl';
 import { circleAround, type LonLat } from '#domain/geo.ts';
 
 /** Kilometres from the place, and the zoom from which there is room for the ring: some forty pixels at Swedish latitudes. */
@@ -11,6 +11,7 @@ const RINGS = [
 const SOURCE = 'distance-rings';
 /** Layers of the basemap's names end so: rings lie under them. */
 const NAMES = /-label$/;
+const OURS = 'Noto Sans Medium';
 
 /**
  * Thin rings of distance around a place, with how far they are; none without a place. To be drawn again after every
@@ -23,8 +24,9 @@ export function drawRings(map: MapLibre, centre: LonLat | null, label: (km: numb
 	map.addSource(SOURCE, { type: 'geojson', data });
 	const style = getComputedStyle(map.getContainer());
 	const colour = (name: string) => style.getPropertyValue(name).trim();
-	const filter = ['<=', ['get', 'from'], ['zoom']] as ['<=', unknown, unknown] as never;
-	const below = map.getStyle().layers.find(({ id }) => NAMES.test(id))?.id;
+	const filter: FilterSpecification = ['<=', ['get', 'from'], ['zoom']];
+	const { layers } = map.getStyle();
+	const below = layers.find(({ id }) => NAMES.test(id))?.id;
 	map.addLayer(
 		{
 			id: `${SOURCE}-line`,
@@ -44,12 +46,22 @@ export function drawRings(map: MapLibre, centre: LonLat | null, label: (km: numb
 			'symbol-placement': 'line',
 			'symbol-spacing': 420,
 			'text-field': ['get', 'label'],
-			'text-font': ['Noto Sans Medium'],
+			'text-font': fontOf(layers),
 			'text-size': 12,
 			'text-padding': 4,
 		},
 		paint: { 'text-color': colour('--lake'), 'text-halo-color': colour('--surface'), 'text-halo-width': 2 },
 	});
+}
+
+/** A font that the style has: ours, or the first that an operator's own style writes a name with. */
+function fontOf(layers: readonly LayerSpecification[]): string[] {
+	const fonts = layers.flatMap(({ type, layout }) => {
+		const font = type === 'symbol' ? (layout?.['text-font'] as unknown) : null;
+		// Names of fonts begin with a capital, expressions do not.
+		return Array.isArray(font) && /^[A-Z]/.test(String(font[0])) ? [font as string[]] : [];
+	});
+	return fonts.find(([name]) => name === OURS) ?? fonts[0] ?? [OURS];
 }
 
 function ringsAround(centre: LonLat, label: (km: number) => string): GeoJSON.Feature[] {

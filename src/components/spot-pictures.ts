@@ -30,7 +30,8 @@ const DASHES = [4, 3.5];
 /** Draws a spot in the colours of the page; `ratio` is how many pixels of the screen are one of the page. */
 export function spotPicture(look: SpotLook, token: Token, ratio: number): ImageData {
 	const canvas = document.createElement('canvas');
-	const context = canvas.getContext('2d')!;
+	// It is read at once: drawn by the processor, it need not be fetched back from the screen's.
+	const context = canvas.getContext('2d', { willReadFrequently: true })!;
 	const font = `700 ${look.large ? 16 : 14}px ${token('--font')}`;
 	context.font = font;
 	const text = context.measureText(look.text).width;
