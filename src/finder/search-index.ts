@@ -160,7 +160,15 @@ export class SearchIndex {
 	/** What a query leaves, as a set. */
 	#left(query: Query, now: number): BitSet {
 		if (query.q.trim()) return new BitSet(this.#narrow(query, now).drilled.left);
-		const parts = { columns: this.#columns, spatial: this.#spatial, moment: this.#momentAt(now) };
+		const momentAt = () => this.#momentAt(now);
+		// What the minute makes of all documents is asked for only where a time is.
+		const parts = {
+			columns: this.#columns,
+			spatial: this.#spatial,
+			get moment() {
+				return momentAt();
+			},
+		};
 		const left = this.#columns.alive.clone();
 		for (const set of filterSets(parts, query).values()) left.intersection(set);
 		return left;
