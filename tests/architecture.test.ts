@@ -8,7 +8,8 @@ const root = resolve(import.meta.dirname, '..');
 const mayImport: Record<string, RegExp> = {
 	domain: /^(domain|zod|temporal-polyfill|rrule-temporal|opening_hours|@sindresorhus\/slugify)(\/|$)/,
 	store: /^(store|domain|db|drizzle-orm|better-sqlite3|root\.ts|node:)(\/|$)?/,
-	finder: /^(finder|domain|db\/geography|@orama\/stemmers|typedfastbitset|kdbush|zod|node:crypto|node:buffer)(\/|$)?/,
+	finder:
+		/^(finder|domain|db\/geography|@orama\/stemmers|typedfastbitset|kdbush|pbf|zod|node:crypto|node:buffer)(\/|$)?/,
 	api: /^(api|domain|finder\/(places|answered)\.ts|basemap|fastify|@fastify|fastify-type-provider-zod|zod|ical-generator|temporal-polyfill|node:)(\/|$)?/,
 	intake:
 		/^(intake|domain|db\/geography|text|zod|csv-parse|read-excel-file|proj4|entities|libphonenumber-js|opening_hours|node:)(\/|$)?/,

@@ -6,6 +6,7 @@ import type { BasemapAbout, Streets, TileSet } from '#basemap/about.ts';
 import { type Archive, openArchive } from '#basemap/archive.ts';
 import { detectSchema } from '#basemap/street-schemas.ts';
 import { Invalid } from '#domain/errors.ts';
+import { takesGzip } from './takes-gzip.ts';
 
 export type BasemapOptions = {
 	/** The built-in map; by default the one of the project, from the folder the process runs in. */
@@ -38,11 +39,6 @@ function parsePosition({ z, x, tile }: TileParams): Position {
 	if (!(position.y < side)) throw new Invalid({ y: 'not_a_row' });
 	return position;
 }
-
-const takesGzip = (request: FastifyRequest) => {
-	const accepted = String(request.headers['accept-encoding'] ?? '');
-	return /\b(gzip|\*)(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(accepted);
-};
 
 /** A broken tile is an empty one to the reader, and a line in the log to the operator. */
 async function readTile(archive: Archive, { z, x, y }: Position, request: FastifyRequest): Promise<Buffer | undefined> {

@@ -14,6 +14,7 @@ import { mapRoutes } from './map.ts';
 import { openapi } from './openapi.ts';
 import { sendProblem, sendUnknown } from './problems.ts';
 import { suggestRoutes } from './suggest.ts';
+import { tileRoutes } from './tiles.ts';
 
 /** What a browser is told that asks first whether a page from elsewhere may ask. */
 const anyOrigin = {
@@ -44,7 +45,8 @@ export async function apiRoutes(app: FastifyInstance, { site }: { site: Site }):
 	});
 	await app.register(
 		async (api) => {
-			for (const routes of [listingRoutes, mapRoutes, suggestRoutes, calendarRoutes, geographyRoutes, healthRoutes])
+			const search = [listingRoutes, mapRoutes, tileRoutes, suggestRoutes];
+			for (const routes of [...search, calendarRoutes, geographyRoutes, healthRoutes])
 				await api.register(routes, { site });
 			api.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
 			api.all('/*', { schema: { hide: true } }, sendUnknown);

@@ -1,8 +1,8 @@
 import type { Map as MapLibre, Marker } from 'maplibre-gl';
-import { kindMark } from '#components/kind-shapes.ts';
-import type { Bbox, LonLat } from '#domain/geo.ts';
+import { type Bbox, inBox, type LonLat } from '#domain/geo.ts';
+import { CELLS, SINGLE_FROM, wholeTiles } from '#domain/mercator.ts';
 import type { MapSpot } from '#domain/search.ts';
-import type { Kind } from '#domain/taxonomies.ts';
+import { type Kind, kinds } from '#domain/taxonomies.ts';
 
 /** A spot as the API's map answers it, with the names of what lies at one and the same point. */
 export interface Spot extends Omit<MapSpot, 'ids'> {
@@ -13,22 +13,20 @@ export interface Spot extends Omit<MapSpot, 'ids'> {
 
 interface Options {
 	label: (spot: Spot) => string;
-	/** The number of a cluster in the reader's way. */
-	number: (count: number) => string;
 	onopen: (spot: Spot) => void;
 	onattention: (id: number | null) => void;
 	/** The spots that are drawn now. */
 	ondraw: (spots: Spot[]) => void;
 }
 
-/** A cluster of the server's is at most so many pixels across. */
-const CELL = 72;
+/** A cluster of the server's is less than so many pixels across. */
+const CELL = 128;
 /** So fine that only what lies at one and the same point is one spot. */
 const FINEST = 22;
 
 /**
- * The spots of a query as buttons on the map. Buttons, not drawn symbols: they are few, since the server clusters, and
- * so keyboard and screen reader have them too.
+ * The spots of a query as buttons, where the map (`spot-tiles.ts`) draws them: the server makes the same clusters for both.
+ * They are few, nothing of them is seen until one has the pointer or the focus, and keyboard and screen reader have them all.
  */
 export class SpotLayer {
 	readonly #map: MapLibre;
@@ -51,10 +49,13 @@ export class SpotLayer {
 	async load(params: string): Promise<void> {
 		const asked = ++this.#asked;
 		this.#params = params;
-		const box = this.#map.getBounds();
-		const zoom = Math.max(0, Math.min(FINEST, Math.round(this.#map.getZoom())));
-		const spots = await this.#fetch([box.getWest(), box.getSouth(), box.getEast(), box.getNorth()], zoom);
-		if (!spots || asked !== this.#asked) return;
+		const seen = this.#map.getBounds();
+		const zoom = Math.max(0, Math.min(FINEST, Math.floor(this.#map.getZoom())));
+		const view: Bbox = [seen.getWest(), seen.getSouth(), seen.getEast(), seen.getNorth()];
+		// A cluster that reaches beyond the view is drawn whole.
+		const all = await this.#fetch(zoom < SINGLE_FROM ? wholeTiles(view, zoom + CELLS) : view, zoom);
+		if (!all || asked !== this.#asked) return;
+		const spots = all.filter((spot) => inBox(spot, view));
 		this.#clear();
 		this.#markers = spots.map((spot) => ({ spot, marker: this.#place(spot) }));
 		this.#options.ondraw(spots);
@@ -88,7 +89,7 @@ export class SpotLayer {
 	/** Undefined when there was no answer. */
 	async #fetch([west, south, east, north]: Bbox, zoom: number) {
 		const box = [Math.max(-180, west), Math.max(-90, south), Math.min(180, east), Math.min(90, north)];
-		const bbox = box.map((degrees) => degrees.toFixed(4)).join(',');
+		const bbox = box.map((degrees) => degrees.toFixed(6)).join(',');
 		const response = await fetch(`/api/v1/map?${this.#params}&bbox=${bbox}&zoom=${zoom}`).catch(() => null);
 		if (!response?.ok) return;
 		const { features } = (await response.json()) as GeoJSON.FeatureCollection<GeoJSON.Point, Omit<Spot, 'lon' | 'lat'>>;
@@ -105,7 +106,7 @@ export class SpotLayer {
 
 	#place(spot: Spot): Marker {
 		const label = this.#options.label(spot);
-		const element = buttonOf(spot, this.#options.number(spot.count));
+		const element = buttonOf(spot);
 		element.addEventListener('click', (event) => {
 			event.stopPropagation();
 			void this.#open(spot, event);
@@ -146,22 +147,12 @@ export class SpotLayer {
 	}
 }
 
-function buttonOf(spot: Spot, count: string): HTMLButtonElement {
+function buttonOf(spot: Spot): HTMLButtonElement {
 	const button = document.createElement('button');
 	button.type = 'button';
-	const present = (['organisation', 'venue', 'activity'] as const).filter((kind) => spot[kind] > 0);
-	const only = present.length === 1 ? present[0]! : null;
+	const present = kinds.filter((kind) => spot[kind] > 0);
 	const size = spot.count >= 100 ? 'large' : '';
-	button.className = [
-		'spot',
-		spot.count === 1 ? 'one' : 'many',
-		only ?? 'mixed',
-		size,
-		spot.approximate ? 'approximate' : '',
-	]
-		.filter(Boolean)
-		.join(' ');
-	if (only) button.append(kindMark(only));
-	if (spot.count > 1) button.append(new Text(count));
+	button.className = `spot ${spot.count === 1 ? 'one' : 'many'} ${present.length > 1 ? 'mixed' : present[0]} ${size}`;
+	button.dataset.count = String(spot.count);
 	return button;
 }

@@ -66,3 +66,15 @@ export const SWEDEN: Bbox = [10.5, 55.0, 24.3, 69.2];
 /** Whether a point lies in a box. */
 export const inBox = ({ lon, lat }: LonLat, [w, s, e, n]: Bbox): boolean =>
 	lon >= w && lon <= e && lat >= s && lat <= n;
+
+/** The circle of points that lie so many kilometres from a point, as a closed line of degrees that begins and ends in the north. */
+export function circleAround({ lon, lat }: LonLat, km: number, corners = 96): [lon: number, lat: number][] {
+	const away = km / EARTH_KM;
+	const [sin, cos] = [Math.sin(lat * RAD), Math.cos(lat * RAD)];
+	return Array.from({ length: corners + 1 }, (_, place) => {
+		const bearing = ((place % corners) / corners) * 2 * Math.PI;
+		const north = Math.asin(sin * Math.cos(away) + cos * Math.sin(away) * Math.cos(bearing));
+		const east = Math.atan2(Math.sin(bearing) * Math.sin(away) * cos, Math.cos(away) - sin * Math.sin(north));
+		return [lon + east / RAD, north / RAD];
+	});
+}

@@ -73,6 +73,11 @@ export interface Finder {
 	themesFor(text: string): { theme: Theme; count: number }[];
 	/** Clusters for a map: those of the query that lie in its bbox (or anywhere), in cells for a zoom 0-22. */
 	map(query: Query, zoom: number, now: number): MapSpot[];
+	/**
+	 * A vector tile (specification 2.1) of the query by zoom 0-22, column and row: clusters, from zoom 14 on every entry by itself.
+	 * The same bytes while nothing has changed; none where nothing lies.
+	 */
+	tile(query: Query, at: { z: number; x: number; y: number }, now: number): Uint8Array;
 	/** How many published entries it holds. */
 	readonly size: number;
 	/** The change sequence it has followed to. */

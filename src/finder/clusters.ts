@@ -1,9 +1,8 @@
+import { BITS, CELLS, SINGLE_FROM } from '../domain/mercator.ts';
 import type { MapSpot } from '../domain/search.ts';
 import { kinds } from '../domain/taxonomies.ts';
 import type { Columns } from './columns.ts';
 
-/** A cell is this many of the 512 pixels that a tile has at its zoom. */
-const CELL = 72;
 const SHOWN = 20;
 
 interface Cell {
@@ -21,12 +20,12 @@ interface Cell {
 
 /** Documents as spots for a map at a zoom: what falls in one cell is one spot, in the middle of its points. */
 export function clusters(columns: Columns, docs: Iterable<number>, zoom: number): MapSpot[] {
-	const cells = new Map<number, Cell>();
+	const cells = new Map<number | string, Cell>();
 	for (const doc of docs) {
 		const lon = columns.lon.data[doc]!;
 		const lat = columns.lat.data[doc]!;
 		if (Number.isNaN(lon)) continue;
-		const key = cellOf(lon, lat, zoom);
+		const key = cellOf(columns, doc, zoom);
 		let cell = cells.get(key);
 		if (!cell) {
 			cell = { lon, lat, same: true, lonSum: 0, latSum: 0, count: 0, ofKind: [0, 0, 0], ids: [], approximate: true };
@@ -49,11 +48,10 @@ function spotOf({ lon, lat, same, lonSum, latSum, count, ofKind, ids, approximat
 	return { ...point, count, organisation, venue, activity, ids: same ? ids : [], approximate };
 }
 
-/** The number of the cell of a point in Web Mercator at a zoom 0-22. */
-function cellOf(lon: number, lat: number, zoom: number): number {
-	const pixels = 512 * 2 ** zoom;
-	const sine = Math.sin((Math.max(-85, Math.min(85, lat)) * Math.PI) / 180);
-	const x = ((lon + 180) / 360) * pixels;
-	const y = (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * pixels;
-	return Math.floor(x / CELL) * 2 ** 26 + Math.floor(y / CELL);
+/** The cell of a document at a zoom 0-22: the same that a tile has there, so that what is drawn from tiles can be named from here. */
+function cellOf({ x, y }: Columns, doc: number, zoom: number): number | string {
+	const [east, south] = [x.data[doc]!, y.data[doc]!];
+	if (zoom >= SINGLE_FROM) return `${east} ${south}`;
+	const bits = BITS - zoom - CELLS;
+	return (east >>> bits) * 2 ** BITS + (south >>> bits);
 }

@@ -1,6 +1,7 @@
 import { TypedFastBitSet as BitSet } from 'typedfastbitset';
 import type { IndexRow } from '../domain/face.ts';
 import { chordKm, type LonLat, unitVector } from '../domain/geo.ts';
+import { worldOf } from '../domain/mercator.ts';
 import { kinds, type Precision, precisions } from '../domain/taxonomies.ts';
 import { withParents } from '../domain/theme.ts';
 import { sortKey } from './fold.ts';
@@ -39,9 +40,12 @@ export class Columns {
 	readonly lon = doubles();
 	readonly lat = doubles();
 	/** The same on a sphere of radius one: distances are then a square root and not six sines. */
-	readonly x = doubles();
-	readonly y = doubles();
-	readonly z = doubles();
+	readonly unitX = doubles();
+	readonly unitY = doubles();
+	readonly unitZ = doubles();
+	/** Where it lies on the square of Web Mercator, in `WORLD` steps from its north-west corner; of no matter without a position. */
+	readonly x = words32();
+	readonly y = words32();
 	/** Place in `precisions`. */
 	readonly precision = bytes();
 	readonly ageMin = bytes();
@@ -101,25 +105,11 @@ export class Columns {
 	}
 
 	get #numbers() {
-		const { id, kind, lon, lat, x, y, z, precision, ageMin, ageMax, confirmedAt, completeness, dormant, focus } = this;
-		const lists = { valueStarts: this.#valueStarts, valueList: this.#valueList };
-		return {
-			id,
-			kind,
-			lon,
-			lat,
-			x,
-			y,
-			z,
-			precision,
-			ageMin,
-			ageMax,
-			confirmedAt,
-			completeness,
-			dormant,
-			focus,
-			...lists,
-		};
+		const { id, kind, lon, lat, unitX, unitY, unitZ, x, y, precision } = this;
+		const { ageMin, ageMax, confirmedAt, completeness, dormant, focus } = this;
+		const place = { lon, lat, unitX, unitY, unitZ, x, y, precision };
+		const rest = { ageMin, ageMax, confirmedAt, completeness, dormant, focus };
+		return { id, kind, ...place, ...rest, valueStarts: this.#valueStarts, valueList: this.#valueList };
 	}
 
 	/** How many documents have ever been added. */
@@ -133,10 +123,13 @@ export class Columns {
 		this.kind.push(kinds.indexOf(row.kind));
 		this.lon.push(row.position?.lon ?? Number.NaN);
 		this.lat.push(row.position?.lat ?? Number.NaN);
-		const [x, y, z] = row.position ? unitVector(row.position) : NOWHERE;
+		const [unitX, unitY, unitZ] = row.position ? unitVector(row.position) : NOWHERE;
+		this.unitX.push(unitX);
+		this.unitY.push(unitY);
+		this.unitZ.push(unitZ);
+		const { x, y } = worldOf(row.position ?? { lon: 0, lat: 0 });
 		this.x.push(x);
 		this.y.push(y);
-		this.z.push(z);
 		this.precision.push(row.position ? precisions.indexOf(row.position.precision) : 0);
 		this.ageMin.push(Math.min(row.ages?.min ?? NO_AGE, NO_AGE));
 		this.ageMax.push(Math.min(row.ages?.max ?? 0, NO_AGE - 1));
@@ -198,7 +191,7 @@ export class Columns {
 		for (let place = 0; place < docs.length; place++) {
 			const doc = docs[place]!;
 			const chord = Math.sqrt(
-				(this.x.data[doc]! - x) ** 2 + (this.y.data[doc]! - y) ** 2 + (this.z.data[doc]! - z) ** 2,
+				(this.unitX.data[doc]! - x) ** 2 + (this.unitY.data[doc]! - y) ** 2 + (this.unitZ.data[doc]! - z) ** 2,
 			);
 			distances[place] = Number.isNaN(chord) ? Infinity : chordKm(chord);
 		}

@@ -25,16 +25,17 @@ const listNames = [
 
 /** The documents that pass each filter that a query has, dead ones among them; without a filter, no entry. */
 export function filterSets(
-	{ columns, spatial, moment }: { columns: Columns; spatial: Spatial; moment: Moment },
+	parts: { columns: Columns; spatial: Spatial; readonly moment: Moment },
 	query: Query,
 ): Map<FilterName, BitSet> {
+	const { columns, spatial } = parts;
 	const sets = new Map<FilterName, BitSet>();
 	for (const name of listNames) if (query[name].length) sets.set(name, chosen(columns, name, query[name]));
 	if (query.free) sets.set('free', chosen(columns, 'free', ['true']));
 	if (query.age !== null) sets.set('age', ofAge(columns, query.age));
 	if (query.near && query.radius !== null) sets.set('near', around(columns, spatial, query));
 	if (query.bbox) sets.set('bbox', inside(spatial, query));
-	if (asksTime(query)) sets.set('time', moment.happening(query));
+	if (asksTime(query)) sets.set('time', parts.moment.happening(query));
 	return sets;
 }
 

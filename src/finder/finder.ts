@@ -94,6 +94,7 @@ export async function createFinder(store: Store, snapshots?: Snapshots): Promise
 		top: (query, now) => index.top(query, now),
 		themesFor: (text) => index.themesFor(text),
 		map: (query, zoom, now) => index.map(query, zoom, now),
+		tile: (query, at, now) => index.tile(query, at, now),
 		get size() {
 			return index.size;
 		},

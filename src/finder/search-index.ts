@@ -1,4 +1,6 @@
+import { TypedFastBitSet as BitSet } from 'typedfastbitset';
 import type { IndexRow } from '../domain/face.ts';
+import type { TileAt } from '../domain/mercator.ts';
 import type { Query } from '../domain/query.ts';
 import type { Answer, Hit, MapSpot } from '../domain/search.ts';
 import type { Theme } from '../domain/theme.ts';
@@ -14,6 +16,7 @@ import { Moment } from './moment.ts';
 import { firstOf, type Ranking, rank } from './rank.ts';
 import { Spatial } from './spatial.ts';
 import { TextIndex, type TextScores } from './text-index.ts';
+import { Tiles } from './tiles.ts';
 import { widening } from './widen.ts';
 import { municipalityConcepts, taxonomyConcepts } from './words.ts';
 
@@ -33,6 +36,7 @@ export type FrozenIndex = ReturnType<SearchIndex['freeze']>;
 export class SearchIndex {
 	readonly #columns = new Columns();
 	readonly #spatial = new Spatial(this.#columns);
+	readonly #tiles = new Tiles(this.#columns, this.#spatial, (query, now) => this.#left(query, now));
 	readonly #concepts: readonly Concepts[];
 	readonly #text: TextIndex;
 	readonly #answers = new Map<string, Answer>();
@@ -73,6 +77,7 @@ export class SearchIndex {
 
 	drop(id: number): void {
 		this.#answers.clear();
+		this.#tiles.clear();
 		if (this.#columns.byId.has(id)) this.#dead++;
 		this.#columns.remove(id);
 	}
@@ -146,6 +151,27 @@ export class SearchIndex {
 
 	map(query: Query, zoom: number, now: number): MapSpot[] {
 		return clusters(this.#columns, this.#narrow(query, now).drilled.left, zoom);
+	}
+
+	tile(query: Query, at: TileAt, now: number): Uint8Array {
+		return this.#tiles.tile(query, at, now);
+	}
+
+	/** What a query leaves, as a set. */
+	#left(query: Query, now: number): BitSet {
+		if (query.q.trim()) return new BitSet(this.#narrow(query, now).drilled.left);
+		const momentAt = () => this.#momentAt(now);
+		// What the minute makes of all documents is asked for only where a time is.
+		const parts = {
+			columns: this.#columns,
+			spatial: this.#spatial,
+			get moment() {
+				return momentAt();
+			},
+		};
+		const left = this.#columns.alive.clone();
+		for (const set of filterSets(parts, query).values()) left.intersection(set);
+		return left;
 	}
 
 	#narrow(query: Query, now: number) {

@@ -10,6 +10,8 @@ const paths = [
 	'/listings/3/occurrences',
 	'/listings/3/calendar.ics',
 	'/map',
+	'/tiles/4/8/4.mvt',
+	'/tiles/14/8782/5041.mvt',
 	'/places',
 	'/suggest',
 	'/municipalities',

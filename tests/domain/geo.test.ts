@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { carMinutes, chordKm, distanceKm, type LonLat, unitVector } from '../../src/domain/geo.ts';
+import {
+	carMinutes,
+	chordKm,
+	circleAround,
+	distanceKm,
+	type LonLat,
+	SWEDEN,
+	unitVector,
+} from '../../src/domain/geo.ts';
 
 const point: fc.Arbitrary<LonLat> = fc.record({
 	lon: fc.double({ min: -180, max: 180, noNaN: true }),
@@ -33,4 +41,21 @@ test('distances that are known', () => {
 	// Stockholm to Göteborg, great circle: 397 km.
 	expect(distanceKm({ lon: 18.0686, lat: 59.3293 }, { lon: 11.9746, lat: 57.7089 })).toBeCloseTo(397, 0);
 	expect([0.5, 10, 26, 100].map(carMinutes)).toEqual([5, 15, 35, 125]);
+});
+
+const [west, south, east, north] = SWEDEN;
+const within = fc.record({
+	lon: fc.double({ min: west, max: east, noNaN: true }),
+	lat: fc.double({ min: south, max: north, noNaN: true }),
+});
+
+test('a circle around a place is closed, and every point of it as far away as it says', () => {
+	fc.assert(
+		fc.property(within, fc.constantFrom(5, 10, 20, 50), (centre, km) => {
+			const line = circleAround(centre, km);
+			expect(line.at(-1)).toEqual(line[0]);
+			expect(line[0]![1]).toBeGreaterThan(centre.lat);
+			for (const [lon, lat] of line) expect(distanceKm(centre, { lon, lat })).toBeCloseTo(km, 6);
+		}),
+	);
 });

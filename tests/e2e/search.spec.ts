@@ -188,7 +188,7 @@ test.describe('the map', () => {
 		await page.goto('/sok?bbox=12.84,56.66,12.87,56.69');
 		const cluster = page.locator('button.spot.mixed').first();
 		await expect(cluster).toBeVisible({ timeout: 20_000 });
-		const count = Number(await cluster.textContent());
+		const count = Number(await cluster.getAttribute('data-count'));
 		await cluster.focus();
 		await page.keyboard.press('Enter');
 		const list = page.getByRole('region', { name: 'På den här platsen' });
@@ -208,6 +208,55 @@ test.describe('the map', () => {
 		await expect(page.locator('button.spot:focus, h3:focus')).toBeVisible();
 		const { violations } = await new AxeBuilder({ page }).analyze();
 		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+	});
+
+	test('each spot is drawn where its button is, also after the colours have changed', async ({ page, context }) => {
+		const reader = await context.newPage();
+		/** The colour of the page at a point, as red, green and blue. */
+		const colourAt = async (x: number, y: number) => {
+			const picture = await page.screenshot({ clip: { x, y, width: 1, height: 1 } });
+			return reader.evaluate(async (base64) => {
+				const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+				const bitmap = await createImageBitmap(new Blob([bytes]));
+				const pen = new OffscreenCanvas(1, 1).getContext('2d')!;
+				pen.drawImage(bitmap, 0, 0);
+				return [...pen.getImageData(0, 0, 1, 1).data.slice(0, 3)].join(' ');
+			}, picture.toString('base64'));
+		};
+		await page.emulateMedia({ colorScheme: 'light' });
+		await page.goto('/sok');
+		const spots = page.locator('button.spot.mixed');
+		await expect(spots.first()).toBeVisible({ timeout: 20_000 });
+		/** How many of the first spots have the ground of a cluster, beside their number. */
+		const drawn = async (pine: string) => {
+			const boxes = await Promise.all((await spots.all()).slice(0, 6).map((spot) => spot.boundingBox()));
+			const colours = [];
+			for (const box of boxes) colours.push(await colourAt(box!.x + box!.width / 2, box!.y + box!.height / 2 + 12));
+			return colours.filter((colour) => colour === pine).length;
+		};
+		await expect.poll(() => drawn('29 89 67'), { timeout: 20_000 }).toBeGreaterThanOrEqual(5);
+		await page.emulateMedia({ colorScheme: 'dark' });
+		await expect.poll(() => drawn('134 211 178'), { timeout: 20_000 }).toBeGreaterThanOrEqual(5);
+	});
+
+	test('without WebGL its place says so, and the list works', async ({ page }) => {
+		await page.addInitScript(() => {
+			const real = HTMLCanvasElement.prototype.getContext;
+			HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+				return kind.startsWith('webgl') ? null : Reflect.apply(real, this, [kind, ...rest]);
+			} as typeof real;
+		});
+		const errors: string[] = [];
+		page.on('pageerror', ({ message }) => errors.push(message));
+		await page.goto('/sok?q=schack&place=Halmstad');
+		await expect(page.getByText('Kartan kan inte visas i den här webbläsaren')).toBeVisible({ timeout: 20_000 });
+		await expect(page.locator('canvas')).toHaveCount(0);
+		await page.getByRole('link', { name: 'Ta bort ”schack”' }).click();
+		await expect(page).toHaveURL(/\/sok\?place=Halmstad/);
+		await page.getByRole('article').first().getByRole('link').first().hover();
+		await page.getByRole('article').first().getByRole('link').first().click();
+		await expect(page.getByRole('heading', { name: 'Kontakt' })).toBeVisible();
+		expect(errors).toEqual([]);
 	});
 
 	test('its sources are seen before anything is scrolled', async ({ page }) => {

@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import type { IndexRow } from '../../src/domain/face.ts';
-import { accessFacts, audiences, equipment, kinds, languages, venueKinds } from '../../src/domain/taxonomies.ts';
+import { everything, type Query } from '../../src/domain/query.ts';
+import {
+	accessFacts,
+	audiences,
+	dayParts,
+	equipment,
+	kinds,
+	languages,
+	venueKinds,
+	weekdays,
+} from '../../src/domain/taxonomies.ts';
 import { themes } from '../../src/domain/theme.ts';
+import { whens } from '../../src/domain/time.ts';
+import { SearchIndex } from '../../src/finder/search-index.ts';
 import { NOW } from '../store.ts';
 
 const some = <T>(list: readonly T[], maxLength = 3) => fc.uniqueArray(fc.constantFrom(...list), { maxLength });
@@ -54,3 +66,48 @@ export const anyRow: fc.Arbitrary<IndexRow> = fc.record({
 /** Rows numbered from one; only activities have times. */
 export const rowsOf = (rows: IndexRow[]): IndexRow[] =>
 	rows.map((row, place) => ({ ...row, id: place + 1, starts: row.kind === 'activity' ? row.starts : [] }));
+
+/** Municipalities by code. */
+export const towns = new Map([
+	['1380', 'Halmstad'],
+	['0180', 'Stockholm'],
+	['2283', 'Sollefteå'],
+]);
+const fewOf = <T>(list: readonly T[]) =>
+	fc.oneof(
+		{ weight: 3, arbitrary: fc.constant([]) },
+		fc.uniqueArray(fc.constantFrom(...list), { minLength: 1, maxLength: 2 }),
+	);
+const rarely = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 2 });
+
+/** Queries as they could be, words aside. */
+export const anyQuery: fc.Arbitrary<Query> = fc.record({
+	...(Object.fromEntries(Object.entries(everything).map(([key, value]) => [key, fc.constant(value)])) as {
+		[K in keyof Query]: fc.Arbitrary<Query[K]>;
+	}),
+	kind: fewOf(kinds),
+	theme: fewOf(themes),
+	municipality: fewOf([...towns.keys()]),
+	audience: fewOf(audiences),
+	age: rarely(fc.nat(90)),
+	language: fewOf(languages.slice(0, 6)),
+	weekday: fewOf(weekdays),
+	part: fewOf(dayParts),
+	when: rarely(fc.constantFrom(...whens)),
+	date: rarely(fc.constantFrom('2026-03-04', '2026-03-09', '2026-03-29')),
+	free: fc.boolean(),
+	access: fewOf(accessFacts),
+	venueKind: fewOf(venueKinds),
+	equipment: fewOf(equipment),
+	near: rarely(fc.constant({ lon: 12.5, lat: 56.8 })),
+	radius: rarely(fc.constantFrom(5, 20, 60)),
+	bbox: rarely(fc.constant([12, 56.2, 12.8, 57] as const)),
+	sort: fc.constantFrom('relevance', 'distance', 'soonest', 'name'),
+}) as fc.Arbitrary<Query>;
+
+/** An index that holds some rows. */
+export function indexOf(rows: readonly IndexRow[]): SearchIndex {
+	const index = new SearchIndex(towns);
+	for (const row of rows) index.put(row);
+	return index;
+}

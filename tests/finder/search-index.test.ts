@@ -1,68 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Invalid } from '../../src/domain/errors.ts';
-import type { IndexRow } from '../../src/domain/face.ts';
 import { everything, type Query } from '../../src/domain/query.ts';
 import { facetNames, radii } from '../../src/domain/search.ts';
-import {
-	accessFacts,
-	audiences,
-	dayParts,
-	equipment,
-	kinds,
-	languages,
-	venueKinds,
-	weekdays,
-} from '../../src/domain/taxonomies.ts';
-import { themes } from '../../src/domain/theme.ts';
-import { whens } from '../../src/domain/time.ts';
 import { sortKey } from '../../src/finder/fold.ts';
-import { SearchIndex } from '../../src/finder/search-index.ts';
+import type { SearchIndex } from '../../src/finder/search-index.ts';
 import { NOW } from '../store.ts';
-import { anyRow, rowsOf } from './invented.ts';
+import { anyQuery, anyRow, indexOf, rowsOf } from './invented.ts';
 import { answers } from './oracle.ts';
-
-const towns = new Map([
-	['1380', 'Halmstad'],
-	['0180', 'Stockholm'],
-	['2283', 'Sollefteå'],
-]);
-const some = <T>(list: readonly T[]) =>
-	fc.oneof(
-		{ weight: 3, arbitrary: fc.constant([]) },
-		fc.uniqueArray(fc.constantFrom(...list), { minLength: 1, maxLength: 2 }),
-	);
-const rarely = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 2 });
-
-const anyQuery: fc.Arbitrary<Query> = fc.record({
-	...(Object.fromEntries(Object.entries(everything).map(([key, value]) => [key, fc.constant(value)])) as {
-		[K in keyof Query]: fc.Arbitrary<Query[K]>;
-	}),
-	kind: some(kinds),
-	theme: some(themes),
-	municipality: some([...towns.keys()]),
-	audience: some(audiences),
-	age: rarely(fc.nat(90)),
-	language: some(languages.slice(0, 6)),
-	weekday: some(weekdays),
-	part: some(dayParts),
-	when: rarely(fc.constantFrom(...whens)),
-	date: rarely(fc.constantFrom('2026-03-04', '2026-03-09', '2026-03-29')),
-	free: fc.boolean(),
-	access: some(accessFacts),
-	venueKind: some(venueKinds),
-	equipment: some(equipment),
-	near: rarely(fc.constant({ lon: 12.5, lat: 56.8 })),
-	radius: rarely(fc.constantFrom(5, 20, 60)),
-	bbox: rarely(fc.constant([12, 56.2, 12.8, 57] as const)),
-	sort: fc.constantFrom('relevance', 'distance', 'soonest', 'name'),
-}) as fc.Arbitrary<Query>;
-
-function indexOf(rows: readonly IndexRow[]): SearchIndex {
-	const index = new SearchIndex(towns);
-	for (const row of rows) index.put(row);
-	return index;
-}
 
 /** Every id of a query, page by page. */
 function walk(index: SearchIndex, query: Query): number[] {

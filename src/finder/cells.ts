@@ -1,0 +1,83 @@
+import { WORLD } from '../domain/mercator.ts';
+import { kinds, precisions } from '../domain/taxonomies.ts';
+import type { Columns } from './columns.ts';
+
+/** From this precision on a position is no finer than its locality. */
+const ROUGH = precisions.indexOf('locality');
+/** Up to so many cells are numbered by where they lie, more by when they are met. */
+const MOST_DENSE = 4096;
+
+/** What lies in one cell of a square. */
+export interface Cell {
+	/** The first document in it. */
+	doc: number;
+	count: number;
+	/** By place in `kinds`. */
+	ofKind: number[];
+	/** The middle of its points, in steps of the world. */
+	x: number;
+	y: number;
+	/** Whether all of it lies at one and the same point. */
+	same: boolean;
+	/** Whether none of it is known more finely than by its locality. */
+	approximate: boolean;
+}
+
+/** A square of the world: its corner, and its side and that of its cells as powers of two, all in steps. */
+export interface Square {
+	x: number;
+	y: number;
+	side: number;
+	cell: number;
+}
+
+/** Documents that lie in a square, in cells of it. */
+export function cellsOf(columns: Columns, docs: Uint32Array, square: Square): Cell[] {
+	const { x: west, y: north, cell } = square;
+	const across = 2 ** (square.side - cell);
+	const dense = across * across <= MOST_DENSE;
+	const slots = dense ? across * across : docs.length;
+	const places = new Map<number, number>();
+	const first = new Uint32Array(slots);
+	const tally = new Uint32Array(slots * kinds.length);
+	const counts = new Uint32Array(slots);
+	const east = new Float64Array(slots);
+	const south = new Float64Array(slots);
+	const differs = new Uint8Array(slots);
+	const fine = new Uint8Array(slots);
+	const [x, y, kind, precision] = [columns.x.data, columns.y.data, columns.kind.data, columns.precision.data];
+
+	for (let at = 0; at < docs.length; at++) {
+		const doc = docs[at]!;
+		const dx = x[doc]! - west;
+		const dy = y[doc]! - north;
+		let slot = (dy >>> cell) * across + (dx >>> cell);
+		if (!dense) {
+			const number = slot;
+			slot = places.get(number) ?? places.size;
+			if (slot === places.size) places.set(number, slot);
+		}
+		if (counts[slot]!++ === 0) first[slot] = doc;
+		else if (x[doc] !== x[first[slot]!] || y[doc] !== y[first[slot]!]) differs[slot] = 1;
+		tally[slot * kinds.length + kind[doc]!]!++;
+		east[slot]! += dx;
+		south[slot]! += dy;
+		if (precision[doc]! < ROUGH) fine[slot] = 1;
+	}
+
+	const cells: Cell[] = [];
+	for (let slot = 0; slot < slots; slot++) {
+		const count = counts[slot]!;
+		if (count === 0) continue;
+		cells.push({
+			doc: first[slot]!,
+			count,
+			ofKind: [...tally.subarray(slot * kinds.length, (slot + 1) * kinds.length)],
+			x: Math.min(WORLD - 1, west + east[slot]! / count),
+			y: Math.min(WORLD - 1, north + south[slot]! / count),
+			same: differs[slot] === 0,
+			approximate: fine[slot] === 0,
+		});
+	}
+	return cells;
+}
