@@ -32,16 +32,22 @@ export function drillSets(alive: BitSet, sets: ReadonlyMap<FilterName, BitSet>):
 	};
 	const keptOutBy = (name: FilterName) => {
 		const own = sets.get(name);
-		return own ? listed(without(name).difference(own), roomOf(0)) : NONE;
+		if (!own) return NONE;
+		const others = without(name).difference(own);
+		return listed(others, roomOf(0), others.size());
 	};
-	return { left: listed(without(null), leftRoom.clear()), keptOutBy };
+	const left = without(null);
+	return { left: listed(left, leftRoom, left.size()), keptOutBy };
 }
 
-function listed(set: BitSet, room: ReturnType<typeof words32>): Uint32Array {
-	set.forEach((doc) => {
-		room.push(doc);
-	});
-	return room.added;
+/** The members of a set in order, bit by bit: several times as quick as by a call for each. */
+function listed({ words }: BitSet, room: ReturnType<typeof words32>, size: number): Uint32Array {
+	const list = room.room(size);
+	let at = 0;
+	for (let place = 0; place < words.length; place++)
+		for (let left = words[place]!; left !== 0; left &= left - 1)
+			list[at++] = place * 32 + 31 - Math.clz32(left & -left);
+	return list;
 }
 
 /** Drills through the documents that words have left, in one pass: which filters does each fail? */
