@@ -10,6 +10,7 @@ process.env.SAMLAS_TEST_DATA ??= mkdtempSync(join(tmpdir(), 'samlas-e2e-'));
 
 export default defineConfig({
 	testDir: 'tests/e2e',
+	globalTeardown: './tests/e2e/teardown.ts',
 	timeout: 60_000,
 	workers: 2,
 	forbidOnly: Boolean(process.env.CI),
