@@ -38,3 +38,13 @@ test('what was typed in a form before the page came alive is still there', async
 	await expect(page.getByLabel('Beskriv kort')).toHaveValue('Hissen är trasig sedan i våras.');
 	await expect(page.getByLabel('Din e-postadress')).toHaveValue('namn@example.org');
 });
+
+test('a button that needs the page to be alive is not there before', async ({ page }) => {
+	const go = await slowScripts(page);
+	await page.goto('/sok?kind=venue&place=Halmstad', { waitUntil: 'commit' });
+	await expect(page.getByRole('article').first()).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Karta' })).toHaveCount(0);
+	await go();
+	await page.getByRole('button', { name: 'Karta' }).click();
+	await expect(page.getByRole('button', { name: 'Lista' })).toBeVisible();
+});
