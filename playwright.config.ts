@@ -14,8 +14,6 @@ export default defineConfig({
 	timeout: 60_000,
 	workers: 2,
 	forbidOnly: Boolean(process.env.CI),
-	// A busy machine is no fault of the pages; scripts/test.mjs tells what needed it.
-	retries: process.env.CI ? 1 : 0,
 	expect: { timeout: 10_000 },
 	use: {
 		baseURL,

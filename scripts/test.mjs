@@ -37,7 +37,6 @@ const vitestCount = () => {
 const browserReport = join(reports, 'playwright.json');
 const browserCount = () => {
 	const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(browserReport, 'utf8')).stats;
-	if (flaky) say(`${flaky} needed a second try: look at what is called flaky above.`);
 	return { passed: expected + flaky, failed: unexpected, skipped };
 };
 

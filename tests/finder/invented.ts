@@ -111,3 +111,25 @@ export function indexOf(rows: readonly IndexRow[]): SearchIndex {
 	for (const row of rows) index.put(row);
 	return index;
 }
+
+/** An association that nothing is told of. */
+export const blank: Omit<IndexRow, 'id' | 'name'> = {
+	kind: 'organisation',
+	otherNames: [],
+	descriptions: [],
+	municipality: '1380',
+	places: [],
+	themes: [],
+	audiences: [],
+	languages: [],
+	ages: null,
+	free: null,
+	access: [],
+	venueKind: null,
+	equipment: [],
+	organisationNumber: null,
+	position: null,
+	confirmedAt: null,
+	dormant: false,
+	starts: [],
+};

@@ -11,6 +11,7 @@ import { SearchIndex } from '../../src/finder/search-index.ts';
 import { stemOf } from '../../src/finder/stems.ts';
 import { type Concept, conceptsOf, type TermSet, termLanguages, termsOf } from '../../src/finder/terms.ts';
 import { NOW } from '../store.ts';
+import { blank } from './invented.ts';
 
 const codes = { kinds, themes, audiences, venueKinds, equipment, languages } as const;
 const sets = Object.keys(codes) as TermSet[];
@@ -145,29 +146,9 @@ describe('concepts of words', () => {
 	});
 });
 
-const blank: Omit<IndexRow, 'id' | 'name' | 'kind'> = {
-	otherNames: [],
-	descriptions: [],
-	municipality: '1380',
-	places: [],
-	themes: [],
-	audiences: [],
-	languages: [],
-	ages: null,
-	free: null,
-	access: [],
-	venueKind: null,
-	equipment: [],
-	organisationNumber: null,
-	position: null,
-	confirmedAt: null,
-	dormant: false,
-	starts: [],
-};
-
 /** One entry for each concept, whose name says nothing. */
 function entryOf({ set, code }: Concept, id: number): IndexRow {
-	const row = { ...blank, id, name: `№ ${id}`, kind: 'organisation' } as IndexRow;
+	const row: IndexRow = { ...blank, id, name: `№ ${id}` };
 	if (set === 'kinds') return { ...row, kind: code };
 	if (set === 'themes') return { ...row, themes: [code] };
 	if (set === 'audiences') return { ...row, audiences: [code] };

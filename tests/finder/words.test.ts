@@ -7,27 +7,8 @@ import { SearchIndex } from '../../src/finder/search-index.ts';
 import { stemOf } from '../../src/finder/stems.ts';
 import { Vocabulary } from '../../src/finder/vocabulary.ts';
 import { NOW } from '../store.ts';
+import { blank } from './invented.ts';
 
-const blank: Omit<IndexRow, 'id' | 'name'> = {
-	kind: 'organisation',
-	otherNames: [],
-	descriptions: [],
-	municipality: '1380',
-	places: [],
-	themes: [],
-	audiences: [],
-	languages: [],
-	ages: null,
-	free: null,
-	access: [],
-	venueKind: null,
-	equipment: [],
-	organisationNumber: null,
-	position: null,
-	confirmedAt: null,
-	dormant: false,
-	starts: [],
-};
 const rows: Partial<IndexRow>[] = [
 	{ name: 'Ljungåsa Schacksällskap', themes: ['chess'] },
 	{ name: 'Träffen', themes: ['language_cafe'], municipality: '2480' },
