@@ -64,6 +64,36 @@ test('SQL and its engine are known in the store and the tables alone', () => {
 	expect(sql).toEqual([]);
 });
 
+/** Every file that a page's code brings to a browser, each with what it imports; a package is a name of its own. */
+function sentToBrowsers(): Map<string, string[]> {
+	const pages = filesIn('src/routes').filter((file) => file.endsWith('.svelte'));
+	const found = new Map<string, string[]>();
+	const left = ['src/hooks.ts', 'src/hooks.client.ts', ...pages];
+	for (let file = left.pop(); file; file = left.pop()) {
+		if (found.has(file)) continue;
+		const imports = importsOf(file);
+		found.set(file, imports);
+		left.push(...imports.map((from) => `src/${from}`).filter((from) => /\.(ts|svelte)$/.test(from)));
+	}
+	return found;
+}
+
+test('no page brings the heavy packages of the server to a browser', () => {
+	const sent = sentToBrowsers();
+	expect([...sent.keys()]).toContain('src/domain/geo.ts');
+	const wrong = [...sent].flatMap(([file, imports]) =>
+		imports
+			.filter((from) => /^(zod|temporal-polyfill|rrule-temporal|opening_hours|libphonenumber-js)(\/|$)/.test(from))
+			.map((from) => `${file} ← ${from}`),
+	);
+	expect(wrong).toEqual([]);
+});
+
+test('a page names its texts as they stand: a key put together brings every text there is', () => {
+	const wrong = [...sentToBrowsers().keys()].filter((file) => /\bm\[`/.test(readFileSync(join(root, file), 'utf8')));
+	expect(wrong).toEqual([]);
+});
+
 test('what people read stands in text/ alone', () => {
 	const pages = [
 		...filesIn('src/routes'),

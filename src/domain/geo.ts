@@ -1,5 +1,6 @@
-import { z } from 'zod';
-import { type Precision, precisions } from './taxonomies.ts';
+import type { Precision } from './taxonomies.ts';
+
+// No zod here: pages import it.
 
 /** A point in WGS84 degrees. Order everywhere, also in arrays and URLs: longitude, latitude. */
 export interface LonLat {
@@ -14,12 +15,6 @@ export interface Position extends LonLat {
 
 /** West, south, east, north in WGS84 degrees, as in GeoJSON (RFC 7946 §5). */
 export type Bbox = readonly [west: number, south: number, east: number, north: number];
-
-export const PositionSchema = z.object({
-	lon: z.number().min(-180).max(180),
-	lat: z.number().min(-90).max(90),
-	precision: z.enum(precisions),
-});
 
 /** Mean Earth radius in kilometres (IUGG). */
 const EARTH_KM = 6371.0088;

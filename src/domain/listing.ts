@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { PositionSchema } from './geo.ts';
 import { ScheduleSchema } from './schedule.ts';
 import {
 	accessFacts,
@@ -8,6 +7,7 @@ import {
 	equipment,
 	languages,
 	organisationForms,
+	precisions,
 	venueKinds,
 } from './taxonomies.ts';
 import { type Theme, themes } from './theme.ts';
@@ -17,6 +17,12 @@ const optional = (max: number) => text(max).nullable().default(null);
 
 /** Texts of an entry in one language; the name only where it differs from the entry's own. */
 const TextSchema = z.object({ name: optional(200), description: optional(8000) });
+
+const PositionSchema = z.object({
+	lon: z.number().min(-180).max(180),
+	lat: z.number().min(-90).max(90),
+	precision: z.enum(precisions),
+});
 
 /** What organisation, venue and activity have in common: the face that search shows. */
 const common = {

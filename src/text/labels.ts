@@ -1,3 +1,4 @@
+import type { ReportWhat } from '#domain/report-whats.ts';
 import type {
 	AccessFact,
 	Audience,
@@ -15,31 +16,49 @@ import type { Theme } from '#domain/theme.ts';
 import type { When } from '#domain/time.ts';
 import { m } from './generated/messages.js';
 
-/** Codes in the reader's words. Every code has a text in every language: the types see to it. */
+import {
+	accessNames,
+	audienceNames,
+	confirmerNames,
+	dayPartNames,
+	equipmentNames,
+	formNames,
+	kindNames,
+	kindsNames,
+	languageNames,
+	precisionNames,
+	reportWhatNames,
+	themeNames,
+	venueKindNames,
+	weekdayNames,
+	whenNames,
+} from './names.ts';
+
+/** Codes in the reader's words. */
 
 /** The name of a theme. */
-export const themeLabel = (code: Theme): string => m[`theme_${code}`]();
+export const themeLabel = (code: Theme): string => themeNames[code]();
 
 /** The name of a kind. */
-export const kindLabel = (code: Kind): string => m[`kind_${code}`]();
+export const kindLabel = (code: Kind): string => kindNames[code]();
 
 /** The name of a kind in the plural. */
-export const kindsLabel = (code: Kind): string => m[`kinds_${code}`]();
+export const kindsLabel = (code: Kind): string => kindsNames[code]();
 
 /** The name of an audience. */
-export const audienceLabel = (code: Audience): string => m[`audience_${code}`]();
+export const audienceLabel = (code: Audience): string => audienceNames[code]();
 
 /** The name of a language. */
-export const languageLabel = (code: Language): string => m[`language_${code}`]();
+export const languageLabel = (code: Language): string => languageNames[code]();
 
 /** The name of a venue kind. */
-export const venueKindLabel = (code: VenueKind): string => m[`venue_kind_${code}`]();
+export const venueKindLabel = (code: VenueKind): string => venueKindNames[code]();
 
 /** The name of an equipment. */
-export const equipmentLabel = (code: Equipment): string => m[`equipment_${code}`]();
+export const equipmentLabel = (code: Equipment): string => equipmentNames[code]();
 
 /** The name of an accessibility fact. */
-export const accessLabel = (code: AccessFact): string => m[`access_${code}`]();
+export const accessLabel = (code: AccessFact): string => accessNames[code]();
 
 /** What a place offers when the fact is met: the choice of a filter. */
 export const accessMetLabel = (code: AccessFact): string =>
@@ -56,19 +75,22 @@ export const accessAmount = (code: AccessFact, value: number): string =>
 	code === 'door_width_cm' ? m.measured_cm({ value }) : m.measured_count({ count: value });
 
 /** The name of a weekday. */
-export const weekdayLabel = (code: Weekday): string => m[`weekday_${code}`]();
+export const weekdayLabel = (code: Weekday): string => weekdayNames[code]();
 
 /** The name of a part of the day. */
-export const dayPartLabel = (code: DayPart): string => m[`day_part_${code}`]();
+export const dayPartLabel = (code: DayPart): string => dayPartNames[code]();
 
 /** The name of a span of time. */
-export const whenLabel = (code: When): string => m[`when_${code}`]();
+export const whenLabel = (code: When): string => whenNames[code]();
 
 /** The name of a precision of a position. */
-export const precisionLabel = (code: Precision): string => m[`precision_${code}`]();
+export const precisionLabel = (code: Precision): string => precisionNames[code]();
 
 /** Who confirmed an entry, as the one who did it. */
-export const confirmerLabel = (code: Confirmer): string => m[`confirmer_${code}`]();
+export const confirmerLabel = (code: Confirmer): string => confirmerNames[code]();
 
 /** The name of a form of an organisation. */
-export const formLabel = (code: OrganisationForm): string => m[`form_${code}`]();
+export const formLabel = (code: OrganisationForm): string => formNames[code]();
+
+/** What can be wrong with an entry, as the one who tells it says it. */
+export const reportWhatLabel = (code: ReportWhat): string => reportWhatNames[code]();
