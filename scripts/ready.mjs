@@ -83,6 +83,7 @@ export function build() {
 			'static',
 			'package-lock.json',
 			'vite.config.ts',
+			'vite.browser.ts',
 			'vite.server.config.ts',
 			'svelte.config.mjs',
 			'paraglide.config.ts',

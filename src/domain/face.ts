@@ -40,6 +40,15 @@ export interface Face {
 	invented: boolean;
 }
 
+/** What a card in a list shows of a face, and no more: twenty of them are sent with every page of hits. */
+export type CardFace = Omit<Face, 'street' | 'audiences' | 'confirmedAt' | 'confirmedBy' | 'access' | 'dropIn'>;
+
+/** A face without what its card does not show. */
+export function cardOf(face: Face): CardFace {
+	const { street, audiences, confirmedAt, confirmedBy, access, dropIn, ...shown } = face;
+	return shown;
+}
+
 /** What the finder knows of an entry: one row of its index. */
 export interface IndexRow {
 	id: number;

@@ -1,3 +1,4 @@
+import { cardOf } from '#domain/face.ts';
 import { everything, type Query } from '#domain/query.ts';
 import { withPlace } from '#finder/places.ts';
 import type { PageServerLoad } from './$types';
@@ -23,7 +24,7 @@ export const load: PageServerLoad = async ({ cookies, locals: { site, locale } }
 		place: place ? { name: place.name, query: { place: chosen } } : null,
 		week: varied(week, ({ face }) => face.themes[0], SHOWN),
 		rooms: await some({ kind: ['venue'], sort: place ? 'distance' : 'relevance' }),
-		newest: varied(newest, (face) => (place ? face.themes[0] : face.municipality.code), SHOWN),
+		newest: varied(newest, (face) => (place ? face.themes[0] : face.municipality.code), SHOWN).map(cardOf),
 		ideas: ideasOf(site.finder.search({ ...here, limit: 1 }, site.now()).facets),
 		counts: {
 			organisations: kind.organisation ?? 0,

@@ -1,4 +1,4 @@
-import type { Face } from '#domain/face.ts';
+import { type CardFace, cardOf } from '#domain/face.ts';
 import { everything, type Query } from '#domain/query.ts';
 import type { Hit } from '#domain/search.ts';
 import type { Language } from '#domain/taxonomies.ts';
@@ -10,7 +10,7 @@ export async function shown(site: Site, hits: readonly Hit[], locale: Language) 
 		hits.map(({ id }) => id),
 		locale,
 	);
-	const byId = new Map<number, Face>(faces.map((face) => [face.id, face]));
+	const byId = new Map<number, CardFace>(faces.map((face) => [face.id, cardOf(face)]));
 	return hits.flatMap(({ id, distance, next }) => {
 		const face = byId.get(id);
 		return face ? [{ face, distance, next }] : [];

@@ -1,7 +1,9 @@
+import { cardOf } from '#domain/face.ts';
 import { readQuery } from '#domain/query.ts';
 import { answered } from '#finder/answered.ts';
 import type { PageServerLoad } from './$types';
 import { boundsOf } from './bounds.ts';
+import { offered } from './offered.ts';
 
 /** Fine enough for the middle of a cluster to stand for its points: about ten kilometres. */
 const BOUNDS_ZOOM = 9;
@@ -17,13 +19,14 @@ export const load: PageServerLoad = async ({ url, cookies, locals: { site, local
 		answer.hits.map(({ id }) => id),
 		locale,
 	);
-	const byId = new Map(faces.map((face) => [face.id, face]));
+	const byId = new Map(faces.map((face) => [face.id, cardOf(face)]));
 	const hits = answer.hits.flatMap((hit) => {
 		const face = byId.get(hit.id);
 		return face ? [{ ...hit, face }] : [];
 	});
 	const positions = hits.map(({ face }) => face.position);
 	const municipalities = await site.store.geography.municipalities();
+	const choices = offered(answer.facets.municipality, spelled.municipality);
 	return {
 		/** As the person asked. */
 		asked,
@@ -38,9 +41,12 @@ export const load: PageServerLoad = async ({ url, cookies, locals: { site, local
 		total: answer.total,
 		next: answer.next,
 		widen: answer.widen,
-		facets: answer.facets,
+		facets: { ...answer.facets, municipality: choices },
 		hits,
-		municipalities: Object.fromEntries(municipalities.map(({ code, name }) => [code, name])),
+		/** The names of those that can be chosen. */
+		municipalities: Object.fromEntries(
+			municipalities.filter(({ code }) => code in choices).map(({ code, name }) => [code, name]),
+		),
 		bounds: boundsOf(query, positions, () => site.finder.map({ ...query, bbox: null }, BOUNDS_ZOOM, now)),
 	};
 };
