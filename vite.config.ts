@@ -3,12 +3,14 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { paraglide } from './paraglide.config.ts';
 import svelteConfig from './svelte.config.mjs';
-import { shortTexts, urlPatternWhenMissing } from './vite.browser.ts';
+import { drawnIcons, patternsOnce, shortTexts, urlPatternWhenMissing } from './vite.lighter.ts';
 
 export default defineConfig({
 	plugins: [
 		urlPatternWhenMissing,
 		shortTexts,
+		drawnIcons,
+		patternsOnce,
 		paraglideVitePlugin(paraglide),
 		sveltekit(svelteConfig as Parameters<typeof sveltekit>[0]),
 	],

@@ -83,7 +83,7 @@ export function build() {
 			'static',
 			'package-lock.json',
 			'vite.config.ts',
-			'vite.browser.ts',
+			'vite.lighter.ts',
 			'vite.server.config.ts',
 			'svelte.config.mjs',
 			'paraglide.config.ts',

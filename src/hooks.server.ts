@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import type { Handle, HandleServerError, ResolveOptions } from '@sveltejs/kit/hooks';
 import { sequence } from '@sveltejs/kit/hooks';
 import { Refusal } from '#domain/errors.ts';
 import { currentSite } from '#site';
@@ -16,6 +16,12 @@ const locale: Handle = ({ event, resolve }) =>
 		event.locals.locale = own;
 		return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', own) });
 	});
+
+/** Asked for together with the page: the styles, the scripts, and the one file of letters that every page needs. */
+const preload: NonNullable<ResolveOptions['preload']> = ({ type, path }) =>
+	type === 'font' ? /atkinson-hyperlegible-next-latin-wght-normal/.test(path) : type !== 'asset';
+
+const parts: Handle = ({ event, resolve }) => resolve(event, { preload });
 
 /** Light or dark as the reader chose; without a choice the device decides. */
 const appearance: Handle = ({ event, resolve }) => {
@@ -45,7 +51,7 @@ const personal: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(site, personal, language, locale, appearance, ownStyle);
+export const handle = sequence(site, personal, language, locale, appearance, parts, ownStyle);
 
 /** A fault of ours goes to the log under a code that the reader sees; a refusal keeps its key. Never a stack. */
 export const handleError: HandleServerError = ({ kind, error }) => {

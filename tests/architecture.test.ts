@@ -94,6 +94,19 @@ test('a page names its texts as they stand: a key put together brings every text
 	expect(wrong).toEqual([]);
 });
 
+test('icons are given a size and stand beside words: the build draws them so, and nothing else (vite.lighter.ts)', () => {
+	const pages = [...filesIn('src/routes'), ...filesIn('src/components')].filter((file) => file.endsWith('.svelte'));
+	const wrong = pages.flatMap((file) => {
+		const source = readFileSync(join(root, file), 'utf8');
+		const icons = [...source.matchAll(/import (\w+) from '@lucide\/svelte\/icons\//g)].map(([, name]) => name);
+		const drawn = icons.flatMap((name) => source.match(new RegExp(`<${name}\\b[^>]*>`, 'g')) ?? []);
+		return drawn
+			.filter((tag) => !/^<\w+ size=\{\d+\} aria-hidden="true" \/>$/.test(tag))
+			.map((tag) => `${file}: ${tag}`);
+	});
+	expect(wrong).toEqual([]);
+});
+
 test('what people read stands in text/ alone', () => {
 	const pages = [
 		...filesIn('src/routes'),

@@ -3,8 +3,10 @@ import { getLocale } from './generated/runtime.js';
 const ZONE = 'Europe/Stockholm';
 const made = new Map<string, Intl.DateTimeFormat>();
 
-function format(second: number, options: Intl.DateTimeFormatOptions): string {
-	const locale = getLocale() === 'sv' ? 'sv-SE' : 'en-GB';
+const tag = () => (getLocale() === 'sv' ? 'sv-SE' : 'en-GB');
+
+/** Formats are made once, when first needed: each takes milliseconds on a phone. */
+function format(second: number, options: Intl.DateTimeFormatOptions, locale = tag()): string {
 	const key = locale + JSON.stringify(options);
 	const known = made.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...options });
 	made.set(key, known);
@@ -54,12 +56,9 @@ export const lowerFirst = (words: string): string =>
 /** The words as a line of their own: "i morgon" → "I morgon". */
 export const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** The clock of Stockholm as `2026-11-24 18:00:00`. */
-const stockholm = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'medium' });
-
 /** An instant for machines, with the zone's offset: 2026-11-24T18:00:00+01:00. Without Temporal, which no page needs else. */
 export function isoTime(second: number): string {
-	const local = stockholm.format(second * 1000).replace(' ', 'T');
+	const local = format(second, { dateStyle: 'short', timeStyle: 'medium' }, 'sv-SE').replace(' ', 'T');
 	const minutes = Math.round((Date.parse(`${local}Z`) / 1000 - second) / 60);
 	const two = (value: number) => String(value).padStart(2, '0');
 	return `${local}+${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;

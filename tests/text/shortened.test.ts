@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortened } from '../../vite.browser.ts';
+import { shortened } from '../../vite.lighter.ts';
 
 /** As Paraglide compiles a text for a build, one module each. */
 const compiled = (sv: string, en: string) => `/* eslint-disable */

@@ -36,6 +36,8 @@ type Ticked = {
 	[K in keyof Query & keyof Facets]: Query[K] extends readonly string[] ? K : never;
 }[keyof Query & keyof Facets];
 
+const byName = new Intl.Collator('sv');
+
 /** Every list of boxes that a search can be narrowed by, with the counts of its answer. */
 export function boxesOf(query: Query, facets: Facets, municipalities: Record<string, string>) {
 	const choice = <C extends string>(name: Ticked, value: C, label: (code: C) => string): Choice => ({
@@ -51,7 +53,7 @@ export function boxesOf(query: Query, facets: Facets, municipalities: Record<str
 	});
 	const theme = (code: Theme) => choice('theme', code, themeLabel);
 	const named = (code: string) => municipalities[code] ?? code;
-	const offered = Object.keys(facets.municipality).sort((a, b) => named(a).localeCompare(named(b), 'sv'));
+	const offered = Object.keys(facets.municipality).sort((a, b) => byName.compare(named(a), named(b)));
 	return {
 		time: [
 			boxes('weekday', m.filter_weekday(), weekdays, weekdayLabel),
