@@ -20,6 +20,11 @@ const beside = {
 	frameAncestors: ["'none'"],
 };
 
+/** Scripts, styles and letters of a page; not the map's worker (.mjs), which is bound by a policy of its own. */
+const isPart = (url: string): boolean => /^\/_app\/immutable\/[^?]+\.(js|css|woff2)$/.test(url);
+/** What is meant for pages would weigh more on thirty such files than a third of their scripts. */
+const OF_A_PART = new Set(['x-content-type-options', 'cross-origin-resource-policy', 'strict-transport-security']);
+
 /**
  * Everything that is not the API's goes to SvelteKit: Vite in development, adapter-node's handler in production.
  * Fastify owns the port and has applied `trustProxy`; what it found replaces headers that a client could have sent.
@@ -44,6 +49,8 @@ export async function mountPages(app: FastifyInstance, config: Config, dev: bool
 			// An address that begins with two slashes would be read as another host's.
 			request.raw.url = (request.raw.url ?? '/').replace(/^[/\\]{2,}/, '/');
 			for (const [name, value] of Object.entries(reply.getHeaders())) if (value) reply.raw.setHeader(name, value);
+			if (isPart(request.url))
+				for (const name of reply.raw.getHeaderNames()) if (!OF_A_PART.has(name)) reply.raw.removeHeader(name);
 			reply.hijack();
 			void handler(request.raw, reply.raw, (reason) => {
 				if (reason) request.log.error(reason);

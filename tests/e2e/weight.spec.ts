@@ -46,6 +46,51 @@ test('the page of a venue weighs little before its map is asked for', async ({ p
 	expect(asked.filter((one) => /maplibre|basemap|\/tiles?\//.test(one))).toEqual([]);
 });
 
+test('a script is sent without the headers of pages, and kept for ever', async ({ page }) => {
+	const scripts: Request[] = [];
+	page.on('requestfinished', (request) => {
+		if (request.resourceType() === 'script') scripts.push(request);
+	});
+	await page.goto('/', { waitUntil: 'networkidle' });
+	expect(scripts.length).toBeGreaterThan(5);
+	for (const script of scripts) {
+		const headers = (await script.response())!.headers();
+		expect(headers['cache-control'], script.url()).toContain('immutable');
+		expect(headers['content-encoding'] ?? 'none', script.url()).toMatch(/^br$|^none$/);
+		expect(headers['x-content-type-options'], script.url()).toBe('nosniff');
+		expect((await script.sizes()).responseHeadersSize, script.url()).toBeLessThan(500);
+	}
+});
+
+test('the letters come late without moving anything', async ({ page }) => {
+	let release = () => {};
+	const released = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	await page.route(/\.woff2$/, async (route) => {
+		await released;
+		await route.continue();
+	});
+	const moved = () =>
+		page.evaluate(
+			() =>
+				new Promise<number>((resolve) => {
+					new PerformanceObserver((list) => {
+						const shifts = list.getEntries() as unknown as { value: number }[];
+						resolve(shifts.reduce((sum, { value }) => sum + value, 0));
+					}).observe({ type: 'layout-shift', buffered: true });
+					setTimeout(resolve, 1500, 0);
+				}),
+		);
+	await page.goto('/', { waitUntil: 'load' });
+	await expect(page.getByRole('button', { name: 'Nära mig' })).toBeVisible();
+	expect(await page.evaluate(() => document.fonts.check('1rem "Atkinson Hyperlegible Next Variable"'))).toBe(false);
+	release();
+	await page.waitForFunction(() => document.fonts.check('1rem "Atkinson Hyperlegible Next Variable"'));
+	// What Core Web Vitals call good.
+	expect(await moved()).toBeLessThan(0.1);
+});
+
 test('a browser without URLPattern fetches it, and reads addresses all the same', async ({ page }) => {
 	await page.addInitScript('delete globalThis.URLPattern');
 	await page.goto('/en/search?q=fotboll');
