@@ -82,7 +82,7 @@ test('the letters come late without moving anything', async ({ page }) => {
 					setTimeout(resolve, 1500, 0);
 				}),
 		);
-	await page.goto('/', { waitUntil: 'load' });
+	await page.goto('/', { waitUntil: 'domcontentloaded' });
 	await expect(page.getByRole('button', { name: 'Nära mig' })).toBeVisible();
 	expect(await page.evaluate(() => document.fonts.check('1rem "Atkinson Hyperlegible Next Variable"'))).toBe(false);
 	release();
