@@ -87,8 +87,8 @@ test('the letters come late without moving anything', async ({ page }) => {
 	expect(await page.evaluate(() => document.fonts.check('1rem "Atkinson Hyperlegible Next Variable"'))).toBe(false);
 	release();
 	await page.waitForFunction(() => document.fonts.check('1rem "Atkinson Hyperlegible Next Variable"'));
-	// What Core Web Vitals call good.
-	expect(await moved()).toBeLessThan(0.1);
+	// Seen: 0.0004; without the letters of the same measures 0.014 here, and 0.24 where the heading takes another line.
+	expect(await moved()).toBeLessThan(0.005);
 });
 
 test('a browser without URLPattern fetches it, and reads addresses all the same', async ({ page }) => {
