@@ -40,6 +40,8 @@ export interface Answer {
 	total: number;
 	hits: Hit[];
 	facets: Facets;
+	/** The words as they were read, when one was taken for a misspelling of another; else null. */
+	readAs: string | null;
 	/** Where the next page begins; null on the last. */
 	next: string | null;
 	/**
