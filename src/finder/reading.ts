@@ -23,10 +23,28 @@ export interface Reading {
 	stands: readonly Stood[];
 }
 
+/** What was found of a word of an entry before: pages show the same words again and again. */
+const remembered = new WeakMap<Reading, Map<string, Relation>>();
+const MOST_REMEMBERED = 10_000;
+
 /** How well a word of an entry answers a word as it was taken; 0 when it does not. Spelled. */
-export function answersTo({ word: asked, topic, guessed }: Reading, word: string): Relation {
+export function answersTo(reading: Reading, word: string): Relation {
+	const known = knownOf(reading);
+	const before = known.get(word);
+	if (before !== undefined) return before;
+	const { word: asked, topic, guessed } = reading;
 	const ofTopic = topic === null ? 0 : relationBetween(topic, word) / 2;
-	return Math.max(relationBetween(asked, word), ofTopic, guessed.get(word) ?? 0);
+	const relation = Math.max(relationBetween(asked, word), ofTopic, guessed.get(word) ?? 0);
+	known.set(word, relation);
+	return relation;
+}
+
+function knownOf(reading: Reading): Map<string, Relation> {
+	const known = remembered.get(reading);
+	if (known && known.size < MOST_REMEMBERED) return known;
+	const fresh = new Map<string, Relation>();
+	remembered.set(reading, fresh);
+	return fresh;
 }
 
 function relationBetween(asked: string, word: string): Relation {

@@ -23,6 +23,7 @@ const open = {
 	theme: [],
 	municipality: [],
 	kind: [],
+	literal: false,
 	q: '',
 } as const satisfies Partial<Query>;
 

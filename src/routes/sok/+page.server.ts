@@ -18,9 +18,10 @@ export const load: PageServerLoad = async ({ url, cookies, locals: { site, local
 		locale,
 	);
 	const byId = new Map(faces.map((face) => [face.id, face]));
+	const why = await site.finder.why(query, faces);
 	const hits = answer.hits.flatMap((hit) => {
 		const face = byId.get(hit.id);
-		return face ? [{ ...hit, face }] : [];
+		return face ? [{ ...hit, face, matches: why.get(hit.id) ?? [] }] : [];
 	});
 	const positions = hits.map(({ face }) => face.position);
 	const municipalities = await site.store.geography.municipalities();
@@ -30,6 +31,8 @@ export const load: PageServerLoad = async ({ url, cookies, locals: { site, local
 		/** The same with its sentence spelled out as filters; links are made from it. */
 		query: spelled,
 		understood,
+		/** The words as they were read, when one was taken for a misspelling. */
+		readAs: answer.readAs,
 		/** As it was answered, with the place found. */
 		answered: { near: query.near, radius: query.radius, sort: query.sort, municipality: query.municipality },
 		problems: Object.entries(problems).map(([field]) => ({ field, value: url.searchParams.get(field) ?? '' })),
