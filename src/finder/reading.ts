@@ -1,5 +1,6 @@
 import type { SetName } from './columns.ts';
 import { plainOf } from './fold.ts';
+import type { Also } from './narrower.ts';
 import { type Relation, relationOf } from './relation.ts';
 import { agreement } from './spelling.ts';
 import { stemOf } from './stems.ts';
@@ -14,8 +15,8 @@ export interface Stood {
 export interface Reading {
 	/** The word, spelled. */
 	word: string;
-	/** What it is about besides: "schack" for "schackklubb". */
-	topic: string | null;
+	/** What it is asked as besides: "schack" for "schackklubb", "bordtennis" for "table tennis". */
+	besides: readonly Also[];
 	/** The word it was read as when it was taken for a misspelling, spelled. */
 	takenFor: string | null;
 	/** The words that a misspelling or a compound nobody has written can have been meant as. */
@@ -32,9 +33,9 @@ export function answersTo(reading: Reading, word: string): Relation {
 	const known = knownOf(reading);
 	const before = known.get(word);
 	if (before !== undefined) return before;
-	const { word: asked, topic, guessed } = reading;
-	const ofTopic = topic === null ? 0 : relationBetween(topic, word) / 2;
-	const relation = Math.max(relationBetween(asked, word), ofTopic, guessed.get(word) ?? 0);
+	const { word: asked, besides, guessed } = reading;
+	const others = besides.map((also) => relationBetween(also.word, word) * also.share);
+	const relation = Math.max(relationBetween(asked, word), guessed.get(word) ?? 0, ...others);
 	known.set(word, relation);
 	return relation;
 }

@@ -13,10 +13,11 @@ import { facetCounts } from './facets.ts';
 import { filterSets } from './filters.ts';
 import { plainOf, spelledWordsOf, stopWords } from './fold.ts';
 import { Moment } from './moment.ts';
+import { type AskedWord, phrasesOf } from './narrower.ts';
 import { firstOf, type Ranking, rank } from './rank.ts';
 import { type Reading, readAs } from './reading.ts';
 import { Spatial } from './spatial.ts';
-import { type AskedWord, TextIndex, type TextScores } from './text-index.ts';
+import { TextIndex, type TextScores } from './text-index.ts';
 import { Tiles } from './tiles.ts';
 import { widening } from './widen.ts';
 import { municipalityConcepts, taxonomyConcepts } from './words.ts';
@@ -209,9 +210,9 @@ const spelledWord = (raw: string) => spelledWordsOf(raw)[0] ?? raw;
 
 /** The words of a query that count, spelled, each once. */
 function askedWords({ q, literal }: Query): AskedWord[] {
-	const words = [...new Set(spelledWordsOf(q))];
-	const telling = words.filter((word) => !stopWords.has(plainOf(word)));
-	return (telling.length ? telling : words).slice(0, MOST_WORDS).map((word) => ({ word, literal }));
+	const words = phrasesOf(spelledWordsOf(q), literal);
+	const telling = words.filter(({ word }) => !stopWords.has(plainOf(word)));
+	return (telling.length ? telling : words).slice(0, MOST_WORDS);
 }
 
 /** The places of a page, and how many come before it: behind the cursor's entry, or as far on as it was if that is gone. */

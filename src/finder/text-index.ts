@@ -1,6 +1,7 @@
 import type { Guessed, Meant } from './concepts.ts';
 import { plainOf, spelledWordsOf } from './fold.ts';
 import { Lists } from './lists.ts';
+import type { Also, AskedWord } from './narrower.ts';
 import type { Reading } from './reading.ts';
 import { topicOf } from './relation.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -10,12 +11,6 @@ interface WordScores {
 	docs: Uint32Array;
 	scores: Float32Array;
 	reading: Reading;
-}
-
-/** A word that is asked for, spelled. Taken literally it is no misspelling. */
-export interface AskedWord {
-	word: string;
-	literal: boolean;
 }
 
 /** The documents that have every word of a query. `scores` is by document number, and good until the next question. */
@@ -149,7 +144,7 @@ export class TextIndex {
 	 * The documents that have a word: itself, another form of it, as the beginning of a longer word, or as a part of a
 	 * compound, each weighing less than the one before. A misspelling counts when hardly anything else is met.
 	 */
-	#scoresOf({ word, literal }: AskedWord): WordScores {
+	#scoresOf({ word, literal, also }: AskedWord): WordScores {
 		const key = literal ? `=${word}` : word;
 		const answered = this.#answers.get(key);
 		if (answered) return answered;
@@ -162,21 +157,18 @@ export class TextIndex {
 		};
 		this.#vocabulary.related(word, collect);
 		const meant = this.#others.related(word);
-		const known = meant.some(({ sure }) => sure) ? Infinity : having;
 		this.#collectMeant(meant, 1);
 		const topic = topicOf(plainOf(word));
-		const about = topic === null ? null : word.slice(0, topic.length);
 		// A club for something is also found by those that only say what it is they do.
-		if (about !== null) {
-			const ofTopic = this.#others.related(about);
-			this.#vocabulary.related(about, (number, relation) => this.#collect(number, relation / 2));
-			this.#collectMeant(ofTopic, 0.5);
-			meant.push(...ofTopic);
-		}
+		const ofTopic = topic === null ? [] : [{ word: word.slice(0, topic.length), share: 0.5 }];
+		const besides = [...ofTopic, ...also];
+		for (const one of besides) meant.push(...this.#collectBeside(one));
+		if (also.length && this.#found > 0) having = Infinity;
+		const known = meant.some(({ sure }) => sure) ? Infinity : having;
 		const guess = known > RARE || literal ? NO_GUESS : this.#guess(word, known);
 		const reading: Reading = {
 			word,
-			topic: about,
+			besides,
 			takenFor: guess.takenFor,
 			guessed: guess.guessed,
 			stands: [...meant, ...guess.meant].map(({ stood }) => stood),
@@ -188,6 +180,14 @@ export class TextIndex {
 			this.#gathered[docs[at]!] = 0;
 		}
 		return this.#keep(key, { docs, scores, reading });
+	}
+
+	/** Gathers what has a word that another one is asked as besides. */
+	#collectBeside({ word, share }: Also): Meant[] {
+		this.#vocabulary.related(word, (number, relation) => this.#collect(number, relation * share));
+		const meant = this.#others.related(word);
+		this.#collectMeant(meant, share);
+		return meant.map((one) => ({ ...one, sure: false }));
 	}
 
 	/**

@@ -144,7 +144,10 @@ describe('words as people type them', () => {
 		expect(index.search({ ...everything, q: 'shcack' }, NOW)).toMatchObject({ total: 1, readAs: 'schack' });
 		expect(index.search({ ...everything, q: 'sprkåkafé, i Umea' }, NOW).readAs).toBe('språkkafé, i Umea');
 		expect(index.search({ ...everything, q: 'shcack', literal: true }, NOW)).toMatchObject({ total: 0, readAs: null });
-		expect(index.search({ ...everything, q: 'shcack', literal: true }, NOW).widen).toEqual({ drop: 'literal', count: 1 });
+		expect(index.search({ ...everything, q: 'shcack', literal: true }, NOW).widen).toEqual({
+			drop: 'literal',
+			count: 1,
+		});
 		expect(index.search(asked, NOW)).toMatchObject({ total: 0, readAs: null });
 		for (const q of ['schack', 'ljungasa', 'gymp', 'xyzzyq'])
 			expect(index.search({ ...everything, q }, NOW).readAs).toBeNull();
