@@ -31,7 +31,7 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 		},
 		async (request, reply) => {
 			const { lang, ...asked } = request.query;
-			const { query, spelled, understood, place } = answered(asked, site.places);
+			const { query, spelled, understood, place, ignored } = answered(asked, site.places);
 			const answer = site.finder.search(query, site.now());
 			const { readAs } = answer;
 			const faces = await site.store.faces.byIds(
@@ -48,6 +48,7 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 				facets: answer.facets,
 				next: answer.next,
 				understood: understood || readAs !== null ? readingOf({ ...spelled, q: readAs ?? spelled.q }) : null,
+				ignored,
 				place: place && { name: place.name, lon: place.lon, lat: place.lat },
 			};
 		},

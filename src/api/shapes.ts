@@ -90,6 +90,11 @@ export const SearchShape = z
 			.describe(
 				'When `q` was a sentence, or a word of it was taken for a misspelling: the parameters it was read as, `q` with the words as they were read; null when it was words alone',
 			),
+		ignored: z
+			.array(z.enum(['radius', 'sort']))
+			.describe(
+				'Parameters that could not matter: `radius`, or `sort=distance`, without `near` or a `place` that is known',
+			),
 		place: z
 			.object({ name: z.string(), lon: z.number(), lat: z.number() })
 			.nullable()

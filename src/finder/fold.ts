@@ -11,7 +11,8 @@ const PLAIN: Record<string, string> = { å: 'a', ä: 'a', ö: 'o', é: 'e' };
 export function spell(text: string): string {
 	const bare = keepCyrillic(text.normalize('NFKD').toLowerCase())
 		.replace(/a[\u030a\u0308]|o\u0308|e\u0301/g, (letter) => OWN[letter]!)
-		.replace(/\p{M}/gu, '')
+		// Signs that are not seen come along when text is copied: soft hyphens, zero-width blanks, directions.
+		.replace(/[\p{M}\p{Cf}]/gu, '')
 		.replace(/ø/g, 'ö')
 		.replace(/œ/g, 'o')
 		.replace(/æ/g, 'ä')
@@ -40,8 +41,16 @@ export function sortKey(name: string): string {
 	).replace(/\d+/g, (number) => number.padStart(8, '0'));
 }
 
-/** A sort key as it would be without å, ä and ö: what was typed on another keyboard compares equal. */
-export const unmarkedKey = (key: string): string => key.replace(/[{|]/g, 'a').replace(/\}/g, 'o');
+/** Whether two sort keys are the same but for å, ä and ö: what was typed on another keyboard compares equal. */
+export function sameUnmarked(one: string, other: string): boolean {
+	if (one.length !== other.length) return false;
+	for (let at = 0; at < one.length; at++)
+		if (unmarked(one.charCodeAt(at)) !== unmarked(other.charCodeAt(at))) return false;
+	return true;
+}
+
+/** The code of "{", "|" and "}" as that of the letter they stand for, without its marks. */
+const unmarked = (code: number): number => (code < 123 || code > 125 ? code : code === 125 ? 111 : 97);
 
 /**
  * An organisation number as people write it: in two parts, with the 16 of twelve digits, as a VAT number (SE…01). Its third

@@ -1,6 +1,6 @@
 import type { Query } from '../domain/query.ts';
 import type { Columns } from './columns.ts';
-import { sortKey, unmarkedKey } from './fold.ts';
+import { sameUnmarked, sortKey } from './fold.ts';
 import { doubles } from './growing.ts';
 import type { Moment } from './moment.ts';
 
@@ -60,17 +60,14 @@ function raiseNamed(
 	{ q, near }: Query,
 ): void {
 	const key = sortKey(q);
-	const unmarked = unmarkedKey(key);
 	const factor = near ? NAMED_NEAR : NAMED;
 	for (let place = 0; place < docs.length; place++) {
 		const doc = docs[place]!;
 		if (words[doc]! < IN_NAME) continue;
 		const name = columns.nameKeys[doc]!;
-		// Every key is as long as its unmarked one.
-		if (name.length !== key.length) continue;
+		if (!sameUnmarked(name, key)) continue;
 		// Spelled just so comes before what is typed without å, ä and ö.
-		if (name === key) scores[place]! *= factor;
-		else if (unmarkedKey(name) === unmarked) scores[place]! *= factor * 0.9;
+		scores[place]! *= name === key ? factor : factor * 0.9;
 	}
 }
 

@@ -144,7 +144,7 @@ export class SearchIndex {
 	themesFor(text: string): { theme: Theme; count: number }[] {
 		const { alive } = this.#columns;
 		return taxonomyConcepts()
-			.named(spelledWordsOf(text), 'theme')
+			.named(spelledWordsOf(text).slice(0, MOST_WORDS), 'theme')
 			.map((value) => ({
 				theme: value as Theme,
 				count: this.#columns.setOf('theme', value)?.intersection_size(alive) ?? 0,

@@ -72,6 +72,15 @@ const questions: Record<string, Partial<Query>[]> = {
 		{ weekday: ['thu'], part: ['evening'] },
 	],
 	'nothing left': [{ q: 'xyzzyq schack', kind: ['venue'], free: true, audience: ['seniors'] }],
+	'a plain word, as a control to the next': words.map((q) => ({ q })),
+	'the nastiest: twelve words that nobody has, forty letters each': [
+		{ q: Array.from({ length: 12 }, (_, n) => `${'abcdefghij'.slice(n % 9)}qxz`.repeat(8).slice(0, 40)).join(' ') },
+	],
+	'the nastiest: marks, bombs and signs': [
+		{ q: `s${'\u0301\u0308'.repeat(80)}chack` },
+		{ q: `${'(a+)+$|'.repeat(20)}${'a'.repeat(40)}!` },
+		{ q: 'a b c d e f g h k l m n' },
+	],
 	'twelve long words': [
 		{ q: 'aaaaaaaaab baaaaaaaac caaaaaaad daaaaaaae eaaaaaaaf faaaaaaag gaaaaaaah haaaaaaai iaaaaaaaj' },
 	],

@@ -77,6 +77,25 @@ test('a misspelt word is read as it was meant, or searched for as it was typed',
 	await expect(page.getByText('Visar träffar för ”schack”.')).toBeVisible();
 });
 
+test('text that was pasted is shown as text, and searched for as far as it goes', async ({ page }) => {
+	const faults: string[] = [];
+	page.on('pageerror', (error) => faults.push(error.message));
+	for (const q of [
+		'<script>document.title="x"</script>',
+		'\u202eschack',
+		`s${'\u0301'.repeat(90)}chack`,
+		'(a+)+$ 🎉',
+	]) {
+		const response = await page.goto(`/sok?${new URLSearchParams({ q })}`);
+		expect(response!.status()).toBe(200);
+		await expect(page.locator('#results')).toBeVisible();
+	}
+	await page.goto(`/sok?q=${'schack+'.repeat(400)}`);
+	await expect(page.getByText('Din text var lång. Vi sökte på början av den.')).toBeVisible();
+	await expect(page.getByRole('article').first()).toBeVisible();
+	expect(faults).toEqual([]);
+});
+
 test('all pages of a search hold each entry once', async ({ page }) => {
 	await page.goto('/sok?q=bygdeg%C3%A5rd&place=Halmstad');
 	const total = Number((await page.locator('#results').textContent())!.replace(/\D/g, ''));
@@ -155,6 +174,10 @@ test('what cannot be understood is said, and the rest still answered', async ({ 
 	await expect(page.getByText(/Vi känner inte till någon ort/)).toBeVisible();
 	// A place that is not known narrows nothing, and is not said to.
 	await expect(page.getByRole('link', { name: /^Ta bort nära/ })).toHaveCount(0);
+	await page.goto('/sok?q=schack&radius=5');
+	await expect(page.getByText('Avståndet räknas inte med')).toBeVisible();
+	await page.goto('/sok?q=schack&radius=5&place=Halmstad');
+	await expect(page.getByText('Avståndet räknas inte med')).toHaveCount(0);
 });
 
 test.describe('without JavaScript', () => {

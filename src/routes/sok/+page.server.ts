@@ -6,9 +6,12 @@ import { boundsOf } from './bounds.ts';
 /** Fine enough for the middle of a cluster to stand for its points: about ten kilometres. */
 const BOUNDS_ZOOM = 9;
 
+/** Letters of a value that was not understood. */
+const MOST_SHOWN = 60;
+
 export const load: PageServerLoad = async ({ url, cookies, locals: { site, locale } }) => {
 	const { query: asked, problems } = readQuery(url.searchParams);
-	const { query, spelled, understood, place, unknownPlace } = answered(asked, site.places);
+	const { query, spelled, understood, place, unknownPlace, ignored } = answered(asked, site.places);
 	// The front page shows what is near the place searched last; gone when the browser closes.
 	if (place) cookies.set('place', place.name, { path: '/', httpOnly: true, sameSite: 'lax' });
 	const now = site.now();
@@ -35,9 +38,11 @@ export const load: PageServerLoad = async ({ url, cookies, locals: { site, local
 		readAs: answer.readAs,
 		/** As it was answered, with the place found. */
 		answered: { near: query.near, radius: query.radius, sort: query.sort, municipality: query.municipality },
-		problems: Object.entries(problems).map(([field]) => ({ field, value: url.searchParams.get(field) ?? '' })),
+		problems: Object.entries(problems).map(([field, reason]) => ({ field, reason, value: shown(url, field) })),
 		place,
 		unknownPlace,
+		/** A distance was chosen without a place to measure from. */
+		fromNowhere: ignored.includes('radius') && !unknownPlace,
 		total: answer.total,
 		next: answer.next,
 		widen: answer.widen,
@@ -47,3 +52,9 @@ export const load: PageServerLoad = async ({ url, cookies, locals: { site, local
 		bounds: boundsOf(query, positions, () => site.finder.map({ ...query, bbox: null }, BOUNDS_ZOOM, now)),
 	};
 };
+
+/** What stood in an address, as much of it as a line has room for. */
+function shown(url: URL, field: string): string {
+	const value = url.searchParams.get(field) ?? '';
+	return value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value;
+}
