@@ -2,6 +2,7 @@ import type { SetName } from './columns.ts';
 import { plainOf } from './fold.ts';
 import type { Also } from './narrower.ts';
 import { type Relation, relationOf } from './relation.ts';
+import { remembered } from './remembered.ts';
 import { agreement } from './spelling.ts';
 import { stemOf } from './stems.ts';
 
@@ -24,29 +25,15 @@ export interface Reading {
 	stands: readonly Stood[];
 }
 
-/** What was found of a word of an entry before: pages show the same words again and again. */
-const remembered = new WeakMap<Reading, Map<string, Relation>>();
-const MOST_REMEMBERED = 10_000;
+/** Pages show the same words again and again. */
+const MOST_REMEMBERED = 100_000;
 
 /** How well a word of an entry answers a word as it was taken; 0 when it does not. Spelled. */
-export function answersTo(reading: Reading, word: string): Relation {
-	const known = knownOf(reading);
-	const before = known.get(word);
-	if (before !== undefined) return before;
+export const answersTo = remembered(MOST_REMEMBERED, (reading: Reading, word): Relation => {
 	const { word: asked, besides, guessed } = reading;
 	const others = besides.map((also) => relationBetween(also.word, word) * also.share);
-	const relation = Math.max(relationBetween(asked, word), guessed.get(word) ?? 0, ...others);
-	known.set(word, relation);
-	return relation;
-}
-
-function knownOf(reading: Reading): Map<string, Relation> {
-	const known = remembered.get(reading);
-	if (known && known.size < MOST_REMEMBERED) return known;
-	const fresh = new Map<string, Relation>();
-	remembered.set(reading, fresh);
-	return fresh;
-}
+	return Math.max(relationBetween(asked, word), guessed.get(word) ?? 0, ...others);
+});
 
 function relationBetween(asked: string, word: string): Relation {
 	const plainAsked = plainOf(asked);

@@ -4,6 +4,7 @@ import { withParents } from '../domain/theme.ts';
 import type { SetName } from './columns.ts';
 import { spelledWordsOf } from './fold.ts';
 import { answersTo, type Reading } from './reading.ts';
+import { remembered } from './remembered.ts';
 
 /** A text of an entry and what it is. */
 type Part = readonly [MatchPlace, string | null | undefined];
@@ -14,6 +15,8 @@ type Values = readonly [MatchPlace & SetName, readonly string[]];
 const EXCERPT = 240;
 /** Words told of one text for one word of a query. */
 const MOST_TOLD = 6;
+/** Texts remembered with what was met in them. */
+const MOST_TEXTS = 20_000;
 /** Words remembered as they are spelled. */
 const MOST_SPELLED = 50_000;
 
@@ -82,16 +85,22 @@ function inTexts(readings: readonly Reading[], parts: readonly Part[]): Match[] 
 }
 
 function inText(readings: readonly Reading[], place: MatchPlace, text: string): Match[] {
-	const raws = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 	return readings.flatMap((reading) => {
-		const met = raws.filter((raw) => spelledOf(raw).some((word) => answersTo(reading, word) > 0));
-		// What is one word only where signs within it are taken away: an organisation number, "комп'ютер".
-		const found = met.length ? met : spelledWordsOf(text).filter((word) => answersTo(reading, word) > 0);
+		const found = wordsMet(reading, text);
 		// A label is told whole: "Idrottsförening för barn", not a word of it.
-		const told = place === 'keyword' && found.length ? [text] : [...new Set(found)].slice(0, MOST_TOLD);
+		const told = place === 'keyword' && found.length ? [text] : found;
 		return told.map((one): Match => ({ word: reading.word, in: place, text: one }));
 	});
 }
+
+/** The words of a text that answer a word as it was taken, as they are written. */
+const wordsMet = remembered(MOST_TEXTS, (reading: Reading, text): readonly string[] => {
+	const raws = text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+	const met = raws.filter((raw) => spelledOf(raw).some((word) => answersTo(reading, word) > 0));
+	// What is one word only where signs within it are taken away: an organisation number, "комп'ютер".
+	const found = met.length ? met : spelledWordsOf(text).filter((word) => answersTo(reading, word) > 0);
+	return [...new Set(found)].slice(0, MOST_TOLD);
+});
 
 function inValues(readings: readonly Reading[], all: readonly Values[]): Match[] {
 	return readings.flatMap(({ word, stands }) =>
