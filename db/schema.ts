@@ -68,6 +68,7 @@ export const listings = sqliteTable('listings', {
 	archivedWhy: text('archived_why'),
 	mergedInto: integer('merged_into'),
 	demo: integer({ mode: 'boolean' }).notNull(),
+	keywords: text({ mode: 'json' }).$type<string[]>().notNull(),
 });
 
 export const oldSlugs = sqliteTable(

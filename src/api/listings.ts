@@ -2,9 +2,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { NotFound } from '../domain/errors.ts';
 import type { Face } from '../domain/face.ts';
-import { QuerySchema } from '../domain/query.ts';
+import { type Query, QuerySchema } from '../domain/query.ts';
 import { queryParams } from '../domain/query-url.ts';
-import type { Hit } from '../domain/search.ts';
+import type { Hit, Match } from '../domain/search.ts';
 import { answered } from '../finder/answered.ts';
 import type { Site } from '../site.ts';
 import { publicEntry } from './entry.ts';
@@ -31,21 +31,24 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 		},
 		async (request, reply) => {
 			const { lang, ...asked } = request.query;
-			const { query, spelled, understood, place } = answered(asked, site.places);
+			const { query, spelled, understood, place, ignored } = answered(asked, site.places);
 			const answer = site.finder.search(query, site.now());
+			const { readAs } = answer;
 			const faces = await site.store.faces.byIds(
 				answer.hits.map(({ id }) => id),
 				lang,
 			);
+			const why = await site.finder.why(query, faces);
 			const origin = originOf(site, request);
 			const hits = new Map(answer.hits.map((hit) => [hit.id, hit]));
 			if (answer.next) reply.header('link', `<${nextUrl(origin, request.url, answer.next)}>; rel="next"`);
 			return {
 				total: answer.total,
-				items: faces.map((face) => itemOf(face, hits.get(face.id)!, origin)),
+				items: faces.map((face) => itemOf(face, hits.get(face.id)!, why.get(face.id) ?? [], origin)),
 				facets: answer.facets,
 				next: answer.next,
-				understood: understood ? Object.fromEntries(queryParams({ ...spelled, cursor: null, limit: null })) : null,
+				understood: understood || readAs !== null ? readingOf({ ...spelled, q: readAs ?? spelled.q }) : null,
+				ignored,
 				place: place && { name: place.name, lon: place.lon, lat: place.lat },
 			};
 		},
@@ -98,7 +101,10 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 	);
 };
 
-function itemOf(face: Face, hit: Hit, origin: string) {
+/** What a sentence was read as: the parameters that ask the same. */
+const readingOf = (spelled: Query) => Object.fromEntries(queryParams({ ...spelled, cursor: null, limit: null }));
+
+function itemOf(face: Face, hit: Hit, matches: Match[], origin: string) {
 	const named = (kind: 'organisation' | 'venue', one: Face['host']) =>
 		one && { name: one.name, url: pageOf(origin, kind, one.slug) };
 	return {
@@ -121,6 +127,7 @@ function itemOf(face: Face, hit: Hit, origin: string) {
 		at: named('venue', face.at),
 		confirmedAt: face.confirmedAt,
 		confirmedBy: face.confirmedBy,
+		matches,
 	};
 }
 

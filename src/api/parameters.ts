@@ -26,7 +26,10 @@ const parameters: Record<string, Described> = {
 			'Words to look for, in any order; all must be met. Swedish forms, parts of compounds and misspellings count. A sentence is read: "gratis schack i Halmstad" also asks for a price and a place; what it was read as is in the answer’s `understood`.',
 		example: 'schack i Halmstad',
 	},
-	literal: { description: '`1` takes every word of `q` as it stands: no price, day or place is read in it' },
+	literal: {
+		description:
+			'`1` takes every word of `q` as it stands: no price, day or place is read in it, and no word is taken for a misspelling',
+	},
 	kind: { description: 'Organisation, venue or activity', values: kinds, example: ['activity'] },
 	theme: {
 		description: 'Themes; one at the top covers those under it. See /themes.',

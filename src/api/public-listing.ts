@@ -8,7 +8,7 @@ export function publicListing(listing: Stored, origin: string) {
 
 function common(listing: Stored, origin: string) {
 	const { id, kind, slug, name, municipality, locality, street, postcode, postTown, position } = listing;
-	const { homepage, email, phone, themes, audiences, ages, languages, texts, areas } = listing;
+	const { homepage, email, phone, themes, audiences, ages, languages, texts, areas, keywords } = listing;
 	const { confirmedAt, confirmedBy, attribution, createdAt, updatedAt } = listing;
 	return {
 		...{
@@ -23,7 +23,7 @@ function common(listing: Stored, origin: string) {
 			postTown,
 			position,
 		},
-		...{ homepage, email, phone, themes, audiences, ages, languages, texts, areas },
+		...{ homepage, email, phone, themes, audiences, ages, languages, texts, areas, keywords },
 		...{ confirmedAt, confirmedBy, attribution, createdAt, updatedAt },
 	};
 }

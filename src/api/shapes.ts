@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { matchPlaces } from '../domain/search.ts';
 import { audiences, confirmers, kinds, languages, precisions } from '../domain/taxonomies.ts';
 import { type Theme, themes } from '../domain/theme.ts';
 
@@ -14,6 +15,22 @@ export const Lang = z
 	.default('sv')
 	.describe('Language of names and texts, where the entry has it (BCP 47)');
 const Named = z.object({ name: z.string(), url: z.string() });
+
+const MatchShape = z
+	.object({
+		word: z.string().describe('A word of `q`, in lower case'),
+		in: z
+			.enum(matchPlaces)
+			.describe(
+				'Where it was met. `keyword`: a label of the register it comes from; `otherName`: its name in another language.',
+			),
+		text: z
+			.string()
+			.describe(
+				'The word that answers it, as it is written there (a keyword whole). Of a theme, audience, language, venueKind, equipment or kind: its code.',
+			),
+	})
+	.meta({ id: 'Match' });
 
 export const ItemShape = z
 	.object({
@@ -36,6 +53,9 @@ export const ItemShape = z
 		at: Named.nullable().describe('The venue of an activity'),
 		confirmedAt: z.int().nullable(),
 		confirmedBy: z.enum(confirmers).nullable(),
+		matches: z
+			.array(MatchShape)
+			.describe('Why it was found: for each word of `q` what answers it. Empty when no words were asked for.'),
 	})
 	.meta({ id: 'Item' });
 
@@ -67,7 +87,14 @@ export const SearchShape = z
 		understood: z
 			.record(z.string(), z.string())
 			.nullable()
-			.describe('When `q` was a sentence: the parameters it was read as; null when it was words alone'),
+			.describe(
+				'When `q` was a sentence, or a word of it was taken for a misspelling: the parameters it was read as, `q` with the words as they were read; null when it was words alone',
+			),
+		ignored: z
+			.array(z.enum(['radius', 'sort']))
+			.describe(
+				'Parameters that could not matter: `radius`, or `sort=distance`, without `near` or a `place` that is known',
+			),
 		place: z
 			.object({ name: z.string(), lon: z.number(), lat: z.number() })
 			.nullable()

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { everything } from '../domain/query.ts';
+import { everything, QuerySchema } from '../domain/query.ts';
 import { kinds, precisions } from '../domain/taxonomies.ts';
 import { withPlace } from '../finder/places.ts';
 import type { Site } from '../site.ts';
@@ -52,7 +52,7 @@ export const suggestRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 			schema: {
 				tags: ['Listings'],
 				summary: 'Themes, entries and places for a text that is being typed',
-				querystring: Text.extend({ place: Place, lang: Lang }).strict(),
+				querystring: Text.extend({ place: Place, near: QuerySchema.shape.near, lang: Lang }).strict(),
 				response: {
 					200: z.object({
 						themes: z.array(z.object({ code: ThemeCode, count: z.int() })),
@@ -63,9 +63,9 @@ export const suggestRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 			},
 		},
 		async (request) => {
-			const { q, place, lang } = request.query;
+			const { q, place, near, lang } = request.query;
 			if (q.length < 2) return { themes: [], entries: [], places: placesFor(q).slice(0, 3) };
-			const { query } = withPlace({ ...everything, q, place, limit: 6 }, site.places);
+			const { query } = withPlace({ ...everything, q, place, near: place ? null : near, limit: 6 }, site.places);
 			const hits = site.finder.top(query, site.now());
 			const faces = await site.store.faces.byIds(
 				hits.map(({ id }) => id),

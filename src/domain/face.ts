@@ -61,6 +61,8 @@ export interface IndexRow {
 	municipality: string;
 	/** Locality, post town and area labels. */
 	places: string[];
+	/** What its source calls it and what it does. */
+	keywords: string[];
 	themes: Theme[];
 	audiences: Audience[];
 	languages: Language[];

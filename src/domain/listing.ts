@@ -54,6 +54,8 @@ const common = {
 	texts: z.partialRecord(z.enum(languages), TextSchema).default({}),
 	/** Local area labels as the source wrote them. */
 	areas: z.array(text(120)).default([]),
+	/** What the source calls it and what it does, in its own words ("Idrottsförening", "Schack"): searched in beside the themes. */
+	keywords: z.array(text(120)).default([]),
 	confirmedAt: z.int().nullable().default(null),
 	confirmedBy: z.enum(confirmers).nullable().default(null),
 	/** Who must be named for the data: "© OpenStreetMap contributors (ODbL)". */

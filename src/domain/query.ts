@@ -96,9 +96,12 @@ const yes = z
 const unlessEmpty = <S extends z.ZodType>(schema: S) =>
 	z.preprocess((value) => (value === '' ? undefined : value), schema.optional()).transform((value) => value ?? null);
 
+/** Longer texts are refused by the API; a page reads their beginning. */
+export const MOST_LETTERS = 200;
+
 /** Parses the parameters of a URL (values are strings or lists of strings); unknown parameters are left alone. */
 export const QuerySchema = z.object({
-	q: z.string().trim().max(200).default(''),
+	q: z.string().trim().max(MOST_LETTERS).default(''),
 	literal: yes,
 	kind: list(kinds),
 	theme: list(themes),
@@ -152,13 +155,18 @@ export function paramsOf(params: URLSearchParams): Record<string, string | strin
 
 /**
  * The query of a page's URL, forgiving: what cannot be read is left out and told in `problems`
- * (field → reason), so that a mistyped address still shows a page.
+ * (field → reason), so that a mistyped address still shows a page. Of a text that is too long the beginning is read.
  */
 export function readQuery(params: URLSearchParams): { query: Query; problems: Record<string, string> } {
 	const given = paramsOf(params);
-	const first = QuerySchema.safeParse(given);
-	if (first.success) return { query: first.data, problems: {} };
 	const problems: Record<string, string> = {};
+	const beginning = beginningOf(given.q);
+	if (beginning !== undefined) {
+		given.q = beginning;
+		problems.q = 'too_long';
+	}
+	const first = QuerySchema.safeParse(given);
+	if (first.success) return { query: first.data, problems };
 	for (const [path, reason] of Object.entries(reasons(first.error))) {
 		const field = path.split('.')[0]!;
 		problems[field] = reason;
@@ -166,4 +174,13 @@ export function readQuery(params: URLSearchParams): { query: Query; problems: Re
 	}
 	const second = QuerySchema.safeParse(given);
 	return { query: second.success ? second.data : { ...everything }, problems };
+}
+
+/** The whole words that a text too long begins with; undefined where it is not. */
+function beginningOf(q: string | string[] | undefined): string | undefined {
+	const text = typeof q === 'string' ? q.trim() : '';
+	if (text.length <= MOST_LETTERS) return undefined;
+	const cut = text.slice(0, MOST_LETTERS);
+	// Half a word finds nothing, and half a sign is none.
+	return (/^.*\S(?=\s)/s.exec(cut)?.[0] ?? cut).replace(/[\ud800-\udbff]$/, '');
 }

@@ -1,3 +1,4 @@
+import type { Face } from './face.ts';
 import type { LonLat } from './geo.ts';
 import type { Query } from './query.ts';
 import type { Theme } from './theme.ts';
@@ -35,11 +36,42 @@ export interface Hit {
 	next: number | null;
 }
 
+/** Where a word of a query can be met in an entry: a text of it, or a value it has in a filter. */
+export const matchPlaces = [
+	'name',
+	'number',
+	'otherName',
+	'keyword',
+	'theme',
+	'audience',
+	'language',
+	'venueKind',
+	'equipment',
+	'kind',
+	'host',
+	'venue',
+	'place',
+	'municipality',
+	'description',
+] as const;
+export type MatchPlace = (typeof matchPlaces)[number];
+
+/** Why a hit is one: a word of the query and what answers it. */
+export interface Match {
+	/** The word as it was asked, in lower case. */
+	word: string;
+	in: MatchPlace;
+	/** The word that answers it, as it is written there (a keyword whole); of a theme, audience, language, venue kind, equipment or kind its code. */
+	text: string;
+}
+
 /** What the finder answers. */
 export interface Answer {
 	total: number;
 	hits: Hit[];
 	facets: Facets;
+	/** The words as they were read, when one was taken for a misspelling of another; else null. */
+	readAs: string | null;
 	/** Where the next page begins; null on the last. */
 	next: string | null;
 	/**
@@ -69,6 +101,11 @@ export interface Finder {
 	search(query: Query, now: number): Answer;
 	/** The first hits of a query without its counts: for what is shown beside something else, or while somebody types. */
 	top(query: Query, now: number): Hit[];
+	/**
+	 * Why the entries that a query has found are found, by id: which words were met where. For the entries of one page. What a
+	 * card shows is looked at first; the rest of an entry only where that does not answer every word.
+	 */
+	why(query: Query, faces: readonly Face[]): Promise<Map<number, Match[]>>;
 	/** The themes that a text being typed can stand for, best first, at most three, each with how many entries have it. */
 	themesFor(text: string): { theme: Theme; count: number }[];
 	/** Clusters for a map: those of the query that lie in its bbox (or anywhere), in cells for a zoom 0-22. */

@@ -12,6 +12,8 @@ export interface Answered {
 	understood: boolean;
 	place: Place | null;
 	unknownPlace: boolean;
+	/** What was asked and can not matter: a distance, or an order by it, from nowhere. */
+	ignored: ('radius' | 'sort')[];
 }
 
 /** Reads the sentence of a query (unless it is to be taken literally) and finds its place. One function for page, API and map. */
@@ -35,5 +37,11 @@ export function answered(asked: Query, places: Places): Answered {
 		// What was just written counts before a place that a form still holds.
 		...(place === undefined ? {} : { place, near: null, bbox: null }),
 	};
-	return { ...withPlace(spelled, places), spelled, understood: Object.keys(meaning).length > 0 };
+	const found = withPlace(spelled, places);
+	return { ...found, spelled, understood: Object.keys(meaning).length > 0, ignored: ignoredOf(found.query) };
+}
+
+function ignoredOf({ near, radius, sort }: Query): Answered['ignored'] {
+	if (near) return [];
+	return [...(radius === null ? [] : ['radius' as const]), ...(sort === 'distance' ? ['sort' as const] : [])];
 }

@@ -1,7 +1,8 @@
 import type { TypedFastBitSet as BitSet } from 'typedfastbitset';
 import type { Columns, SetName } from './columns.ts';
-import { stopWords, wordsOf } from './fold.ts';
+import { plainOf, spelledWordsOf, stopWords } from './fold.ts';
 import { Lists } from './lists.ts';
+import type { Stood } from './reading.ts';
 import { type Met, Vocabulary } from './vocabulary.ts';
 
 /** A value of a filter and the words that people say it with. */
@@ -27,7 +28,8 @@ const SURE = 0.6;
 const LONG = 5;
 
 /** The words of some terms that say something, each once. */
-const tellingOf = (terms: readonly string[]) => new Set(terms.flatMap(wordsOf).filter((word) => !stopWords.has(word)));
+const tellingOf = (terms: readonly string[]) =>
+	new Set(terms.flatMap(spelledWordsOf).filter((word) => !stopWords.has(plainOf(word))));
 
 /** Documents that answer a word, and how much each. */
 export interface Meant {
@@ -37,6 +39,14 @@ export interface Meant {
 	sure: boolean;
 	/** The score is shared among the themes of a document. */
 	shared: boolean;
+	/** What the word stands for. */
+	stood: Stood;
+}
+
+/** What a misspelt word can have been meant for, and the word it was taken for. */
+export interface Guessed {
+	meant: Meant[];
+	takenFor: string | null;
 }
 
 /**
@@ -63,7 +73,7 @@ export class Concepts {
 		this.#ofWord.add(number, entry);
 	}
 
-	/** The entries that have what a folded word stands for. */
+	/** The entries that have what a spelled word stands for. */
 	related(word: string, columns: Columns): Meant[] {
 		return this.#meant(
 			this.#best(word, (found) => this.#vocabulary.related(word, found)),
@@ -72,14 +82,15 @@ export class Concepts {
 	}
 
 	/** The same for a word that can have been meant as one of ours. */
-	misspelt(word: string, columns: Columns): Meant[] {
-		return this.#meant(
-			this.#best(word, (found) => this.#vocabulary.misspelt(word, () => 1, found)),
-			columns,
-		);
+	misspelt(word: string, columns: Columns): Guessed {
+		let taken: number | null = null;
+		const best = this.#best(word, (found) => {
+			taken = this.#vocabulary.misspelt(word, () => 1, found);
+		});
+		return { meant: this.#meant(best, columns), takenFor: taken === null ? null : this.#vocabulary.spelled(taken) };
 	}
 
-	/** The values of a filter that all of some folded words are words for, best first. */
+	/** The values of a filter that all of some spelled words are words for, best first. */
 	named(words: readonly string[], set: SetName): string[] {
 		const each = words.map((word) => this.#best(word, (found) => this.#vocabulary.related(word, found)));
 		const [first, ...rest] = each;
@@ -115,6 +126,7 @@ export class Concepts {
 				score: weight * relation,
 				sure: relation >= SURE,
 				shared,
+				stood: { set, value },
 			};
 		});
 	}

@@ -1,6 +1,9 @@
-import type { Finder } from '../domain/search.ts';
+import type { Face } from '../domain/face.ts';
+import type { Query } from '../domain/query.ts';
+import type { Finder, Match } from '../domain/search.ts';
 import type { Store } from '../store/open.ts';
 import { type FrozenIndex, SearchIndex } from './search-index.ts';
+import { distinct, matchesOfFace, matchesOfRest, unexplained } from './why.ts';
 
 /** The index as it was at a change of the store. */
 export interface Snapshot {
@@ -89,8 +92,23 @@ export async function createFinder(store: Store, snapshots?: Snapshots): Promise
 		}
 	}
 
+	/** What the cards of a page do not tell by themselves is read from the store. */
+	async function why(query: Query, faces: readonly Face[]): Promise<Map<number, Match[]>> {
+		const readings = query.q ? index.readings(query) : [];
+		if (readings.length === 0) return new Map();
+		const shown = new Map(faces.map((face) => [face.id, matchesOfFace(readings, face)]));
+		const open = [...shown].filter(([, matches]) => unexplained(readings, matches).length > 0).map(([id]) => id);
+		const rows = open.length ? await store.indexRows.byIds(open) : [];
+		for (const row of rows) {
+			const matches = shown.get(row.id)!;
+			matches.push(...matchesOfRest(unexplained(readings, matches), row));
+		}
+		return new Map([...shown].map(([id, matches]) => [id, distinct(matches)]));
+	}
+
 	return {
 		search: (query, now) => index.search(query, now),
+		why,
 		top: (query, now) => index.top(query, now),
 		themesFor: (text) => index.themesFor(text),
 		map: (query, zoom, now) => index.map(query, zoom, now),

@@ -11,9 +11,11 @@ import { type Cursor, readCursor, writeCursor } from './cursor.ts';
 import { drillList, drillSets } from './drill.ts';
 import { facetCounts } from './facets.ts';
 import { filterSets } from './filters.ts';
-import { stopWords, wordsOf } from './fold.ts';
+import { plainOf, spelledWordsOf, stopWords } from './fold.ts';
 import { Moment } from './moment.ts';
+import { type AskedWord, phrasesOf } from './narrower.ts';
 import { firstOf, type Ranking, rank } from './rank.ts';
+import { type Reading, readAs } from './reading.ts';
 import { Spatial } from './spatial.ts';
 import { TextIndex, type TextScores } from './text-index.ts';
 import { Tiles } from './tiles.ts';
@@ -21,7 +23,7 @@ import { widening } from './widen.ts';
 import { municipalityConcepts, taxonomyConcepts } from './words.ts';
 
 /** How much a word weighs by where it stands. */
-const WEIGHTS = { name: 10, number: 10, otherName: 4, place: 3, description: 1 } as const;
+const WEIGHTS = { name: 10, number: 10, otherName: 4, keyword: 4, place: 3, description: 1 } as const;
 /** So many themes are offered for a text. */
 const MOST_THEMES = 3;
 /** So many answers are kept: some ten kilobytes each. */
@@ -48,7 +50,7 @@ export class SearchIndex {
 		this.#concepts = [taxonomyConcepts(), municipalityConcepts(municipalities)];
 		this.#text = new TextIndex({
 			related: (word) => this.#concepts.flatMap((one) => one.related(word, this.#columns)),
-			misspelt: (word) => this.#concepts.flatMap((one) => one.misspelt(word, this.#columns)),
+			misspelt: (word) => this.#concepts.map((one) => one.misspelt(word, this.#columns)),
 			focus: () => this.#columns.focus.data,
 		});
 	}
@@ -70,6 +72,7 @@ export class SearchIndex {
 			{ text: row.name, weight: WEIGHTS.name },
 			{ text: row.organisationNumber ?? '', weight: WEIGHTS.number },
 			{ text: row.otherNames.join(' '), weight: WEIGHTS.otherName },
+			{ text: row.keywords.join(' '), weight: WEIGHTS.keyword },
 			{ text: row.places.join(' '), weight: WEIGHTS.place },
 			{ text: row.descriptions.join(' '), weight: WEIGHTS.description },
 		]);
@@ -125,6 +128,7 @@ export class SearchIndex {
 			total: left.length,
 			hits: page.map((place) => hitOf(idAt(place), ranking, place)),
 			facets: facetCounts(parts, drilled, asked, query, ranking.distances),
+			readAs: left.length ? readAs(query.q, this.readings(query), spelledWord) : null,
 			next: more ? writeCursor(query, { at, id: idAt(last), past: past + page.length }) : null,
 			widen: left.length ? null : widening(query, (wider) => this.#narrow(wider, at).drilled.left.length),
 		};
@@ -140,7 +144,7 @@ export class SearchIndex {
 	themesFor(text: string): { theme: Theme; count: number }[] {
 		const { alive } = this.#columns;
 		return taxonomyConcepts()
-			.named(wordsOf(text), 'theme')
+			.named(spelledWordsOf(text).slice(0, MOST_WORDS), 'theme')
 			.map((value) => ({
 				theme: value as Theme,
 				count: this.#columns.setOf('theme', value)?.intersection_size(alive) ?? 0,
@@ -177,7 +181,7 @@ export class SearchIndex {
 	#narrow(query: Query, now: number) {
 		const parts = { columns: this.#columns, spatial: this.#spatial, moment: this.#momentAt(now) };
 		const sets = filterSets(parts, query);
-		const text = this.#textScores(query.q);
+		const text = this.#textScores(query);
 		const { alive } = this.#columns;
 		const drilled = text ? drillList(text.docs, alive, sets) : drillSets(alive, sets);
 		return { parts, drilled, asked: new Set(sets.keys()), text };
@@ -190,13 +194,25 @@ export class SearchIndex {
 	}
 
 	/** The documents that have every word, with their score; null when nothing is asked in words. */
-	#textScores(q: string): TextScores | null {
-		const words = [...new Set(wordsOf(q))];
-		const telling = words.filter((word) => !stopWords.has(word));
-		const asked = (telling.length ? telling : words).slice(0, MOST_WORDS);
-		if (asked.length === 0) return q.trim() ? { docs: [], scores: new Float32Array() } : null;
+	#textScores(query: Query): TextScores | null {
+		const asked = askedWords(query);
+		if (asked.length === 0) return query.q.trim() ? { docs: [], scores: new Float32Array() } : null;
 		return this.#text.every(asked);
 	}
+
+	/** How each word of a query is taken: why what is found is found. */
+	readings(query: Query): Reading[] {
+		return this.#text.readings(askedWords(query));
+	}
+}
+
+const spelledWord = (raw: string) => spelledWordsOf(raw)[0] ?? raw;
+
+/** The words of a query that count, spelled, each once. */
+function askedWords({ q, literal }: Query): AskedWord[] {
+	const words = phrasesOf(spelledWordsOf(q), literal);
+	const telling = words.filter(({ word }) => !stopWords.has(plainOf(word)));
+	return (telling.length ? telling : words).slice(0, MOST_WORDS);
 }
 
 /** The places of a page, and how many come before it: behind the cursor's entry, or as far on as it was if that is gone. */

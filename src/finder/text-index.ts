@@ -1,13 +1,16 @@
-import type { Meant } from './concepts.ts';
-import { wordsOf } from './fold.ts';
+import type { Guessed, Meant } from './concepts.ts';
+import { plainOf, spelledWordsOf } from './fold.ts';
 import { Lists } from './lists.ts';
+import type { Also, AskedWord } from './narrower.ts';
+import type { Reading } from './reading.ts';
 import { topicOf } from './relation.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-/** The documents that have a word of a query, by number, and how much of it each. */
+/** The documents that have a word of a query, by number, how much of it each, and how the word was taken. */
 interface WordScores {
 	docs: Uint32Array;
 	scores: Float32Array;
+	reading: Reading;
 }
 
 /** The documents that have every word of a query. `scores` is by document number, and good until the next question. */
@@ -30,19 +33,26 @@ const WEIGHT_BITS = 2;
 /** What answers a word without having it. */
 export interface Others {
 	related(word: string): Meant[];
-	misspelt(word: string): Meant[];
+	misspelt(word: string): Guessed[];
 	/** By document: what its themes share. */
 	focus(): Float32Array;
 }
 
 /** A word that nothing is related to as much as this is tried as a misspelling too. */
 const SURE = 0.6;
+/** A word that no more have than this may be a misspelling of one that so many times as many have. */
+const RARE = 3;
+const MORE_USUAL = 100;
 /** More than this part of all is put in order quicker by looking at all. */
 const MANY = 50;
 /** No word gives more than this. */
 const MOST_SCORE = 20;
 /** Answers kept for words asked again, in documents: eight bytes each. */
 const MOST_KEPT = 2_000_000;
+
+/** What a word can have been meant as. */
+type Guess = Guessed & Pick<Reading, 'guessed'>;
+const NO_GUESS: Guess = { guessed: new Map(), meant: [], takenFor: null };
 
 /** Words to documents, with the weight of the best field. Documents are only added: those that died are skipped by the reader. */
 export class TextIndex {
@@ -69,7 +79,7 @@ export class TextIndex {
 	add(doc: number, fields: readonly Field[]): void {
 		const weights = new Map<string, FieldWeight>();
 		for (const { text, weight } of fields)
-			for (const word of wordsOf(text)) if (weight > (weights.get(word) ?? 0)) weights.set(word, weight);
+			for (const word of spelledWordsOf(text)) if (weight > (weights.get(word) ?? 0)) weights.set(word, weight);
 		for (const [word, weight] of weights) {
 			const number = this.#vocabulary.add(word);
 			if (number === this.#postings.size) this.#postings.begin();
@@ -98,7 +108,7 @@ export class TextIndex {
 	}
 
 	/** The documents that have every one of some words, the scores added up. The rarest word is looked at first. */
-	every(words: readonly string[]): TextScores {
+	every(words: readonly AskedWord[]): TextScores {
 		this.#makeRoom();
 		for (let at = 0; at < this.#answered.length; at++) this.#scores[this.#answered[at]!] = 0;
 		const [rarest, ...rest] = words.map((word) => this.#scoresOf(word)).sort((a, b) => a.docs.length - b.docs.length);
@@ -106,6 +116,12 @@ export class TextIndex {
 		for (let at = 0; at < docs.length; at++) this.#scores[docs[at]!] = scores[at]!;
 		this.#answered = rest.reduce<ArrayLike<number>>((left, next) => this.#both(left, next), docs);
 		return { docs: this.#answered, scores: this.#scores };
+	}
+
+	/** How some words are taken. */
+	readings(words: readonly AskedWord[]): Reading[] {
+		this.#makeRoom();
+		return words.map((word) => this.#scoresOf(word).reading);
 	}
 
 	/** Those of some documents that have another word too; the others lose their score. */
@@ -128,36 +144,72 @@ export class TextIndex {
 	 * The documents that have a word: itself, another form of it, as the beginning of a longer word, or as a part of a
 	 * compound, each weighing less than the one before. A misspelling counts when hardly anything else is met.
 	 */
-	#scoresOf(word: string): WordScores {
-		const known = this.#answers.get(word);
-		if (known) return known;
+	#scoresOf({ word, literal, also }: AskedWord): WordScores {
+		const key = literal ? `=${word}` : word;
+		const answered = this.#answers.get(key);
+		if (answered) return answered;
 		this.#found = 0;
-		let sure = false;
+		/** How many have a word that is surely meant. */
+		let having = 0;
 		const collect = (number: number, relation: number) => {
-			sure ||= relation >= SURE;
+			if (relation >= SURE) having += this.#postings.lengthOf(number);
 			this.#collect(number, relation);
 		};
 		this.#vocabulary.related(word, collect);
 		const meant = this.#others.related(word);
-		sure ||= meant.some(({ sure }) => sure);
 		this.#collectMeant(meant, 1);
-		const topic = topicOf(word);
+		const topic = topicOf(plainOf(word));
 		// A club for something is also found by those that only say what it is they do.
-		if (topic) {
-			this.#vocabulary.related(topic, (number, relation) => this.#collect(number, relation / 2));
-			this.#collectMeant(this.#others.related(topic), 0.5);
-		}
-		if (!sure) {
-			this.#vocabulary.misspelt(word, (number) => this.#postings.lengthOf(number), collect);
-			this.#collectMeant(this.#others.misspelt(word), 1);
-		}
+		const ofTopic = topic === null ? [] : [{ word: word.slice(0, topic.length), share: 0.5 }];
+		const besides = [...ofTopic, ...also];
+		for (const one of besides) meant.push(...this.#collectBeside(one));
+		if (also.length && this.#found > 0) having = Infinity;
+		const known = meant.some(({ sure }) => sure) ? Infinity : having;
+		const guess = known > RARE || literal ? NO_GUESS : this.#guess(word, known);
+		const reading: Reading = {
+			word,
+			besides,
+			takenFor: guess.takenFor,
+			guessed: guess.guessed,
+			stands: [...meant, ...guess.meant].map(({ stood }) => stood),
+		};
 		const docs = this.#foundInOrder();
 		const scores = new Float32Array(docs.length);
 		for (let at = 0; at < docs.length; at++) {
 			scores[at] = this.#gathered[docs[at]!]!;
 			this.#gathered[docs[at]!] = 0;
 		}
-		return this.#keep(word, { docs, scores });
+		return this.#keep(key, { docs, scores, reading });
+	}
+
+	/** Gathers what has a word that another one is asked as besides. */
+	#collectBeside({ word, share }: Also): Meant[] {
+		this.#vocabulary.related(word, (number, relation) => this.#collect(number, relation * share));
+		const meant = this.#others.related(word);
+		this.#collectMeant(meant, share);
+		return meant.map((one) => ({ ...one, sure: false }));
+	}
+
+	/**
+	 * What a word can have been meant as, gathered too. One that a few have can be their own misspelling, or a name: then only
+	 * what is a hundred times as usual.
+	 */
+	#guess(word: string, known: number): Guess {
+		const countOf = (number: number) => this.#postings.lengthOf(number);
+		const found: [number: number, relation: number][] = [];
+		const taken = this.#vocabulary.misspelt(word, countOf, (number, relation) => found.push([number, relation]));
+		if (known > 0 && (taken === null || countOf(taken) < known * MORE_USUAL)) return NO_GUESS;
+		for (const [number, relation] of found) this.#collect(number, relation);
+		const guessed = new Map(found.map(([number, relation]) => [this.#vocabulary.spelled(number), relation]));
+		if (known > 0) return { guessed, meant: [], takenFor: this.#vocabulary.spelled(taken!) };
+		const others = this.#others.misspelt(word);
+		const meant = others.flatMap((one) => one.meant);
+		this.#collectMeant(meant, 1);
+		const elsewhere = others.find(({ takenFor }) => takenFor !== null)?.takenFor ?? null;
+		// What is read as a compound of known words is no misspelling.
+		const own = guessed.size > 0 ? null : elsewhere;
+		const takenFor = taken === null ? own : this.#vocabulary.spelled(taken);
+		return { guessed, meant, takenFor };
 	}
 
 	/** In the order of their numbers: what is looked up of them next lies in that order too, and is read several times quicker. */

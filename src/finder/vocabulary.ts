@@ -1,7 +1,9 @@
+import { plainOf } from './fold.ts';
 import { Growing } from './growing.ts';
 import { Lists } from './lists.ts';
 import { guess } from './misspelt.ts';
 import { lettersOf, type Relation, relationOf } from './relation.ts';
+import { agreement } from './spelling.ts';
 import { rootsOf, stemOf } from './stems.ts';
 
 /** Shortest beginning that is looked for. */
@@ -17,6 +19,8 @@ export type Met = (word: number, relation: Relation) => void;
  * among the words that share its rarest three letters, so that cost does not grow with the language.
  */
 export class Vocabulary {
+	/** As they are spelled, and without marks. */
+	#spelled: string[] = [];
 	#words: string[] = [];
 	#stems: string[] = [];
 	readonly #letters = new Growing((size) => new Int32Array(size));
@@ -25,32 +29,39 @@ export class Vocabulary {
 	#byGram = new Map<string, number>();
 	readonly #lists = new Lists();
 
-	/** The number of a word, which is taken up when it is new. */
-	add(word: string): number {
-		const known = this.#numbers.get(word);
+	/** The number of a spelled word, which is taken up when it is new. */
+	add(spelled: string): number {
+		const known = this.#numbers.get(spelled);
 		if (known !== undefined) return known;
+		const word = plainOf(spelled);
 		const number = this.#words.push(word) - 1;
+		this.#spelled.push(spelled);
 		const stem = stemOf(word);
 		this.#stems.push(stem);
 		this.#letters.push(lettersOf(word));
-		this.#numbers.set(word, number);
+		this.#numbers.set(spelled, number);
 		this.#put(this.#byStem, stem, number);
 		for (const gram of new Set(gramsOf(`^${word}`))) this.#put(this.#byGram, gram, number);
 		return number;
 	}
 
-	/** Tells every word that is related to a folded word, once. */
-	related(asked: string, met: Met): void {
+	/** A word as it is spelled. */
+	spelled(number: number): string {
+		return this.#spelled[number]!;
+	}
+
+	/** Tells every word that is related to a spelled word, once. */
+	related(spelled: string, met: Met): void {
+		const asked = plainOf(spelled);
 		const stem = stemOf(asked);
 		const seen = new Set<number>();
 		const consider = (number: number) => {
 			if (seen.has(number)) return;
 			seen.add(number);
-			const relation = relationOf(asked, stem, this.#words[number]!, this.#stems[number]!);
-			if (relation > 0) met(number, relation);
+			const word = this.#words[number]!;
+			const relation = relationOf(asked, stem, word, this.#stems[number]!);
+			if (relation > 0) met(number, relation * agreement(spelled, asked, this.#spelled[number]!, word));
 		};
-		const itself = this.#numbers.get(asked);
-		if (itself !== undefined) consider(itself);
 		const roots = rootsOf(asked);
 		this.#each(this.#byStem, stem, consider);
 		// Every beginning of what is asked can be the stem of a shorter word.
@@ -62,26 +73,37 @@ export class Vocabulary {
 
 	/**
 	 * Tells every word that a misspelt one, or a compound that nobody has written, can have been meant as, with all that the
-	 * right word would find. `countOf` tells how much has a word.
+	 * right word would find. `countOf` tells how much has a word. Gives the word that it was taken for, null when that is none.
 	 */
-	misspelt(asked: string, countOf: (word: number) => number, met: Met): void {
-		const { nearest, weight, meant } = guess(asked, {
+	misspelt(spelled: string, countOf: (word: number) => number, met: Met): number | null {
+		const { nearest, weight, meant } = guess(plainOf(spelled), {
 			words: this.#words,
 			letters: this.#letters.data,
-			numberOf: (word) => this.#numbers.get(word),
+			numberOf: (word) => this.#numberOf(word, countOf),
 			countOf,
 		});
 		const found = new Map(nearest.map((number) => [number, weight]));
 		for (const one of meant)
-			this.related(this.#words[one]!, (number, relation) => {
+			this.related(this.#spelled[one]!, (number, relation) => {
 				found.set(number, Math.max(found.get(number) ?? 0, weight * relation));
 			});
 		for (const [number, relation] of found) met(number, relation);
+		return nearest.length > 0 ? meant[0]! : null;
+	}
+
+	/** The word with these plain letters, the most usual of its spellings. */
+	#numberOf(word: string, countOf: (word: number) => number): number | undefined {
+		let best: number | undefined;
+		this.#each(this.#byStem, stemOf(word), (number) => {
+			if (this.#words[number] === word && (best === undefined || countOf(number) > countOf(best))) best = number;
+		});
+		return best;
 	}
 
 	/** As it can be written down. */
 	freeze() {
 		return {
+			spelled: this.#spelled,
 			words: this.#words,
 			stems: this.#stems,
 			letters: this.#letters.freeze(),
@@ -92,14 +114,15 @@ export class Vocabulary {
 	}
 
 	/** Takes what was written down. */
-	thaw({ words, stems, letters, byStem, byGram, lists }: ReturnType<Vocabulary['freeze']>): void {
+	thaw({ spelled, words, stems, letters, byStem, byGram, lists }: ReturnType<Vocabulary['freeze']>): void {
+		this.#spelled = spelled;
 		this.#words = words;
 		this.#stems = stems;
 		this.#letters.thaw(letters);
 		this.#byStem = byStem;
 		this.#byGram = byGram;
 		this.#lists.thaw(lists);
-		this.#numbers = new Map(words.map((word, number) => [word, number]));
+		this.#numbers = new Map(spelled.map((word, number) => [word, number]));
 	}
 
 	/** The three letters of a text that fewest words have; a word with all of the text has them too. */

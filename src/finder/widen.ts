@@ -7,6 +7,7 @@ const MOST_WORDS = 12;
 
 /** What each part of a query is when it does not narrow. */
 const open = {
+	literal: false,
 	radius: null,
 	bbox: null,
 	when: null,
@@ -36,7 +37,8 @@ export function widening(query: Query, count: (wider: Query) => number): Answer[
 		if (wider) return wider;
 		const fewer = drop === 'q' ? fewerWords(query, count) : null;
 		const found = fewer?.count ?? count({ ...query, [drop]: value, cursor: null });
-		if (found > 0 && drop === 'radius') return { drop, count: found };
+		// A wider reading or a wider circle gives up nothing that the person wanted.
+		if (found > 0 && (drop === 'literal' || drop === 'radius')) return { drop, count: found };
 		if (found > (best?.count ?? 0)) best = fewer ?? { drop, count: found };
 	}
 	return best;

@@ -5,6 +5,7 @@ import { pairOf } from './clean/coordinates.ts';
 import { cleanDescription } from './clean/description.ts';
 import { cleanEmail } from './clean/email.ts';
 import { cleanHomepage } from './clean/homepage.ts';
+import { keywordsOf } from './clean/keywords.ts';
 import { cleanName, cleanTown } from './clean/name.ts';
 import { isPersonName } from './clean/person.ts';
 import { cleanPhone } from './clean/phone.ts';
@@ -142,6 +143,7 @@ export function readEntry(row: Row, context: Context): Read {
 		ages: groups.ages,
 		texts: description.text ? { sv: { name: null, description: description.text } } : {},
 		areas: areasOf(list('areas')),
+		keywords: keywordsOf([...types, ...activities]),
 		form: formOf(name, types),
 		organisationNumber: number.kind === 'valid' ? number.number : null,
 		numberNote: number.kind === 'wrong' ? number.digits.slice(0, 60) : null,

@@ -76,9 +76,13 @@ export function faceQueries({ sqlite }: Connection) {
 	const atVenue = sqlite.prepare<{ venue: number; limit: number; language: string }, Row>(
 		`${select} AND a.venue = @venue ORDER BY l.name LIMIT @limit`,
 	);
-	const newest = sqlite.prepare<{ municipality: string | null; limit: number; language: string }, Row>(
-		`${select} AND l.kind = 'organisation' AND (@municipality IS NULL OR l.municipality = @municipality)
-		ORDER BY l.published_at DESC, l.id DESC LIMIT @limit`,
+	// Word for word as the index has it; what was published in the same second is spread over its register.
+	const lastPublished = 'ORDER BY l.published_at DESC, (l.id * 2654435761 & 4294967295) LIMIT @limit';
+	const newest = sqlite.prepare<{ limit: number; language: string }, Row>(
+		`${select} AND l.kind = 'organisation' ${lastPublished}`,
+	);
+	const newestIn = sqlite.prepare<{ municipality: string; limit: number; language: string }, Row>(
+		`${select} AND l.kind = 'organisation' AND l.municipality = @municipality ${lastPublished}`,
 	);
 
 	return {
@@ -93,9 +97,11 @@ export function faceQueries({ sqlite }: Connection) {
 		/** The activities at a venue. */
 		atVenue: async (venue: number, language: Language, limit = 100) =>
 			atVenue.all({ venue, limit, language }).map(faceOf),
-		/** The organisations published last, in one municipality or anywhere. */
+		/** The organisations published last, in one municipality or anywhere; those of one second in no order that means anything. */
 		newest: async (municipality: string | null, language: Language, limit = 6) =>
-			newest.all({ municipality, limit, language }).map(faceOf),
+			(municipality === null ? newest.all({ limit, language }) : newestIn.all({ municipality, limit, language })).map(
+				faceOf,
+			),
 	};
 }
 

@@ -12,6 +12,7 @@ interface Row {
 	locality: string | null;
 	post_town: string | null;
 	areas: string;
+	keywords: string;
 	lon: number | null;
 	lat: number | null;
 	precision: Precision | null;
@@ -39,7 +40,7 @@ export function indexRowQueries({ sqlite }: Connection) {
 		)
 		.pluck();
 	const rows = sqlite.prepare<[string], Row>(`
-		SELECT l.id, l.kind, l.name, l.municipality, l.locality, l.post_town, l.areas,
+		SELECT l.id, l.kind, l.name, l.municipality, l.locality, l.post_town, l.areas, l.keywords,
 			coalesce(l.lon, vl.lon) AS lon, coalesce(l.lat, vl.lat) AS lat, coalesce(l.precision, vl.precision) AS precision,
 			l.age_min, l.age_max, l.confirmed_at, a.free, coalesce(v.id, a.venue) AS venue, v.venue_kind,
 			o.organisation_number, o.dormant, h.name AS host_name, vl.name AS at_name, vl.locality AS at_locality
@@ -109,6 +110,7 @@ export function indexRowQueries({ sqlite }: Connection) {
 			places: [row.locality, row.post_town, row.at_locality, ...(JSON.parse(row.areas) as string[])].filter(
 				(place) => place !== null,
 			),
+			keywords: JSON.parse(row.keywords) as string[],
 			themes: lists.themes.get(row.id) ?? [],
 			audiences: lists.audiences.get(row.id) ?? [],
 			languages: lists.languages.get(row.id) ?? [],

@@ -22,6 +22,7 @@ type Common =
 	| 'phone'
 	| 'ages'
 	| 'areas'
+	| 'keywords'
 	| 'confirmedAt'
 	| 'confirmedBy'
 	| 'attribution';
@@ -49,6 +50,8 @@ export function listingColumns(listing: Listing) {
 		ageMin: listing.ages?.min ?? null,
 		ageMax: listing.ages?.max ?? null,
 		areas: JSON.stringify(listing.areas),
+		// A value that was put aside before there were keywords, to be brought back by undoing, has none.
+		keywords: JSON.stringify(listing.keywords ?? []),
 		attribution: listing.attribution,
 		confirmedAt: listing.confirmedAt,
 		confirmedBy: listing.confirmedBy,

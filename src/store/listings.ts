@@ -176,6 +176,7 @@ const columns = {
 	age_min: 'ageMin',
 	age_max: 'ageMax',
 	areas: 'areas',
+	keywords: 'keywords',
 	attribution: 'attribution',
 	confirmed_at: 'confirmedAt',
 	confirmed_by: 'confirmedBy',

@@ -49,6 +49,10 @@ export function kilometres(km: number): string {
 	return `${text} km`;
 }
 
+/** Things in a row: "a, b och c". */
+export const listed = (things: readonly string[]): string =>
+	new Intl.ListFormat(getLocale() === 'sv' ? 'sv-SE' : 'en-GB').format(things);
+
 /** The words within a sentence: "Öppen förskola" → "öppen förskola"; LGBTQI stays. */
 export const lowerFirst = (words: string): string =>
 	/^\p{Lu}{2}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);

@@ -27,6 +27,12 @@ const get: [url: string, status: number, has: string, hasNot?: string][] = [
 	],
 	[`/listings?q=${encodeURIComponent('gratis schack på tisdagar')}&literal=1`, 200, '"total":0'],
 	['/listings?q=schack&literal=1', 200, '"understood":null'],
+	['/listings?q=schack', 200, '"understood":null'],
+	['/listings?q=shcack', 200, '"understood":{"q":"schack"}'],
+	['/listings?q=shcack&literal=1', 200, '"total":0'],
+	['/listings?q=schack&kind=activity', 200, '"matches":[{"word":"schack","in":"name","text":"Schackkväll"}'],
+	['/listings?q=chess', 200, '{"word":"chess","in":"theme","text":"chess"}'],
+	['/listings?kind=activity', 200, '"matches":[]'],
 	['/listings?weekday=tue&part=evening', 200, '"total":1'],
 	['/listings?access=step_free_entrance', 200, '"total":2'],
 	['/listings?access=lift', 200, '"total":0'],
@@ -77,6 +83,11 @@ const get: [url: string, status: number, has: string, hasNot?: string][] = [
 	['/suggest?q=scha&lang=en', 200, 'Chess night', 'Schackkväll'],
 	[`/suggest?q=scha&place=${encodeURIComponent('Sollefteå kommun')}`, 200, '"entries":[]'],
 	['/suggest?q=scha&lang=xx', 400, '"lang"'],
+	['/suggest?q=scha&near=12.97,56.8', 200, '"name":"Schackkväll"'],
+	['/suggest?q=scha&near=1', 400, '"near"'],
+	['/listings?radius=5', 200, '"ignored":["radius"]'],
+	['/listings?radius=5&sort=distance&place=Ingenstansby', 200, '"ignored":["radius","sort"]'],
+	['/listings?radius=5&place=Halmstad', 200, '"ignored":[]'],
 	['/suggest?q=s', 200, '"themes":[],"entries":[]'],
 	['/municipalities', 200, '"code":"2584"'],
 	['/municipalities/1380', 200, '"organisation":1'],
@@ -113,6 +124,7 @@ test('answers are what their schemas promise, field by field', async () => {
 	const { app } = await testApi();
 	const strict = { listings: SearchShape.strict(), entry: EntryShape, map: MapShape.strict() };
 	strict.listings.parse((await app.inject('/api/v1/listings?near=12.5,56.7')).json());
+	strict.listings.parse((await app.inject('/api/v1/listings?q=shcack')).json());
 	for (const id of [1, 2, 3]) strict.entry.parse((await app.inject(`/api/v1/listings/${id}`)).json());
 	const map = (await app.inject('/api/v1/map?zoom=12')).json();
 	strict.map.parse(map);

@@ -50,6 +50,8 @@ const statements = [
 ].map((sql) => control.prepare(sql));
 
 const words = 'språkkafé schack fotboll bygdegård kör öppen gympa barn svenska björk stickcafé hembygd'.split(' ');
+/** A number in letters. */
+const letters = (number: number) => number.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)]!);
 const near = { lon: 12.86, lat: 56.67 };
 const questions: Record<string, Partial<Query>[]> = {
 	'a word, three filters': words.map((q) => ({
@@ -72,6 +74,18 @@ const questions: Record<string, Partial<Query>[]> = {
 		{ weekday: ['thu'], part: ['evening'] },
 	],
 	'nothing left': [{ q: 'xyzzyq schack', kind: ['venue'], free: true, audience: ['seniors'] }],
+	'a plain word, as a control to the next': words.map((q) => ({ q })),
+	'the nastiest: twelve words of forty letters that nobody has, others each time': Array.from(
+		{ length: 120 },
+		(_, at) => ({
+			q: Array.from({ length: 12 }, (_, n) => `${letters(at * 12 + n)}qx`.repeat(10).slice(0, 40)).join(' '),
+		}),
+	),
+	'the nastiest: marks, bombs and signs': [
+		{ q: `s${'\u0301\u0308'.repeat(80)}chack` },
+		{ q: `${'(a+)+$|'.repeat(20)}${'a'.repeat(40)}!` },
+		{ q: 'a b c d e f g h k l m n' },
+	],
 	'twelve long words': [
 		{ q: 'aaaaaaaaab baaaaaaaac caaaaaaad daaaaaaae eaaaaaaaf faaaaaaag gaaaaaaah haaaaaaai iaaaaaaaj' },
 	],

@@ -90,6 +90,7 @@ async function controls(
 			const texts = [row.name, row.organisationNumber ?? '', subjectWords(row)];
 			const town = rows.get(row.id)?.municipality ?? '';
 			texts.push(
+				row.keywords.join(' '),
 				row.otherNames.join(' '),
 				[...row.places, town].join(' '),
 				words('kinds', [row.kind]),
@@ -97,7 +98,7 @@ async function controls(
 			);
 			own.push({ id: row.id, texts });
 		}
-	const weights = { name: 10, number: 10, subject: 5, others: 4, places: 3, kind: 1, description: 1 };
+	const weights = { name: 10, number: 10, subject: 5, keywords: 4, others: 4, places: 3, kind: 1, description: 1 };
 	const fields = Object.entries(weights).map(([name, weight]) => ({ name, weight }));
 	const same = fts5(fields, own);
 	const raw = fts5(

@@ -42,6 +42,17 @@ test.each([
 	expect(query.kind).toEqual(['venue']);
 });
 
+test('of a text that is too long the whole words of its beginning are read', () => {
+	const read = (q: string) => readQuery(new URLSearchParams({ q, kind: 'venue' }));
+	const long = read(`schack ${'ord '.repeat(200)}`);
+	expect(long.problems).toEqual({ q: 'too_long' });
+	expect(long.query.q).toMatch(/^schack(?: ord)+$/);
+	expect(long.query.q.length).toBeLessThanOrEqual(200);
+	expect(long.query.kind).toEqual(['venue']);
+	expect(read(`${'🎉'.repeat(99)}x🎉🎉`).query.q).toBe(`${'🎉'.repeat(99)}x`);
+	expect(read('x'.repeat(200)).problems).toEqual({});
+});
+
 test('any address is read without falling over, and what is read is written and read again the same', () => {
 	const key = fc.oneof(fc.constantFrom(...Object.keys(QuerySchema.shape)), fc.string());
 	const value = fc.oneof(

@@ -57,6 +57,45 @@ test('a sentence becomes filters that can be taken away, or is searched for word
 	await expect(page.getByRole('link', { name: /^Ta bort tisdag/i })).toHaveCount(0);
 });
 
+test('what was searched for stands out, and what the card does not show is said', async ({ page }) => {
+	await page.goto('/sok?q=schack&kind=activity');
+	const first = page.getByRole('article').first();
+	await expect(first.getByRole('heading').locator('mark')).toHaveText('Schack');
+	await expect(first.getByRole('listitem').locator('mark')).toHaveText('Schack');
+	await page.goto('/sok?q=fotboll+sport');
+	await expect(page.getByText('Hittades genom ämnet idrott.').first()).toBeVisible();
+});
+
+test('a misspelt word is read as it was meant, or searched for as it was typed', async ({ page }) => {
+	await page.goto('/sok?q=shcack&place=Halmstad');
+	await expect(page.getByText('Visar träffar för ”schack”.')).toBeVisible();
+	await expect(page.getByRole('article').first().locator('mark').first()).toHaveText('Schack');
+	await page.getByRole('link', { name: 'Sök i stället på ”shcack”' }).click();
+	await expect(page.getByRole('heading', { name: 'Inget hittades' })).toBeVisible();
+	await expect(page).toHaveURL(/q=shcack&literal=1&place=Halmstad/);
+	await page.getByRole('link', { name: 'Sök också på ord som liknar' }).click();
+	await expect(page.getByText('Visar träffar för ”schack”.')).toBeVisible();
+});
+
+test('text that was pasted is shown as text, and searched for as far as it goes', async ({ page }) => {
+	const faults: string[] = [];
+	page.on('pageerror', (error) => faults.push(error.message));
+	for (const q of [
+		'<script>document.title="x"</script>',
+		'\u202eschack',
+		`s${'\u0301'.repeat(90)}chack`,
+		'(a+)+$ 🎉',
+	]) {
+		const response = await page.goto(`/sok?${new URLSearchParams({ q })}`);
+		expect(response!.status()).toBe(200);
+		await expect(page.locator('#results')).toBeVisible();
+	}
+	await page.goto(`/sok?q=${'schack+'.repeat(400)}`);
+	await expect(page.getByText('Din text var lång. Vi sökte på början av den.')).toBeVisible();
+	await expect(page.getByRole('article').first()).toBeVisible();
+	expect(faults).toEqual([]);
+});
+
 test('all pages of a search hold each entry once', async ({ page }) => {
 	await page.goto('/sok?q=bygdeg%C3%A5rd&place=Halmstad');
 	const total = Number((await page.locator('#results').textContent())!.replace(/\D/g, ''));
@@ -135,6 +174,10 @@ test('what cannot be understood is said, and the rest still answered', async ({ 
 	await expect(page.getByText(/Vi känner inte till någon ort/)).toBeVisible();
 	// A place that is not known narrows nothing, and is not said to.
 	await expect(page.getByRole('link', { name: /^Ta bort nära/ })).toHaveCount(0);
+	await page.goto('/sok?q=schack&radius=5');
+	await expect(page.getByText('Avståndet räknas inte med')).toBeVisible();
+	await page.goto('/sok?q=schack&radius=5&place=Halmstad');
+	await expect(page.getByText('Avståndet räknas inte med')).toHaveCount(0);
 });
 
 test.describe('without JavaScript', () => {

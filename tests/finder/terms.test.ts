@@ -7,6 +7,7 @@ import { everything } from '../../src/domain/query.ts';
 import { audiences, equipment, kinds, languages, venueKinds } from '../../src/domain/taxonomies.ts';
 import { isTheme, themes, withParents } from '../../src/domain/theme.ts';
 import { stopWords, wordsOf } from '../../src/finder/fold.ts';
+import narrower from '../../src/finder/narrower.json' with { type: 'json' };
 import { SearchIndex } from '../../src/finder/search-index.ts';
 import { stemOf } from '../../src/finder/stems.ts';
 import { type Concept, conceptsOf, type TermSet, termLanguages, termsOf } from '../../src/finder/terms.ts';
@@ -114,6 +115,49 @@ test('no term, and no stem of one, leads to two things that have nothing to do w
 	);
 	expect(collisions.filter((collision) => !Object.keys(allowed).includes(collision.split(':')[0]!))).toEqual([]);
 	for (const key of Object.keys(allowed)) expect(collisions.join('\n')).toContain(`${key}: `);
+});
+
+describe('where a theme is too wide', () => {
+	const all = Object.entries(narrower) as [string, Record<string, string[]>][];
+
+	test('the file holds terms of known languages, each once, that say something', () => {
+		const languagesOf = z.partialRecord(z.enum(termLanguages), terms);
+		for (const [word, told] of all) {
+			languagesOf.parse(told);
+			expect(wordsOf(word)).toHaveLength(1);
+			for (const text of Object.values(told).flat()) {
+				expect(wordsOf(text).every((one) => stopWords.has(one))).toBe(false);
+				expect(wordsOf(text)).not.toEqual(wordsOf(word));
+			}
+		}
+	});
+
+	test.each([
+		['table tennis', ['Ås bordtennisklubb'], 'a sport of several in its theme'],
+		['ping-pong', ['Ås bordtennisklubb'], 'with a dash'],
+		['настільний теніс', ['Ås bordtennisklubb'], 'in Ukrainian'],
+		['мечеть', ['Ås islamiska förening', 'Ås moské'], 'a faith of several'],
+		['مسجد', ['Ås islamiska förening', 'Ås moské'], 'in Arabic and Persian'],
+		['sticka', ['Ås handarbetsgrupp'], 'something wider in Swedish'],
+		['AA-möte', ['AA Ås'], 'a phrase'],
+	])('%s finds %j first: %s', (q, names) => {
+		const index = new SearchIndex(new Map());
+		const rows: Partial<IndexRow>[] = [
+			{ name: 'Ås tennisklubb', themes: ['racket_sports'] },
+			{ name: 'Ås bordtennisklubb', themes: ['racket_sports'] },
+			{ name: 'Ås kyrka', themes: ['faith'] },
+			{ name: 'Ås moské', themes: ['faith'] },
+			{ name: 'Ås islamiska förening', themes: ['faith'] },
+			{ name: 'Ås keramiker', themes: ['crafts'] },
+			{ name: 'Ås handarbetsgrupp', themes: ['crafts'] },
+			{ name: 'AA Ås', themes: ['recovery'] },
+			{ name: 'Ås länkar', themes: ['recovery'] },
+		];
+		for (const [place, row] of rows.entries()) index.put({ ...blank, ...row, id: place + 1 } as IndexRow);
+		const ids = index.search({ ...everything, q }, NOW).hits.map(({ id }) => id);
+		const first = ids.slice(0, names.length).map((id) => rows[id - 1]!.name);
+		expect(first.sort()).toEqual([...names].sort());
+	});
 });
 
 test('no term consists of words that are skipped in a query', () => {

@@ -33,6 +33,7 @@ const rows: Partial<IndexRow>[] = [
 	{ name: 'Vågens föräldrar mot brottslighet' },
 	{ name: 'Ugglans fågelvänner', themes: ['animals'] },
 	{ name: 'Lommens fågelklubb', themes: ['animals'] },
+	{ name: 'Lommens gille', keywords: ['Knyppling', 'Övriga föreningar'] },
 ];
 const index = new SearchIndex(
 	new Map([
@@ -85,6 +86,7 @@ describe('words as people type them', () => {
 		['schackspelare', 'Ljungåsa Schacksällskap', 'somebody who does it'],
 		['fåglar', 'Lommens fågelklubb', 'a vowel that goes in the plural'],
 		['spela schack', 'Ljungåsa Schacksällskap', 'a verb that says nothing'],
+		['knyppla', 'Lommens gille', 'what the register says that it does'],
 		['fågelspaning', 'Lommens fågelklubb', 'a compound that nobody has written'],
 	])('%s finds %s: %s', (q, name) => {
 		expect(find(q)).toContain(name);
@@ -114,6 +116,41 @@ describe('words as people type them', () => {
 		many.put({ ...blank, id: 1, name: 'Allting', themes: ['swimming', 'chess', 'music', 'dance', 'football'] });
 		many.put({ ...blank, id: 2, name: 'Laxen', themes: ['swimming'] });
 		expect(many.search({ ...everything, q: 'simma' }, NOW).hits.map(({ id }) => id)).toEqual([2, 1]);
+	});
+
+	test('letters as they were typed stand first, and a and o still find å, ä and ö', () => {
+		const index = new SearchIndex(new Map());
+		const names = ['Korpen', 'Kören Klang', 'Korgmakarna', 'Sjöbo Kör', 'Kör'];
+		for (const [place, name] of names.entries()) index.put({ ...blank, id: place + 1, name });
+		const order = (q: string) => index.search({ ...everything, q }, NOW).hits.map(({ id }) => names[id - 1]);
+		expect(order('kör').slice(0, 3)).toEqual(['Kör', 'Sjöbo Kör', 'Kören Klang']);
+		expect(order('kor')).toEqual(expect.arrayContaining(['Kör', 'Sjöbo Kör']));
+		expect(order('korpen')[0]).toBe('Korpen');
+	});
+
+	test('a name that is just what was asked for stands first, also typed without its marks', () => {
+		const index = new SearchIndex(new Map());
+		const names = ['Åsa Åsa hembygd, Åsa', 'Åsa', 'Åsa IF', 'Asa', 'Vännerna i Åsa'];
+		for (const [place, name] of names.entries())
+			index.put({ ...blank, id: place + 1, name, dormant: place === 1, confirmedAt: place === 1 ? null : NOW });
+		const order = (q: string) => index.search({ ...everything, q }, NOW).hits.map(({ id }) => names[id - 1]);
+		expect(order('Åsa').slice(0, 1)).toEqual(['Åsa']);
+		expect(order('asa').slice(0, 2)).toEqual(['Asa', 'Åsa']);
+		expect(order('Åsa IF')[0]).toBe('Åsa IF');
+	});
+
+	test('a misspelt word tells what it was read as; taken literally it is left alone', () => {
+		const asked = { ...everything, q: 'Shcack umeå' };
+		expect(index.search({ ...everything, q: 'shcack' }, NOW)).toMatchObject({ total: 1, readAs: 'schack' });
+		expect(index.search({ ...everything, q: 'sprkåkafé, i Umea' }, NOW).readAs).toBe('språkkafé, i Umea');
+		expect(index.search({ ...everything, q: 'shcack', literal: true }, NOW)).toMatchObject({ total: 0, readAs: null });
+		expect(index.search({ ...everything, q: 'shcack', literal: true }, NOW).widen).toEqual({
+			drop: 'literal',
+			count: 1,
+		});
+		expect(index.search(asked, NOW)).toMatchObject({ total: 0, readAs: null });
+		for (const q of ['schack', 'ljungasa', 'gymp', 'xyzzyq'])
+			expect(index.search({ ...everything, q }, NOW).readAs).toBeNull();
 	});
 
 	test('a club is found as a club though it does not say so, and after those that do', () => {

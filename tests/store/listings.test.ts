@@ -35,6 +35,10 @@ const anyListing = fc.record({
 	name: word,
 	municipality: fc.constantFrom('1380', '0180', '2283'),
 	locality: maybe(word),
+	keywords: fc.uniqueArray(
+		word.map((text) => text.trim()),
+		{ maxLength: 4 },
+	),
 	position: maybe(position),
 	themes: some(themes) as fc.Arbitrary<Theme[]>,
 	audiences: some(audiences),
@@ -48,6 +52,29 @@ const anyListing = fc.record({
 		maxLength: 4,
 	}),
 	dormant: fc.boolean(),
+});
+
+test('the newest come first; what one import published is spread over it', async () => {
+	const store = await testStore();
+	const ids = await publish(store, ...Array.from({ length: 200 }, (_, n) => organisation({ name: `Förening ${n}` })));
+	const [last] = await store.transaction(async (tx) => [
+		await tx.listings.create(organisation({ name: 'Den nyaste' }), { at: NOW + 10, publish: true }),
+	]);
+	const newest = (await store.faces.newest(null, 'sv', 21)).map(({ id }) => id);
+	expect(newest[0]).toBe(last);
+	// Twenty of two hundred: from every quarter of them.
+	const quarters = new Set(newest.slice(1).map((id) => Math.floor(ids.indexOf(id) / 50)));
+	expect([...quarters].sort()).toEqual([0, 1, 2, 3]);
+	expect((await store.faces.newest('1380', 'sv', 21)).map(({ id }) => id)).toEqual(newest);
+	expect(await store.faces.newest('0180', 'sv', 21)).toEqual([]);
+	const plan = new Database(join(store.folder, 'samlas.db'), { readonly: true });
+	const steps = plan
+		.prepare(`EXPLAIN QUERY PLAN SELECT l.id FROM listings l WHERE l.published_at IS NOT NULL AND l.archived_at IS NULL
+			AND l.merged_into IS NULL AND l.kind = 'organisation'
+			ORDER BY l.published_at DESC, (l.id * 2654435761 & 4294967295) LIMIT 20`)
+		.all() as { detail: string }[];
+	plan.close();
+	expect(steps.map(({ detail }) => detail)).toEqual([expect.stringContaining('listings_newest')]);
 });
 
 test('what is written is read back, whatever it is', async () => {

@@ -1,3 +1,4 @@
+import type { LonLat } from '#domain/geo.ts';
 import type { Kind } from '#domain/taxonomies.ts';
 import type { Theme } from '#domain/theme.ts';
 import { number } from '#text/format.ts';
@@ -38,10 +39,17 @@ async function answerOf<Answer>(path: string, params: Record<string, string>, si
 	return response.json();
 }
 
-/** What a text being typed can mean: themes, then entries at a place, and last the search itself. Nothing where nothing is found. */
-export async function suggestWhat(text: string, place: string, signal: AbortSignal): Promise<Suggestion[]> {
+/** Where entries are looked for: a place as it was written, else a position, longitude first. */
+interface Around {
+	place: string;
+	near: LonLat | null;
+}
+
+/** What a text being typed can mean: themes, then entries around, and last the search itself. Nothing where nothing is found. */
+export async function suggestWhat(text: string, { place, near }: Around, signal: AbortSignal): Promise<Suggestion[]> {
 	if (text.length < LEAST) return [];
-	const params = { q: text, place, lang: getLocale() };
+	const position: Record<string, string> = near && !place ? { near: `${near.lon},${near.lat}` } : {};
+	const params = { q: text, place, ...position, lang: getLocale() };
 	const { themes, entries } = await answerOf<What>('suggest', params, signal);
 	if (themes.length + entries.length === 0) return [];
 	return [...themes.map(ofTheme), ...entries.map(ofEntry), ofSearch(text)];

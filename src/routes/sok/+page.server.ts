@@ -8,9 +8,12 @@ import { offered } from './offered.ts';
 /** Fine enough for the middle of a cluster to stand for its points: about ten kilometres. */
 const BOUNDS_ZOOM = 9;
 
+/** Letters of a value that was not understood. */
+const MOST_SHOWN = 60;
+
 export const load: PageServerLoad = async ({ url, cookies, locals: { site, locale } }) => {
 	const { query: asked, problems } = readQuery(url.searchParams);
-	const { query, spelled, understood, place, unknownPlace } = answered(asked, site.places);
+	const { query, spelled, understood, place, unknownPlace, ignored } = answered(asked, site.places);
 	// The front page shows what is near the place searched last; gone when the browser closes.
 	if (place) cookies.set('place', place.name, { path: '/', httpOnly: true, sameSite: 'lax' });
 	const now = site.now();
@@ -20,9 +23,10 @@ export const load: PageServerLoad = async ({ url, cookies, locals: { site, local
 		locale,
 	);
 	const byId = new Map(faces.map((face) => [face.id, cardOf(face)]));
+	const why = await site.finder.why(query, faces);
 	const hits = answer.hits.flatMap((hit) => {
 		const face = byId.get(hit.id);
-		return face ? [{ ...hit, face }] : [];
+		return face ? [{ ...hit, face, matches: why.get(hit.id) ?? [] }] : [];
 	});
 	const positions = hits.map(({ face }) => face.position);
 	const municipalities = await site.store.geography.municipalities();
@@ -33,11 +37,15 @@ export const load: PageServerLoad = async ({ url, cookies, locals: { site, local
 		/** The same with its sentence spelled out as filters; links are made from it. */
 		query: spelled,
 		understood,
+		/** The words as they were read, when one was taken for a misspelling. */
+		readAs: answer.readAs,
 		/** As it was answered, with the place found. */
 		answered: { near: query.near, radius: query.radius, sort: query.sort, municipality: query.municipality },
-		problems: Object.entries(problems).map(([field]) => ({ field, value: url.searchParams.get(field) ?? '' })),
+		problems: Object.entries(problems).map(([field, reason]) => ({ field, reason, value: shown(url, field) })),
 		place,
 		unknownPlace,
+		/** A distance was chosen without a place to measure from. */
+		fromNowhere: ignored.includes('radius') && !unknownPlace,
 		total: answer.total,
 		next: answer.next,
 		widen: answer.widen,
@@ -50,3 +58,9 @@ export const load: PageServerLoad = async ({ url, cookies, locals: { site, local
 		bounds: boundsOf(query, positions, () => site.finder.map({ ...query, bbox: null }, BOUNDS_ZOOM, now)),
 	};
 };
+
+/** What stood in an address, as much of it as a line has room for. */
+function shown(url: URL, field: string): string {
+	const value = url.searchParams.get(field) ?? '';
+	return value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value;
+}

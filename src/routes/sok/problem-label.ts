@@ -16,10 +16,17 @@ const labels: Record<string, () => string> = {
 	venueKind: m.filter_venue_kind,
 	equipment: m.filter_equipment,
 	near: m.filter_near,
+	place: m.filter_near,
 	radius: m.filter_radius,
 	bbox: m.filter_bbox,
 	sort: m.filter_sort,
 };
 
 /** What a parameter of the address is called on the page; its own name where it is not shown there. */
-export const problemLabel = (field: string): string => (labels[field] ? lowerFirst(labels[field]()) : field);
+const problemLabel = (field: string): string => (labels[field] ? lowerFirst(labels[field]()) : field);
+
+/** What of an address was not understood, as a sentence. */
+export const problemText = (field: string, reason: string, value: string): string =>
+	field === 'q' && reason === 'too_long'
+		? m.search_too_long()
+		: m.search_problem({ field: problemLabel(field), value });

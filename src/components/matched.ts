@@ -1,0 +1,81 @@
+import type { Face } from '#domain/face.ts';
+import type { Match, MatchPlace } from '#domain/search.ts';
+import type { Audience, Equipment, Language, VenueKind } from '#domain/taxonomies.ts';
+import type { Theme } from '#domain/theme.ts';
+import { listed, lowerFirst } from '#text/format.ts';
+import { m } from '#text/generated/messages.js';
+import { audienceLabel, equipmentLabel, languageLabel, themeLabel, venueKindLabel } from '#text/labels.ts';
+
+/** A piece of a text, and whether it is a word that was searched for. */
+interface Part {
+	part: string;
+	met: boolean;
+}
+
+/** A text in pieces, the words that were met by themselves. */
+export function markedParts(text: string, words: ReadonlySet<string>): Part[] {
+	if (words.size === 0) return [{ part: text, met: false }];
+	return text
+		.split(/([\p{L}\p{N}\p{M}]+)/u)
+		.filter((part) => part !== '')
+		.map((part) => ({ part, met: words.has(part) }));
+}
+
+/** What was met in some places of an entry, as it is written there. */
+export const wordsIn = (matches: readonly Match[], ...places: MatchPlace[]): ReadonlySet<string> =>
+	new Set(matches.filter((match) => places.includes(match.in)).map(({ text }) => text));
+
+/** So many letters are seen for certain before a card cuts a description. */
+const SEEN = 90;
+const BEFORE = 40;
+
+/** An excerpt that begins near the first word that was met, where that would be cut off. */
+export function excerptAround(excerpt: string, words: ReadonlySet<string>): string {
+	let at = 0;
+	for (const { part, met } of markedParts(excerpt, words)) {
+		if (met) break;
+		at += part.length;
+	}
+	if (at < SEEN || at >= excerpt.length) return excerpt;
+	const start = excerpt.indexOf(' ', at - BEFORE) + 1;
+	return `… ${excerpt.slice(start > 0 && start <= at ? start : at)}`;
+}
+
+/** What of an entry a card shows. */
+export interface Shown extends Pick<Face, 'kind' | 'themes' | 'languages'> {
+	texts: readonly (string | null)[];
+}
+
+/** Whether a card shows what a match tells. */
+function shows({ kind, themes, languages, texts }: Shown, match: Match): boolean {
+	if (match.in === 'theme') return themes.includes(match.text as Theme);
+	if (match.in === 'language') return languages.includes(match.text as Language);
+	if (match.in === 'venueKind') return kind === 'venue';
+	const word = new Set([match.text]);
+	return match.in === 'kind' || texts.some((text) => text && markedParts(text, word).some(({ met }) => met));
+}
+
+const phrases: Partial<Record<MatchPlace, (text: string) => string>> = {
+	number: m.why_number,
+	otherName: (what) => m.why_other_name({ what }),
+	keyword: (what) => m.why_keyword({ what }),
+	theme: (code) => m.why_theme({ what: lowerFirst(themeLabel(code as Theme)) }),
+	audience: (code) => m.why_audience({ what: lowerFirst(audienceLabel(code as Audience)) }),
+	language: (code) => m.why_language({ what: languageLabel(code as Language) }),
+	venueKind: (code) => m.why_venue_kind({ what: lowerFirst(venueKindLabel(code as VenueKind)) }),
+	equipment: (code) => m.why_equipment({ what: lowerFirst(equipmentLabel(code as Equipment)) }),
+	host: (what) => m.why_host({ what }),
+	place: (what) => m.why_place({ what }),
+	description: (what) => m.why_description({ what }),
+};
+
+/** Why an entry is found, of what its card does not show; null when the card tells it by itself. */
+export function whyNotShown(matches: readonly Match[], shown: Shown): string | null {
+	const words = new Set(matches.map(({ word }) => word));
+	const told = [...words].flatMap((word) => {
+		const own = matches.filter((match) => match.word === word);
+		if (own.some((match) => shows(shown, match))) return [];
+		return own.flatMap((match) => phrases[match.in]?.(match.text) ?? []).slice(0, 1);
+	});
+	return told.length ? m.why_found({ what: listed([...new Set(told)]) }) : null;
+}

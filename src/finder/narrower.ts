@@ -1,0 +1,61 @@
+import { plainOf, spelledWordsOf, wordsOf } from './fold.ts';
+import narrower from './narrower.json' with { type: 'json' };
+
+/** A word that a typed one is also asked as, and how much less that weighs. */
+export interface Also {
+	word: string;
+	share: number;
+}
+
+/** A word that is asked for, spelled, or a phrase that is known as one. */
+export interface AskedWord {
+	word: string;
+	/** It is no misspelling, and nothing besides itself. */
+	literal: boolean;
+	also: readonly Also[];
+}
+
+/** Said in Swedish it is a neighbour or something wider; in another language it is the word itself. */
+const NEIGHBOUR = 0.6;
+const SAME = 0.95;
+
+const byTerm = new Map<string, Also[]>();
+for (const [swedish, languages] of Object.entries(narrower))
+	for (const [language, terms] of Object.entries(languages))
+		for (const term of terms) {
+			const key = wordsOf(term).join(' ');
+			const [word] = spelledWordsOf(swedish);
+			const known = byTerm.get(key) ?? [];
+			if (!known.some((also) => also.word === word))
+				byTerm.set(key, [...known, { word: word!, share: language === 'sv' ? NEIGHBOUR : SAME }]);
+		}
+
+/** The longest term has so many words. */
+const LONGEST_TERM = Math.max(...[...byTerm.keys()].map((key) => key.split(' ').length));
+
+/**
+ * What a word or phrase is also asked as, where a theme is too wide to answer it: "table tennis" is a racket sport, but so is
+ * tennis. Folded, with a blank between its words; none for most.
+ */
+const alsoAskedAs = (phrase: string): readonly Also[] => byTerm.get(phrase) ?? [];
+
+/** Some spelled words as what they are asked as, each once: a known phrase is one. Taken literally, each is only itself. */
+export function phrasesOf(words: readonly string[], literal: boolean): AskedWord[] {
+	const asked = new Map<string, AskedWord>();
+	for (let at = 0; at < words.length; ) {
+		const phrase = literal ? null : phraseAt(words, at);
+		const word = phrase?.word ?? words[at]!;
+		asked.set(word, { word, literal, also: phrase?.also ?? [] });
+		at += phrase?.length ?? 1;
+	}
+	return [...asked.values()];
+}
+
+function phraseAt(words: readonly string[], at: number) {
+	for (let length = Math.min(LONGEST_TERM, words.length - at); length > 0; length--) {
+		const word = words.slice(at, at + length).join(' ');
+		const also = alsoAskedAs(plainOf(word));
+		if (also.length) return { word, also, length };
+	}
+	return null;
+}
