@@ -250,3 +250,22 @@ export const errorReports = sqliteTable('error_reports', {
 	at: integer().notNull(),
 	handledAt: integer('handled_at'),
 });
+
+export const outbox = sqliteTable('outbox', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	token: text().notNull(),
+	kind: text().notNull(),
+	recipient: text().notNull(),
+	subject: text(),
+	text: text(),
+	html: text(),
+	unsubscribe: text(),
+	createdAt: integer('created_at').notNull(),
+	expiresAt: integer('expires_at').notNull(),
+	dueAt: integer('due_at').notNull(),
+	tries: integer().notNull(),
+	heldUntil: integer('held_until').notNull(),
+	lastError: text('last_error'),
+	sentAt: integer('sent_at'),
+	givenUpAt: integer('given_up_at'),
+});

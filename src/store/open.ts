@@ -17,6 +17,7 @@ import { metaQueries } from './meta.ts';
 import { migrate } from './migrate.ts';
 import { municipalityQueries } from './municipalities.ts';
 import { occurrenceQueries } from './occurrences.ts';
+import { outboxQueries } from './outbox.ts';
 
 /** Milliseconds. */
 const BETWEEN_TRIES = 20;
@@ -79,6 +80,7 @@ function queriesOn(connection: Connection) {
 		batches: batchQueries(connection),
 		demo: demoQueries(connection),
 		errorReports: errorReportQueries(connection),
+		outbox: outboxQueries(connection),
 	};
 }
 
