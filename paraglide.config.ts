@@ -30,6 +30,13 @@ export const paraglide: CompilerOptions = {
 		both('/om', '/about'),
 		both('/tillganglighet', '/accessibility'),
 		both('/integritet', '/privacy'),
+		both('/logga-in', '/sign-in'),
+		both('/logga-in/kod', '/sign-in/code'),
+		both('/logga-in/lank', '/sign-in/link'),
+		both('/konto', '/account'),
+		both('/konto/uppgifter', '/account/data'),
+		both('/konto/ta-bort', '/account/delete'),
+		both('/brevlada', '/mailbox'),
 		both('/:path(.*)?', '/:path(.*)?'),
 	],
 };

@@ -1,5 +1,6 @@
 /** The tables as Drizzle sees them. The SQL in migrations/ is what makes them; a test holds the two against each other. */
 import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Role } from '../src/domain/permission.ts';
 import type { Confirmer, Kind, OrganisationForm, Precision, VenueKind } from '../src/domain/taxonomies.ts';
 
 export const meta = sqliteTable('meta', { key: text().primaryKey(), value: text().notNull() });
@@ -268,4 +269,47 @@ export const outbox = sqliteTable('outbox', {
 	lastError: text('last_error'),
 	sentAt: integer('sent_at'),
 	givenUpAt: integer('given_up_at'),
+});
+
+export const people = sqliteTable('people', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	email: text().notNull(),
+	name: text(),
+	locale: text().$type<'sv' | 'en'>().notNull(),
+	createdAt: integer('created_at').notNull(),
+});
+
+export const signIns = sqliteTable('sign_ins', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	email: text().notNull(),
+	device: text().notNull(),
+	code: text().notNull(),
+	link: text().notNull(),
+	locale: text().$type<'sv' | 'en'>().notNull(),
+	next: text().notNull(),
+	tries: integer().notNull(),
+	createdAt: integer('created_at').notNull(),
+	expiresAt: integer('expires_at').notNull(),
+	usedAt: integer('used_at'),
+});
+
+export const sessions = sqliteTable('sessions', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	person: integer().notNull(),
+	token: text().notNull(),
+	previous: text(),
+	agent: text().notNull(),
+	createdAt: integer('created_at').notNull(),
+	rotatedAt: integer('rotated_at').notNull(),
+	seenAt: integer('seen_at').notNull(),
+});
+
+export const roles = sqliteTable('roles', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	person: integer().notNull(),
+	role: text().$type<Role>().notNull(),
+	listing: integer(),
+	municipality: text(),
+	givenAt: integer('given_at').notNull(),
+	givenBy: integer('given_by'),
 });

@@ -55,11 +55,16 @@ export const SettingsSchema = z.object({
 	/** A MapLibre style of your own instead of the built-in map. */
 	SAMLAS_MAP_STYLE: z.url({ protocol: /^https?$/ }).optional(),
 	/** Where letters are handed in: smtps://user:password@mail.example.org:465, or smtp:// with STARTTLS. */
-	SAMLAS_SMTP: z.url({ protocol: /^smtps?$/, error: 'an address such as smtps://user:password@mail.example.org is expected' }).optional(),
+	SAMLAS_SMTP: z
+		.url({ protocol: /^smtps?$/, error: 'an address such as smtps://user:password@mail.example.org is expected' })
+		.optional(),
 	/** Who letters are from. */
 	SAMLAS_MAIL_FROM: z
 		.string()
-		.regex(/^(?:[^<>@\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'an address is expected, such as Samlas <samlas@example.org>')
+		.regex(
+			/^(?:[^<>@\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/,
+			'an address is expected, such as Samlas <samlas@example.org>',
+		)
 		.optional(),
 	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });

@@ -5,6 +5,7 @@ import { Refusal } from '#domain/errors.ts';
 import { currentSite } from '#site';
 import { paraglideMiddleware } from '#text/generated/server.js';
 import { language } from './language.ts';
+import { signedIn } from './session-cookie.ts';
 
 const site: Handle = ({ event, resolve }) => {
 	event.locals.site = currentSite();
@@ -45,7 +46,7 @@ const personal: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(site, personal, language, locale, appearance, ownStyle);
+export const handle = sequence(site, personal, signedIn, language, locale, appearance, ownStyle);
 
 /** A fault of ours goes to the log under a code that the reader sees; a refusal keeps its key. Never a stack. */
 export const handleError: HandleServerError = ({ kind, error }) => {

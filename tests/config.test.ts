@@ -42,7 +42,9 @@ test('letters are sent only where links in them lead to an address that the oper
 	const SAMLAS_MAIL_FROM = 'Samlas <samlas@example.org>';
 	expect(() => readConfig({ SAMLAS_SMTP, SAMLAS_MAIL_FROM })).toThrow('ORIGIN');
 	expect(() => readConfig({ SAMLAS_SMTP, ORIGIN: 'https://samlas.example' })).toThrow('SAMLAS_MAIL_FROM');
-	expect(readConfig({ SAMLAS_SMTP, SAMLAS_MAIL_FROM, ORIGIN: 'https://samlas.example' })).toMatchObject({ SAMLAS_SMTP });
+	expect(readConfig({ SAMLAS_SMTP, SAMLAS_MAIL_FROM, ORIGIN: 'https://samlas.example' })).toMatchObject({
+		SAMLAS_SMTP,
+	});
 	expect(() => readConfig({ SAMLAS_SMTP: 'smtp//samlas:hemligt@mail' })).toThrow(/^(?!.*hemligt)/);
 });
 

@@ -5,7 +5,13 @@ import { type Locale, onPaper } from './paper.ts';
 const MINUTE = 60;
 
 /** "Here is your code": to whoever wants to sign in, with a link for the device that asked. `minutes`: how long it holds. */
-export function signInLetter(to: { recipient: string; locale: Locale; code: string; href: string; minutes: number }): Letter {
+export function signInLetter(to: {
+	recipient: string;
+	locale: Locale;
+	code: string;
+	href: string;
+	minutes: number;
+}): Letter {
 	const { recipient, locale, code, href, minutes } = to;
 	const say = { locale };
 	const spaced = `${code.slice(0, 3)} ${code.slice(3)}`;

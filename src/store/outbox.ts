@@ -52,6 +52,10 @@ export function outboxQueries({ sqlite }: Connection) {
 			created_at AS createdAt, expires_at AS expiresAt, tries, due_at AS dueAt
 		FROM outbox WHERE ${UNDONE} ORDER BY id DESC LIMIT @most`,
 	);
+	const to = sqlite.prepare<[string], { kind: string; createdAt: number }>(
+		'SELECT kind, created_at AS createdAt FROM outbox WHERE recipient = ? ORDER BY id',
+	);
+	const forgetTo = sqlite.prepare('DELETE FROM outbox WHERE recipient = ?');
 
 	return {
 		/** Puts a letter in. */
@@ -79,5 +83,9 @@ export function outboxQueries({ sqlite }: Connection) {
 		forgetBefore: async (time: number): Promise<void> => void forget.run(time),
 		/** Letters that nobody has sent, newest first. */
 		waiting: async (most: number): Promise<(Outgoing & { dueAt: number })[]> => waiting.all({ most }),
+		/** What letters an address was written, without what they said. */
+		to: async (recipient: string): Promise<{ kind: string; createdAt: number }[]> => to.all(recipient),
+		/** Forgets all letters to an address, also those not sent. */
+		forgetTo: async (recipient: string): Promise<void> => void forgetTo.run(recipient),
 	};
 }

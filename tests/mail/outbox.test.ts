@@ -136,10 +136,7 @@ test('a letter that is of no more use is not sent, and wiped', async () => {
 test('an address that holds more than an address is no way into the headers', async () => {
 	const store = await testStore();
 	const { got, address } = await smtpServer();
-	await post(
-		store,
-		letter({ recipient: 'a@example.org\r\nBcc: b@example.org', subject: 'Hej\r\nBcc: c@example.org' }),
-	);
+	await post(store, letter({ recipient: 'a@example.org\r\nBcc: b@example.org', subject: 'Hej\r\nBcc: c@example.org' }));
 	await office(store, address).deliver();
 	for (const mail of got) expect(mail.bcc).toBeUndefined();
 	expect(JSON.stringify(got.map(({ to }) => to))).not.toMatch(/"address":"[bc]@example/);
@@ -210,7 +207,13 @@ test('killed at every moment of sending, every letter arrives, and under one Mes
 
 test.each(['sv', 'en'] as const)('the letter with the code says it in %s, as text and as HTML', (locale) => {
 	const href = 'https://samlas.example/logga-in/lank?nyckel=abc&x="<';
-	const { subject, text, html } = signInLetter({ recipient: 'a@example.org', locale, code: '012345', href, minutes: 15 });
+	const { subject, text, html } = signInLetter({
+		recipient: 'a@example.org',
+		locale,
+		code: '012345',
+		href,
+		minutes: 15,
+	});
 	expect(subject).toContain('012 345');
 	for (const said of [text, html]) expect(said).toContain('012 345');
 	expect(text).toContain(href);

@@ -1,0 +1,26 @@
+import { redirect } from '@sveltejs/kit';
+import { formOf, refused } from '../../form.ts';
+import { keepNowhere } from '../../personal.ts';
+import { signIn } from '../signed-in.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Opening the link does nothing yet: programs that look through mail open links too. */
+export const load: PageServerLoad = ({ url, setHeaders }) => {
+	keepNowhere({ setHeaders });
+	// The key is no other site's to see.
+	setHeaders({ 'referrer-policy': 'no-referrer' });
+	return { key: url.searchParams.get('nyckel') ?? '' };
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { nyckel = '' } = await formOf(event.request);
+		let next: string;
+		try {
+			next = await signIn(event, { link: nyckel });
+		} catch (reason) {
+			return refused(reason, { key: nyckel }, event.setHeaders);
+		}
+		redirect(303, next);
+	},
+};
