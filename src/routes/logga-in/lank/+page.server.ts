@@ -7,8 +7,8 @@ import type { Actions, PageServerLoad } from './$types';
 /** Opening the link does nothing yet: programs that look through mail open links too. */
 export const load: PageServerLoad = ({ url, setHeaders }) => {
 	keepNowhere({ setHeaders });
-	// The key is no other site's to see.
-	setHeaders({ 'referrer-policy': 'no-referrer' });
+	// The key is no other site's to see; without any referrer the form's own origin would be hidden from us too.
+	setHeaders({ 'referrer-policy': 'same-origin' });
 	return { key: url.searchParams.get('nyckel') ?? '' };
 };
 
