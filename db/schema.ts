@@ -1,5 +1,6 @@
 /** The tables as Drizzle sees them. The SQL in migrations/ is what makes them; a test holds the two against each other. */
 import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Change, RevisionState } from '../src/domain/change.ts';
 import type { Role } from '../src/domain/permission.ts';
 import type { Confirmer, Kind, OrganisationForm, Precision, VenueKind } from '../src/domain/taxonomies.ts';
 
@@ -312,4 +313,22 @@ export const roles = sqliteTable('roles', {
 	municipality: text(),
 	givenAt: integer('given_at').notNull(),
 	givenBy: integer('given_by'),
+});
+
+export const revisions = sqliteTable('revisions', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	listing: integer().notNull(),
+	municipality: text().notNull(),
+	person: integer(),
+	state: text().$type<RevisionState>().notNull(),
+	changes: text({ mode: 'json' }).$type<Change[]>().notNull(),
+	words: text(),
+	madeAt: integer('made_at').notNull(),
+	decidedAt: integer('decided_at'),
+	decidedBy: integer('decided_by'),
+});
+
+export const municipalitySettings = sqliteTable('municipality_settings', {
+	municipality: text().primaryKey(),
+	ownersPublish: integer('owners_publish', { mode: 'boolean' }).notNull(),
 });

@@ -21,6 +21,10 @@ export interface Scope {
 export const permissions = {
 	/** See and change one's own account: name, sessions, what is held about one; take it all away. */
 	'account.own': ['person', 'editor', 'owner', 'reviewer', 'administrator', 'operator'],
+	/** Write of an entry; what is written waits, or is published at once where the municipality lets its owners. */
+	'listing.edit': ['editor', 'owner', 'reviewer', 'administrator', 'operator'],
+	/** Publish at once, as the municipality. */
+	'listing.publish': ['reviewer', 'administrator', 'operator'],
 	/** Give and take the roles of reviewer and administrator in a municipality. */
 	'municipality.staff': ['administrator', 'operator'],
 	/** Read and decide what waits in a municipality. */

@@ -20,6 +20,7 @@ import { municipalityQueries } from './municipalities.ts';
 import { occurrenceQueries } from './occurrences.ts';
 import { outboxQueries } from './outbox.ts';
 import { peopleQueries } from './people.ts';
+import { revisionQueries } from './revisions.ts';
 import { sessionQueries } from './sessions.ts';
 import { signInQueries } from './sign-ins.ts';
 
@@ -87,6 +88,7 @@ function queriesOn(connection: Connection) {
 		audit: auditQueries(connection),
 		outbox: outboxQueries(connection),
 		people: peopleQueries(connection),
+		revisions: revisionQueries(connection),
 		sessions: sessionQueries(connection),
 		signIns: signInQueries(connection),
 	};
