@@ -14,6 +14,8 @@ declare global {
 			/** Who has signed in, and by which session. */
 			actor: Actor | null;
 			session: number | null;
+			/** The answer is its reader's alone. */
+			keptNowhere?: boolean;
 		}
 	}
 }

@@ -41,7 +41,8 @@ const ownStyle: Handle = async ({ event, resolve }) => {
 /** A page holds what its reader chose (light or dark, a place): it is kept by their browser alone, and asked for again. */
 const personal: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
-	if (response.headers.get('content-type')?.startsWith('text/html') && !response.headers.has('cache-control'))
+	if (event.locals.keptNowhere) response.headers.set('cache-control', 'private, no-store');
+	else if (response.headers.get('content-type')?.startsWith('text/html') && !response.headers.has('cache-control'))
 		response.headers.set('cache-control', 'private, no-cache');
 	return response;
 };

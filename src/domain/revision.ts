@@ -80,8 +80,10 @@ const DecisionSchema = z
 	})
 	.refine(({ decision, words }) => decision === 'published' || words.length > 0, { path: ['words'], error: 'missing' });
 
+type Decision = z.output<typeof DecisionSchema>['decision'];
+
 /** Writes to the person what was decided; `words` null when nothing was said. */
-type DecisionLetter = (to: { person: Person; listing: Stored; decision: string; words: string | null }) => Letter;
+type DecisionLetter = (to: { person: Person; listing: Stored; decision: Decision; words: string | null }) => Letter;
 
 /**
  * A reviewer decides: publish, send back with words, or decline with words; the person gets a letter. Throws `NotFound`

@@ -31,3 +31,39 @@ export function signInLetter(to: {
 		usefulFor: minutes * MINUTE,
 	};
 }
+
+const decided = {
+	published: { subject: m.mail_decision_published_subject, text: m.mail_decision_published },
+	returned: { subject: m.mail_decision_returned_subject, text: m.mail_decision_returned },
+	declined: { subject: m.mail_decision_declined_subject, text: m.mail_decision_declined },
+};
+
+/** "What you sent in has been decided": to who changed an entry. */
+export function decisionLetter(to: {
+	recipient: string;
+	locale: Locale;
+	/** The entry's. */
+	name: string;
+	decision: keyof typeof decided;
+	/** What the reviewer said. */
+	words: string | null;
+	href: string;
+}): Letter {
+	const { recipient, locale, name, decision, words, href } = to;
+	const say = { locale };
+	const { subject, text } = decided[decision];
+	return {
+		kind: `decision.${decision}`,
+		recipient,
+		subject: subject({ name }, say),
+		...onPaper({
+			locale,
+			title: subject({ name }, say),
+			before: [text({}, say), ...(words ? [words] : [])],
+			button: { label: m.mail_decision_open({}, say), href },
+			after: [],
+			why: m.mail_decision_why({}, say),
+		}),
+		usefulFor: 7 * 24 * 60 * MINUTE,
+	};
+}

@@ -4,11 +4,12 @@ import { mustBeAllowed } from '#domain/permission.ts';
 import type { Actor } from '#domain/person.ts';
 import { localizeHref } from '#text/generated/runtime.js';
 
-type Event = Pick<RequestEvent, 'locals' | 'setHeaders' | 'url'>;
+type Event = Pick<RequestEvent, 'locals' | 'url'>;
 
 /** What this page shows is its reader's alone: it is kept nowhere. */
-export const keepNowhere = ({ setHeaders }: Pick<RequestEvent, 'setHeaders'>) =>
-	setHeaders({ 'cache-control': 'private, no-store' });
+export function keepNowhere({ locals }: Pick<RequestEvent, 'locals'>): void {
+	locals.keptNowhere = true;
+}
 
 /** Who has signed in and may see their own account; who has not is asked to, and comes back here. */
 export function ownAccount(event: Event): { actor: Actor; session: number } {

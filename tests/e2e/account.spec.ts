@@ -1,34 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, expect, type Page, test } from '@playwright/test';
-
-const key = () => readFileSync(join(process.env.SAMLAS_TEST_DATA!, 'mailbox-key'), 'utf8');
-
-/** What the newest letter to an address says, as the operator of the machine reads it. */
-async function letterTo(browser: Browser, email: string): Promise<{ code: string; link: string }> {
-	const page = await browser.newPage();
-	await page.goto(`/brevlada?nyckel=${key()}`);
-	const letter = page.getByRole('article').filter({ hasText: email }).first();
-	const text = await letter.innerText();
-	const link = (await letter.getByRole('link').getAttribute('href'))!;
-	await page.close();
-	return { code: text.match(/\d{3} \d{3}/)![0], link: new URL(link).pathname + new URL(link).search };
-}
-
-async function askFor(page: Page, email: string): Promise<void> {
-	await page.goto('/logga-in');
-	await page.getByLabel('Din e-postadress').fill(email);
-	await page.getByRole('button', { name: 'Skicka koden' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Skriv koden');
-}
-
-async function signIn(page: Page, browser: Browser, email: string): Promise<void> {
-	await askFor(page, email);
-	await page.getByLabel('Koden i brevet').fill((await letterTo(browser, email)).code);
-	await page.getByRole('button', { name: 'Logga in' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mitt konto');
-}
+import { expect, test } from '@playwright/test';
+import { askFor, key, letterTo, signIn } from './people.ts';
 
 for (const javaScriptEnabled of [true, false])
 	test(`signing in by the code, a name, signing out (${javaScriptEnabled ? 'with' : 'without'} JavaScript)`, async ({

@@ -5,8 +5,9 @@ import type { PageServerLoad } from './$types';
 
 const MOST = 50;
 
-export const load: PageServerLoad = async ({ url, setHeaders, locals: { site } }) => {
-	keepNowhere({ setHeaders });
+export const load: PageServerLoad = async ({ url, setHeaders, locals }) => {
+	const { site } = locals;
+	keepNowhere({ locals });
 	setHeaders({ 'referrer-policy': 'no-referrer' });
 	const shown = url.searchParams.get('nyckel');
 	// Digests, so that how long the comparison takes tells nothing of the key.

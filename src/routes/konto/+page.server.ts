@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { endSession, renameSelf } from '#domain/account.ts';
+import { permissions } from '#domain/permission.ts';
 import { localizeHref } from '#text/generated/runtime.js';
 import { sessionCookie } from '../../session-cookie.ts';
 import { formOf, refused } from '../form.ts';
@@ -27,6 +28,7 @@ export const load: PageServerLoad = async (event) => {
 			...{ id, agent, createdAt, seenAt },
 			here: id === session,
 		})),
+		reviews: actor.roles.some(({ role }) => (permissions['municipality.review'] as readonly string[]).includes(role)),
 		now: now(),
 	};
 };

@@ -8,8 +8,9 @@ import { formOf, refused } from '../form.ts';
 import { keepNowhere } from '../personal.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, locals: { actor, site }, setHeaders }) => {
-	keepNowhere({ setHeaders });
+export const load: PageServerLoad = ({ url, locals }) => {
+	const { actor, site } = locals;
+	keepNowhere({ locals });
 	const next = localPath(url.searchParams.get('till'), localizeHref('/konto'));
 	if (actor) redirect(303, next);
 	return { next, byMail: site.mailboxKey === null };

@@ -7,8 +7,9 @@ import { keepNowhere } from '../../personal.ts';
 import { signIn } from '../signed-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ cookies, url, setHeaders, locals: { site } }) => {
-	keepNowhere({ setHeaders });
+export const load: PageServerLoad = async ({ cookies, url, locals }) => {
+	const { site } = locals;
+	keepNowhere({ locals });
 	const email = await askedWith(site.store, deviceCookie.get(cookies, url), site.now());
 	if (!email) redirect(303, localizeHref('/logga-in'));
 	return { email, byMail: site.mailboxKey === null };

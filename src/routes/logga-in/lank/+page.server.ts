@@ -5,8 +5,8 @@ import { signIn } from '../signed-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Opening the link does nothing yet: programs that look through mail open links too. */
-export const load: PageServerLoad = ({ url, setHeaders }) => {
-	keepNowhere({ setHeaders });
+export const load: PageServerLoad = ({ url, locals, setHeaders }) => {
+	keepNowhere({ locals });
 	// The key is no other site's to see; without any referrer the form's own origin would be hidden from us too.
 	setHeaders({ 'referrer-policy': 'same-origin' });
 	return { key: url.searchParams.get('nyckel') ?? '' };
