@@ -1,5 +1,7 @@
 /** The tables as Drizzle sees them. The SQL in migrations/ is what makes them; a test holds the two against each other. */
 import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Change, RevisionState } from '../src/domain/change.ts';
+import type { Role } from '../src/domain/permission.ts';
 import type { Confirmer, Kind, OrganisationForm, Precision, VenueKind } from '../src/domain/taxonomies.ts';
 
 export const meta = sqliteTable('meta', { key: text().primaryKey(), value: text().notNull() });
@@ -250,4 +252,84 @@ export const errorReports = sqliteTable('error_reports', {
 	replyTo: text('reply_to'),
 	at: integer().notNull(),
 	handledAt: integer('handled_at'),
+});
+
+export const outbox = sqliteTable('outbox', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	token: text().notNull(),
+	kind: text().notNull(),
+	recipient: text().notNull(),
+	subject: text(),
+	text: text(),
+	html: text(),
+	unsubscribe: text(),
+	createdAt: integer('created_at').notNull(),
+	expiresAt: integer('expires_at').notNull(),
+	dueAt: integer('due_at').notNull(),
+	tries: integer().notNull(),
+	heldUntil: integer('held_until').notNull(),
+	lastError: text('last_error'),
+	sentAt: integer('sent_at'),
+	givenUpAt: integer('given_up_at'),
+});
+
+export const people = sqliteTable('people', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	email: text().notNull(),
+	name: text(),
+	locale: text().$type<'sv' | 'en'>().notNull(),
+	createdAt: integer('created_at').notNull(),
+});
+
+export const signIns = sqliteTable('sign_ins', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	email: text().notNull(),
+	device: text().notNull(),
+	code: text().notNull(),
+	link: text().notNull(),
+	locale: text().$type<'sv' | 'en'>().notNull(),
+	next: text().notNull(),
+	tries: integer().notNull(),
+	createdAt: integer('created_at').notNull(),
+	expiresAt: integer('expires_at').notNull(),
+	usedAt: integer('used_at'),
+});
+
+export const sessions = sqliteTable('sessions', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	person: integer().notNull(),
+	token: text().notNull(),
+	previous: text(),
+	agent: text().notNull(),
+	createdAt: integer('created_at').notNull(),
+	rotatedAt: integer('rotated_at').notNull(),
+	seenAt: integer('seen_at').notNull(),
+});
+
+export const roles = sqliteTable('roles', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	person: integer().notNull(),
+	role: text().$type<Role>().notNull(),
+	listing: integer(),
+	municipality: text(),
+	givenAt: integer('given_at').notNull(),
+	givenBy: integer('given_by'),
+});
+
+export const revisions = sqliteTable('revisions', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	listing: integer().notNull(),
+	municipality: text().notNull(),
+	person: integer(),
+	state: text().$type<RevisionState>().notNull(),
+	changes: text({ mode: 'json' }).$type<Change[]>().notNull(),
+	words: text(),
+	madeAt: integer('made_at').notNull(),
+	decidedAt: integer('decided_at'),
+	decidedBy: integer('decided_by'),
+});
+
+export const municipalitySettings = sqliteTable('municipality_settings', {
+	municipality: text().primaryKey(),
+	ownersPublish: integer('owners_publish', { mode: 'boolean' }).notNull(),
 });

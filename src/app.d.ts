@@ -1,3 +1,4 @@
+import type { Actor } from './domain/person.ts';
 import type { Site } from './site.ts';
 
 declare global {
@@ -10,6 +11,11 @@ declare global {
 		interface Locals {
 			site: Site;
 			locale: 'sv' | 'en';
+			/** Who has signed in, and by which session. */
+			actor: Actor | null;
+			session: number | null;
+			/** The answer is its reader's alone. */
+			keptNowhere?: boolean;
 		}
 	}
 }

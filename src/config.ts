@@ -18,7 +18,7 @@ function isAddress(text: string): boolean {
 }
 
 /** Every setting, from the environment. README's table is held against this by a test. */
-export const ConfigSchema = z.object({
+export const SettingsSchema = z.object({
 	PORT: port.default(3000),
 	HOST: z.string().min(1).default('localhost'),
 	/** The folder that holds everything an instance keeps. */
@@ -54,7 +54,28 @@ export const ConfigSchema = z.object({
 		.optional(),
 	/** A MapLibre style of your own instead of the built-in map. */
 	SAMLAS_MAP_STYLE: z.url({ protocol: /^https?$/ }).optional(),
+	/** Where letters are handed in: smtps://user:password@mail.example.org:465, or smtp:// with STARTTLS. */
+	SAMLAS_SMTP: z
+		.url({ protocol: /^smtps?$/, error: 'an address such as smtps://user:password@mail.example.org is expected' })
+		.optional(),
+	/** Who letters are from. */
+	SAMLAS_MAIL_FROM: z
+		.string()
+		.regex(
+			/^(?:[^<>@\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/,
+			'an address is expected, such as Samlas <samlas@example.org>',
+		)
+		.optional(),
 	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+});
+
+/** Letters hold links: where they lead is never left to what a request says of itself. */
+const ConfigSchema = SettingsSchema.refine((config) => !config.SAMLAS_SMTP || config.ORIGIN, {
+	path: ['ORIGIN'],
+	error: 'is needed when SAMLAS_SMTP is given, since letters hold links',
+}).refine((config) => !config.SAMLAS_SMTP || config.SAMLAS_MAIL_FROM, {
+	path: ['SAMLAS_MAIL_FROM'],
+	error: 'is needed when SAMLAS_SMTP is given',
 });
 
 export type Config = z.output<typeof ConfigSchema>;
@@ -76,5 +97,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 	const result = ConfigSchema.safeParse(given);
 	if (result.success) return result.data;
 	const issue = result.error.issues[0]!;
-	throw new WrongSetting(String(issue.path[0]), `${issue.message} (${JSON.stringify(given[String(issue.path[0])])})`);
+	const name = String(issue.path[0]);
+	// What holds a password is never told, neither to the terminal nor to a log.
+	const told = name === 'SAMLAS_SMTP' || given[name] === undefined ? '' : ` (${JSON.stringify(given[name])})`;
+	throw new WrongSetting(name, `${issue.message}${told}`);
 }

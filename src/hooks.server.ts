@@ -5,6 +5,7 @@ import { Refusal } from '#domain/errors.ts';
 import { currentSite } from '#site';
 import { paraglideMiddleware } from '#text/generated/server.js';
 import { language } from './language.ts';
+import { signedIn } from './session-cookie.ts';
 
 const site: Handle = ({ event, resolve }) => {
 	event.locals.site = currentSite();
@@ -46,12 +47,13 @@ const ownStyle: Handle = async ({ event, resolve }) => {
 /** A page holds what its reader chose (light or dark, a place): it is kept by their browser alone, and asked for again. */
 const personal: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
-	if (response.headers.get('content-type')?.startsWith('text/html') && !response.headers.has('cache-control'))
+	if (event.locals.keptNowhere) response.headers.set('cache-control', 'private, no-store');
+	else if (response.headers.get('content-type')?.startsWith('text/html') && !response.headers.has('cache-control'))
 		response.headers.set('cache-control', 'private, no-cache');
 	return response;
 };
 
-export const handle = sequence(site, personal, language, locale, appearance, parts, ownStyle);
+export const handle = sequence(site, personal, signedIn, language, locale, appearance, parts, ownStyle);
 
 /** A fault of ours goes to the log under a code that the reader sees; a refusal keeps its key. Never a stack. */
 export const handleError: HandleServerError = ({ kind, error }) => {

@@ -53,6 +53,7 @@ async function serve(): Promise<void> {
 	const host = config.HOST === '0.0.0.0' || config.HOST === '::' ? 'localhost' : config.HOST;
 	say(m.start_ready({ address: config.ORIGIN ?? `http://${host}:${port}` }, { locale }));
 	say(m.start_hint({}, { locale }));
+	if (site.mailboxKey) say(m.start_mailbox({}, { locale }));
 
 	for (const signal of ['SIGINT', 'SIGTERM'] as const)
 		process.once(signal, async () => {

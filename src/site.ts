@@ -11,6 +11,10 @@ export interface Site {
 	places: Places;
 	/** The time, in unix seconds. */
 	now: () => number;
+	/** The absolute address, for a letter, of a path within the site: never from what a request says of itself. */
+	address: (path: string) => string;
+	/** Without a mail server, what opens the mailbox page; the operator's terminal tells it. */
+	mailboxKey: string | null;
 }
 
 const key = Symbol.for('samlas.site');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ConfigSchema, readConfig, WrongSetting } from '../src/config.ts';
+import { readConfig, SettingsSchema, WrongSetting } from '../src/config.ts';
 import { consoleLocale } from '../src/text/console-locale.ts';
 import { wishedLocale } from '../src/text/wish.ts';
 
@@ -28,9 +28,24 @@ test.each([
 	['WORKERS', '1000'],
 	['LOG_LEVEL', 'loud'],
 	['SAMLAS_MAP_STYLE', 'javascript:alert(1)'],
+	['SAMLAS_SMTP', 'mail.example.org'],
+	['SAMLAS_SMTP', 'https://mail.example.org'],
+	['SAMLAS_MAIL_FROM', 'Samlas'],
+	['SAMLAS_MAIL_FROM', 'Samlas <a@example.org>\r\nBcc: b@example.org'],
 ])('%s=%s is refused by name', (name, value) => {
 	expect(() => readConfig({ [name]: value })).toThrow(WrongSetting);
 	expect(() => readConfig({ [name]: value })).toThrow(name);
+});
+
+test('letters are sent only where links in them lead to an address that the operator gave, and a password is never told', () => {
+	const SAMLAS_SMTP = 'smtps://samlas:hemligt@mail.example.org';
+	const SAMLAS_MAIL_FROM = 'Samlas <samlas@example.org>';
+	expect(() => readConfig({ SAMLAS_SMTP, SAMLAS_MAIL_FROM })).toThrow('ORIGIN');
+	expect(() => readConfig({ SAMLAS_SMTP, ORIGIN: 'https://samlas.example' })).toThrow('SAMLAS_MAIL_FROM');
+	expect(readConfig({ SAMLAS_SMTP, SAMLAS_MAIL_FROM, ORIGIN: 'https://samlas.example' })).toMatchObject({
+		SAMLAS_SMTP,
+	});
+	expect(() => readConfig({ SAMLAS_SMTP: 'smtp//samlas:hemligt@mail' })).toThrow(/^(?!.*hemligt)/);
 });
 
 test.each(['127.0.0.1', 'loopback', '10.0.0.0/8, ::1', 'fd00::/8'])('TRUST_PROXY=%s is taken', (value) => {
@@ -40,7 +55,7 @@ test.each(['127.0.0.1', 'loopback', '10.0.0.0/8, ::1', 'fd00::/8'])('TRUST_PROXY
 test('the README tells of every setting and of no other', () => {
 	const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
 	const told = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
-	expect(told.sort()).toEqual(Object.keys(ConfigSchema.shape).sort());
+	expect(told.sort()).toEqual(Object.keys(SettingsSchema.shape).sort());
 });
 
 test.each([

@@ -16,5 +16,6 @@ export async function testSite(
 	const finder = await createFinder(store);
 	onTestFinished(() => finder.close());
 	const config = readConfig({ RATE_LIMIT: '1000000', LOG_LEVEL: 'silent', ...env });
-	return { store, finder, places: createPlaces(), config, now: () => NOW, ids };
+	const address = (path: string) => `https://samlas.example${path}`;
+	return { store, finder, places: createPlaces(), config, now: () => NOW, address, mailboxKey: null, ids };
 }

@@ -4,6 +4,8 @@ import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { demoCommand } from './demo.ts';
 import { importCommand } from './import.ts';
+import { mailboxCommand } from './mailbox.ts';
+import { userCommand } from './user.ts';
 
 const program = new Command('samlas')
 	.description('A map and directory of civil society. Data lie in the folder SAMLAS_DATA (default: data).')
@@ -12,6 +14,8 @@ importCommand(program);
 demoCommand(program);
 backupCommand(program);
 checkCommand(program);
+userCommand(program);
+mailboxCommand(program);
 
 try {
 	await program.parseAsync();

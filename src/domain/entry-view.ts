@@ -27,6 +27,8 @@ export interface EntryView {
 	confirmedAt: number | null;
 	confirmedBy: Confirmer | null;
 	attribution: string | null;
+	/** Whether its reader looks after it. */
+	editable: boolean;
 	/** Of the invented Sweden: nobody's. */
 	invented: boolean;
 	/** When the page was made, unix seconds. */

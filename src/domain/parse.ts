@@ -13,7 +13,10 @@ export function reasons(error: z.ZodError): Record<string, string> {
 	const fields: Record<string, string> = {};
 	for (const issue of error.issues) {
 		const field = issue.path.join('.') || 'form';
-		fields[field] ??= issue.code === 'custom' ? issue.message : issue.code;
+		fields[field] ??= isKey(issue.message) ? issue.message : issue.code;
 	}
 	return fields;
 }
+
+/** Whether a schema gave its own word for what is wrong, and not zod its English sentence. */
+const isKey = (message: string) => /^[a-z_]+$/.test(message);

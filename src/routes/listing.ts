@@ -3,6 +3,8 @@ import type { EntryView } from '#domain/entry-view.ts';
 import type { Listing, Stored } from '#domain/listing.ts';
 import { showOrganisationNumber } from '#domain/organisation-number.ts';
 import { listingPath } from '#domain/paths.ts';
+import { may } from '#domain/permission.ts';
+import type { Actor } from '#domain/person.ts';
 import type { Kind, Language } from '#domain/taxonomies.ts';
 import type { Site } from '#site';
 import { localizeHref } from '#text/generated/runtime.js';
@@ -35,7 +37,12 @@ export function textOf(listing: Listing, locale: Language) {
 }
 
 /** What the pages of all three kinds show: public fields only, each named. */
-export async function commonOf(site: Site, listing: Stored, locale: Language): Promise<EntryView> {
+export async function commonOf(
+	site: Site,
+	listing: Stored,
+	locale: Language,
+	actor: Actor | null = null,
+): Promise<EntryView> {
 	const [face] = await site.store.faces.byIds([listing.id], locale);
 	const municipality = (await site.store.geography.municipality(listing.municipality))!;
 	const { id, kind, slug, street, postcode, postTown, locality, masked, homepage, email, phone } = listing;
@@ -51,6 +58,7 @@ export async function commonOf(site: Site, listing: Stored, locale: Language): P
 			fullName: municipality.fullName,
 			slug: municipality.slug,
 		},
+		editable: may(actor, 'listing.edit', { listing: listing.id, municipality: listing.municipality }),
 		invented: face?.invented ?? false,
 		now: site.now(),
 	};

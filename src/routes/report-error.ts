@@ -1,10 +1,10 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { error, fail, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { reportError, seemsRobot } from '#domain/error-report.ts';
-import { Invalid, Refusal } from '#domain/errors.ts';
 import { listingPath } from '#domain/paths.ts';
 import type { Kind } from '#domain/taxonomies.ts';
 import { localizeHref } from '#text/generated/runtime.js';
+import { formOf, refused } from './form.ts';
 import { commonOf, entryAt } from './listing.ts';
 
 type Event = RequestEvent<{ slug: string }>;
@@ -21,22 +21,12 @@ export const reportLoad =
 		};
 	};
 
-/** The fields of a form; what is no form that can be read is refused. */
-async function formOf(request: Request): Promise<FormData> {
-	try {
-		return await request.formData();
-	} catch (reason) {
-		if (reason instanceof TypeError) error(400, 'form.unreadable');
-		throw reason;
-	}
-}
-
 /** Takes the form; what was typed comes back with the reasons when something is wrong. */
 export const reportAction =
 	(kind: Kind) =>
 	async ({ params, request, setHeaders, locals: { site } }: Event) => {
 		const listing = await entryAt(site, kind, params.slug);
-		const form = Object.fromEntries([...(await formOf(request))].filter(([, value]) => typeof value === 'string'));
+		const form = await formOf(request);
 		const values = {
 			what: String(form.what ?? ''),
 			message: String(form.message ?? ''),
@@ -48,12 +38,7 @@ export const reportAction =
 		try {
 			await reportError(site.store, listing, values, site.now());
 		} catch (reason) {
-			if (reason instanceof Invalid)
-				return fail(400, { values, fields: { ...reason.fields } as Record<string, string> });
-			if (reason instanceof Refusal && reason.status === 503) setHeaders({ 'retry-after': '10' });
-			if (reason instanceof Refusal)
-				return fail(reason.status, { values, fields: { form: reason.key } as Record<string, string> });
-			throw reason;
+			return refused(reason, values, setHeaders);
 		}
 		redirect(303, thanks);
 	};

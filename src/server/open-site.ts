@@ -5,8 +5,12 @@ import { runInNewContext } from 'node:vm';
 import { seedDemo } from '../../db/demo/index.ts';
 import type { Config } from '../config.ts';
 import { Conflict, Unavailable } from '../domain/errors.ts';
+import { forgetOldSessions } from '../domain/session.ts';
 import { createFinder, type Snapshots } from '../finder/finder.ts';
 import { createPlaces } from '../finder/places.ts';
+import { mailboxKey } from '../mail/mailbox-key.ts';
+import { createPostOffice, type PostOffice, tidyOutbox } from '../mail/post-office.ts';
+import { smtpTransport } from '../mail/transport.ts';
 import type { Site } from '../site.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { repeat } from './jobs.ts';
@@ -23,6 +27,8 @@ export interface Progress {
 /** How often (milliseconds) a change by this or another process is looked for: an edit is found at once. */
 const FOLLOW = 25;
 const HOUR = 3_600_000;
+/** How often letters that are due are looked for. */
+const DELIVER = 1000;
 
 const now = () => Math.floor(Date.now() / 1000);
 
@@ -44,10 +50,13 @@ export async function openSite(
 	const hourly = async () => {
 		await keepOccurrencesAhead(store);
 		await finder.renew();
+		await tidy(store);
 	};
+	const office = isFirst() ? postOfficeOf(config, store) : null;
 	const jobs = [
 		repeat(() => finder.follow(), { every: FOLLOW }),
 		...(isFirst() ? [repeat(hourly, { every: HOUR })] : []),
+		...(office ? [repeat(async () => void (await office.deliver()), { every: DELIVER })] : []),
 	];
 	return {
 		config,
@@ -55,12 +64,27 @@ export async function openSite(
 		finder,
 		places: createPlaces(),
 		now,
+		address: (path) => (config.ORIGIN ?? `http://localhost:${config.PORT}`) + path,
+		mailboxKey: config.SAMLAS_SMTP ? null : mailboxKey(config.SAMLAS_DATA),
 		async close() {
 			for (const stop of jobs) stop();
+			office?.close();
 			finder.close();
 			store.close();
 		},
 	};
+}
+
+/** Letters are sent where there is a mail server; else they lie in the mailbox. */
+function postOfficeOf(config: Config, store: Store): PostOffice | null {
+	if (!config.SAMLAS_SMTP || !config.SAMLAS_MAIL_FROM) return null;
+	return createPostOffice(store, smtpTransport(config.SAMLAS_SMTP, config.SAMLAS_MAIL_FROM), now);
+}
+
+/** What is kept no longer than it is needed. */
+async function tidy(store: Store): Promise<void> {
+	await tidyOutbox(store, now());
+	await forgetOldSessions(store, now());
 }
 
 async function keepOccurrencesAhead(store: Store): Promise<void> {

@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { safeHost } from '../api/urls.ts';
 import type { Config } from '../config.ts';
 import { root } from '../root.ts';
 import { plainPage, sendPlainPage } from './plain-page.ts';
 
 type Handler = (req: IncomingMessage, res: ServerResponse, next: (reason?: unknown) => void) => void | Promise<void>;
+
+/** Of so many requests that the API would answer in a minute, one sign-in an hour: 30 of 600. */
+const ASKS = 20;
 
 const beside = {
 	defaultSrc: ["'self'"],
@@ -44,7 +47,7 @@ export async function mountPages(app: FastifyInstance, config: Config, dev: bool
 		web.removeAllContentTypeParsers();
 		// SvelteKit reads the body itself.
 		web.addContentTypeParser('*', (_request, _payload, done) => done(null));
-		web.all('/*', { schema: { hide: true } as object }, (request, reply) => {
+		const page = (request: FastifyRequest, reply: FastifyReply) => {
 			trustOnlyFastify(request, config);
 			// An address that begins with two slashes would be read as another host's.
 			request.raw.url = (request.raw.url ?? '/').replace(/^[/\\]{2,}/, '/');
@@ -59,7 +62,12 @@ export async function mountPages(app: FastifyInstance, config: Config, dev: bool
 				const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy };
 				reply.raw.writeHead(status, headers).end(html);
 			});
-		});
+		};
+		// Asking for a letter is dearer than a page: one address may ask for few, whoever they are for.
+		const letters = { rateLimit: { max: Math.ceil(config.RATE_LIMIT / ASKS), timeWindow: '1 hour' } };
+		for (const path of ['/logga-in', '/en/sign-in'])
+			web.post(path, { schema: { hide: true } as object, config: letters }, page);
+		web.all('/*', { schema: { hide: true } as object }, page);
 	});
 }
 

@@ -19,6 +19,8 @@ export async function kept(request: RequestInfo): Promise<Response | undefined> 
 export async function keep(request: RequestInfo, response: Response): Promise<void> {
 	if (response.status !== 200 || response.type !== 'basic') return;
 	if (!response.headers.get('content-type')?.startsWith('text/html')) return;
+	// An account's page is its owner's, also on a computer that many use.
+	if (response.headers.get('cache-control')?.includes('no-store')) return;
 	const headers = new Headers(response.headers);
 	// One copy for each address, whatever the browser sent along.
 	headers.delete('vary');

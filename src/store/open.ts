@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Unavailable } from '../domain/errors.ts';
+import { auditQueries } from './audit.ts';
 import { batchQueries } from './batches.ts';
 import { changeQueries } from './changes.ts';
 import { checkQueries } from './check.ts';
@@ -17,6 +18,11 @@ import { metaQueries } from './meta.ts';
 import { migrate } from './migrate.ts';
 import { municipalityQueries } from './municipalities.ts';
 import { occurrenceQueries } from './occurrences.ts';
+import { outboxQueries } from './outbox.ts';
+import { peopleQueries } from './people.ts';
+import { revisionQueries } from './revisions.ts';
+import { sessionQueries } from './sessions.ts';
+import { signInQueries } from './sign-ins.ts';
 
 /** Milliseconds. */
 const BETWEEN_TRIES = 20;
@@ -79,6 +85,12 @@ function queriesOn(connection: Connection) {
 		batches: batchQueries(connection),
 		demo: demoQueries(connection),
 		errorReports: errorReportQueries(connection),
+		audit: auditQueries(connection),
+		outbox: outboxQueries(connection),
+		people: peopleQueries(connection),
+		revisions: revisionQueries(connection),
+		sessions: sessionQueries(connection),
+		signIns: signInQueries(connection),
 	};
 }
 

@@ -1,14 +1,14 @@
 import { commonOf, entryAt, numberOf } from '../../listing.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, locals: { site, locale } }) => {
+export const load: PageServerLoad = async ({ params, locals: { site, locale, actor } }) => {
 	const organisation = await entryAt(site, 'organisation', params.slug);
 	const { form, foundedYear, dormant } = organisation;
 	const activities = await site.store.faces.ofHost(organisation.id, 'activity', locale);
 	const now = site.now();
 	const times = await Promise.all(activities.map(({ id }) => site.store.occurrences.coming(id, now, 1)));
 	return {
-		entry: await commonOf(site, organisation, locale),
+		entry: await commonOf(site, organisation, locale, actor),
 		organisationNumber: numberOf(organisation.organisationNumber),
 		...{ form, foundedYear, dormant },
 		activities: activities

@@ -2,7 +2,7 @@ import { weekOf } from '#domain/opening-hours.ts';
 import { commonOf, entryAt } from '../../listing.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, locals: { site, locale } }) => {
+export const load: PageServerLoad = async ({ params, locals: { site, locale, actor } }) => {
 	const venue = await entryAt(site, 'venue', params.slug);
 	const { venueKind, seats, price, bookingUrl, equipment, access, rooms, openingHours } = venue;
 	const [face] = await site.store.faces.byIds([venue.id], locale);
@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ params, locals: { site, locale } })
 	const now = site.now();
 	const times = await Promise.all(activities.map(({ id }) => site.store.occurrences.coming(id, now, 1)));
 	return {
-		entry: await commonOf(site, venue, locale),
+		entry: await commonOf(site, venue, locale, actor),
 		...{ venueKind, seats, price, bookingUrl, equipment, access, rooms, openingHours },
 		week: openingHours ? weekOf(openingHours, now) : null,
 		keeper: face?.host ?? null,

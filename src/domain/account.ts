@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { Store } from '../store/open.ts';
+import { parse } from './parse.ts';
+import { type Actor, NameSchema } from './person.ts';
+
+/** Changes one's own name; empty takes it away. Throws `Invalid` (`name: long`). */
+export async function renameSelf(store: Store, by: Actor, input: { name: unknown }): Promise<void> {
+	const { name } = parse(z.object({ name: NameSchema }), input);
+	await store.transaction((tx) => tx.people.rename(by.id, name));
+}
+
+/** Signs oneself out of one browser, or (`session` null) of all but `own`. */
+export async function endSession(store: Store, by: Actor, session: number | null, own: number): Promise<void> {
+	await store.transaction(async (tx) => {
+		if (session === null) await tx.sessions.endOthers(by.id, own);
+		else await tx.sessions.end(session, by.id);
+	});
+}
+
+/** All that is held about somebody, for themselves. Times in ISO 8601. */
+export async function heldAbout(store: Store, by: Actor) {
+	const iso = (seconds: number) => new Date(seconds * 1000).toISOString();
+	const sessions = await store.sessions.of(by.id);
+	return {
+		email: by.email,
+		name: by.name,
+		language: by.locale,
+		since: iso(by.createdAt),
+		roles: by.roles,
+		sessions: sessions.map(({ agent, createdAt, seenAt }) => ({ agent, begun: iso(createdAt), used: iso(seenAt) })),
+		signIns: (await store.signIns.of(by.email)).map((at) => iso(at)),
+		letters: (await store.outbox.to(by.email)).map(({ kind, createdAt }) => ({ kind, at: iso(createdAt) })),
+	};
+}
+
+/** Real erasure of a person: account, sessions, roles, letters and attempts to sign in. What they have written of others' entries stays there. */
+export async function eraseSelf(store: Store, by: Actor): Promise<void> {
+	await store.transaction(async (tx) => {
+		await tx.signIns.forgetOf(by.email);
+		await tx.outbox.forgetTo(by.email);
+		await tx.people.erase(by.id);
+	});
+}

@@ -1,0 +1,56 @@
+import { NotFound } from './errors.ts';
+
+/** What a person can be given beside what everybody may. */
+export const roles = ['editor', 'owner', 'reviewer', 'administrator', 'operator'] as const;
+export type Role = (typeof roles)[number];
+
+/** A role, and what it holds for: an entry, a municipality, or (the operator's) everything here. */
+export interface RoleHeld {
+	role: Role;
+	listing: number | null;
+	municipality: string | null;
+}
+
+/** What something is done to: an entry, which lies in a municipality, or a municipality as such. */
+export interface Scope {
+	listing?: number;
+	municipality?: string;
+}
+
+/** Who may do what. `person` is anybody who has signed in; the others hold within their scope alone. */
+export const permissions = {
+	/** See and change one's own account: name, sessions, what is held about one; take it all away. */
+	'account.own': ['person', 'editor', 'owner', 'reviewer', 'administrator', 'operator'],
+	/** Write of an entry; what is written waits, or is published at once where the municipality lets its owners. */
+	'listing.edit': ['editor', 'owner', 'reviewer', 'administrator', 'operator'],
+	/** Publish at once, as the municipality. */
+	'listing.publish': ['reviewer', 'administrator', 'operator'],
+	/** Give and take the roles of reviewer and administrator in a municipality. */
+	'municipality.staff': ['administrator', 'operator'],
+	/** Read and decide what waits in a municipality. */
+	'municipality.review': ['reviewer', 'administrator', 'operator'],
+	/** Give and take the role of operator. */
+	'instance.operators': ['operator'],
+} as const satisfies Record<string, readonly (Role | 'person')[]>;
+
+export type Action = keyof typeof permissions;
+
+/** Whether a role reaches so far. */
+function covers({ listing, municipality }: RoleHeld, scope: Scope): boolean {
+	if (listing !== null) return listing === scope.listing;
+	if (municipality !== null) return municipality === scope.municipality;
+	return true;
+}
+
+/** Whether somebody (null: who has not signed in) may do something to what lies in a scope. */
+export function may(actor: { roles: RoleHeld[] } | null, action: Action, scope: Scope = {}): boolean {
+	if (!actor) return false;
+	const allowed: readonly (Role | 'person')[] = permissions[action];
+	if (allowed.includes('person')) return true;
+	return actor.roles.some((held) => allowed.includes(held.role) && covers(held, scope));
+}
+
+/** Throws `NotFound` unless they may: what is not theirs is not found. */
+export function mustBeAllowed(actor: { roles: RoleHeld[] } | null, action: Action, scope: Scope = {}): void {
+	if (!may(actor, action, scope)) throw new NotFound('page.unknown');
+}

@@ -1,0 +1,89 @@
+import type { Store } from '../store/open.ts';
+import type { Actor } from './person.ts';
+import { digest, randomToken } from './secret.ts';
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How long a session lasts without being used, and at most, in seconds: shorter for who sees what others have told. */
+export const limits = {
+	person: { idle: 30 * DAY, most: 180 * DAY },
+	staff: { idle: 12 * HOUR, most: 7 * DAY },
+} as const;
+
+const ROTATE = DAY;
+/** Requests that were under way when the secret changed still show the one before. */
+const GRACE = MINUTE;
+/** That a session is used is noted no oftener than this. */
+const NOTE = 10 * MINUTE;
+
+export interface SignedIn {
+	actor: Actor;
+	session: number;
+	/** A new secret for the browser to keep from now on. */
+	rotated?: string;
+}
+
+const staff = new Set(['reviewer', 'administrator', 'operator']);
+
+/** The limits that hold for somebody. */
+export const limitsOf = ({ roles }: Pick<Actor, 'roles'>) =>
+	roles.some(({ role }) => staff.has(role)) ? limits.staff : limits.person;
+
+/** Who is behind a browser's secret, or null. Notes that the session is used, and changes its secret once a day. */
+export async function sessionOf(store: Store, token: string, now: number): Promise<SignedIn | null> {
+	const shown = await digest(token);
+	const found = await store.sessions.byToken(shown);
+	if (!found) return null;
+	const actor = await store.people.actor(found.person);
+	if (!actor) return null;
+	const { idle, most } = limitsOf(actor);
+	if (now - found.seenAt >= idle || now - found.createdAt >= most) {
+		await store.transaction((tx) => tx.sessions.end(found.id, found.person));
+		return null;
+	}
+	const signedIn = { actor, session: found.id };
+	const age = now - found.rotatedAt;
+	// A day old; or the new secret never reached the browser, which still shows the one before.
+	if (shown === found.token ? age >= ROTATE : age >= GRACE) {
+		const rotated = randomToken();
+		const fresh = await digest(rotated);
+		const mine = await store.transaction((tx) => tx.sessions.rotate(found, fresh, shown, now));
+		return mine ? { ...signedIn, rotated } : signedIn;
+	}
+	const arrived = found.previous !== null && shown === found.token;
+	if (arrived || now - found.seenAt >= NOTE) await store.transaction((tx) => tx.sessions.note(found.id, now, arrived));
+	return signedIn;
+}
+
+/** Forgets sessions and attempts to sign in that have run out. */
+export async function forgetOldSessions(store: Store, now: number): Promise<void> {
+	await store.transaction(async (tx) => {
+		await tx.sessions.forgetBefore(now - limits.person.idle, now - limits.person.most);
+		await tx.signIns.forgetBefore(now - HOUR);
+	});
+}
+
+/** "Firefox, Windows": enough for somebody to know their own browsers by, and no more. */
+export function agentOf(header: string | null): string {
+	const text = header ?? '';
+	const first = (pairs: [RegExp, string][]) => pairs.find(([pattern]) => pattern.test(text))?.[1];
+	const browser = first([
+		[/Edg(e|A|iOS)?\//, 'Edge'],
+		[/OPR\//, 'Opera'],
+		[/SamsungBrowser\//, 'Samsung Internet'],
+		[/Firefox\/|FxiOS\//, 'Firefox'],
+		[/Chrome\/|CriOS\//, 'Chrome'],
+		[/Safari\//, 'Safari'],
+	]);
+	const system = first([
+		[/iPhone|iPad/, 'iOS'],
+		[/Android/, 'Android'],
+		[/Windows/, 'Windows'],
+		[/Mac OS X|Macintosh/, 'macOS'],
+		[/CrOS/, 'ChromeOS'],
+		[/Linux/, 'Linux'],
+	]);
+	return [browser, system].filter(Boolean).join(', ');
+}

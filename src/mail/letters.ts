@@ -1,0 +1,69 @@
+import type { Letter } from '../domain/letter.ts';
+import { m } from '../text/generated/messages.js';
+import { type Locale, onPaper } from './paper.ts';
+
+const MINUTE = 60;
+
+/** "Here is your code": to whoever wants to sign in, with a link for the device that asked. `minutes`: how long it holds. */
+export function signInLetter(to: {
+	recipient: string;
+	locale: Locale;
+	code: string;
+	href: string;
+	minutes: number;
+}): Letter {
+	const { recipient, locale, code, href, minutes } = to;
+	const say = { locale };
+	const spaced = `${code.slice(0, 3)} ${code.slice(3)}`;
+	return {
+		kind: 'sign-in',
+		recipient,
+		subject: m.mail_sign_in_subject({ code: spaced }, say),
+		...onPaper({
+			locale,
+			title: m.mail_sign_in_title({}, say),
+			before: [m.mail_sign_in_code({ minutes }, say)],
+			code: spaced,
+			button: { label: m.mail_sign_in_button({}, say), href },
+			after: [m.mail_sign_in_device({}, say), m.mail_sign_in_not_you({}, say)],
+			why: m.mail_sign_in_why({}, say),
+		}),
+		usefulFor: minutes * MINUTE,
+	};
+}
+
+const decided = {
+	published: { subject: m.mail_decision_published_subject, text: m.mail_decision_published },
+	returned: { subject: m.mail_decision_returned_subject, text: m.mail_decision_returned },
+	declined: { subject: m.mail_decision_declined_subject, text: m.mail_decision_declined },
+};
+
+/** "What you sent in has been decided": to who changed an entry. */
+export function decisionLetter(to: {
+	recipient: string;
+	locale: Locale;
+	/** The entry's. */
+	name: string;
+	decision: keyof typeof decided;
+	/** What the reviewer said. */
+	words: string | null;
+	href: string;
+}): Letter {
+	const { recipient, locale, name, decision, words, href } = to;
+	const say = { locale };
+	const { subject, text } = decided[decision];
+	return {
+		kind: `decision.${decision}`,
+		recipient,
+		subject: subject({ name }, say),
+		...onPaper({
+			locale,
+			title: subject({ name }, say),
+			before: [text({}, say), ...(words ? [words] : [])],
+			button: { label: m.mail_decision_open({}, say), href },
+			after: [],
+			why: m.mail_decision_why({}, say),
+		}),
+		usefulFor: 7 * 24 * 60 * MINUTE,
+	};
+}

@@ -1,0 +1,63 @@
+import { error, redirect } from '@sveltejs/kit';
+import { Refusal } from '#domain/errors.ts';
+import { listingPath } from '#domain/paths.ts';
+import { decideRevision, toReview } from '#domain/revision.ts';
+import { localizeHref } from '#text/generated/runtime.js';
+import { decisionLetter } from '../../../mail/letters.ts';
+import { formOf, refused } from '../../form.ts';
+import { ownAccount } from '../../personal.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const idOf = (text: string) => (/^\d{1,15}$/.test(text) ? Number(text) : 0);
+
+export const load: PageServerLoad = async (event) => {
+	const { actor } = ownAccount(event);
+	const { site } = event.locals;
+	try {
+		const { revision, listing, clashes } = await toReview(site.store, actor, idOf(event.params.id));
+		const person = revision.person === null ? null : await site.store.people.get(revision.person);
+		return {
+			...{ id: revision.id, state: revision.state, changes: revision.changes, madeAt: revision.madeAt },
+			clashes: Object.fromEntries(clashes.map(({ field, now }) => [field, now])),
+			entry: { kind: listing.kind, slug: listing.slug, name: listing.name },
+			by: person ? { name: person.name, email: person.email } : null,
+			now: site.now(),
+		};
+	} catch (reason) {
+		if (reason instanceof Refusal) error(reason.status, reason.key);
+		throw reason;
+	}
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { actor } = ownAccount(event);
+		const { site } = event.locals;
+		const { decision = '', words = '' } = await formOf(event.request);
+		try {
+			await decideRevision(
+				site.store,
+				actor,
+				idOf(event.params.id),
+				{ decision, words },
+				{
+					now: site.now(),
+					letter: ({ person, listing, decision: decided, words: said }) =>
+						decisionLetter({
+							recipient: person.email,
+							locale: person.locale,
+							name: listing.name,
+							decision: decided,
+							words: said,
+							href: site.address(
+								localizeHref(`${listingPath(listing.kind, listing.slug)}/andra`, { locale: person.locale }),
+							),
+						}),
+				},
+			);
+		} catch (reason) {
+			return refused(reason, { words }, event.setHeaders);
+		}
+		redirect(303, localizeHref('/granska'));
+	},
+};

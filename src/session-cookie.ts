@@ -1,0 +1,37 @@
+import type { Cookies } from '@sveltejs/kit';
+import type { Handle } from '@sveltejs/kit/hooks';
+import { limits, sessionOf } from '#domain/session.ts';
+import { MINUTES } from '#domain/sign-in.ts';
+
+const secure = (url: URL) => url.protocol === 'https:';
+/** With the prefix a browser takes the cookie only from this very host, by https. */
+const named = (name: string, url: URL) => (secure(url) ? `__Host-${name}` : name);
+const common = (url: URL) => ({ path: '/', httpOnly: true, secure: secure(url), sameSite: 'lax' as const });
+
+/** The cookie of a session. */
+export const sessionCookie = {
+	get: (cookies: Cookies, url: URL) => cookies.get(named('session', url)),
+	set: (cookies: Cookies, url: URL, token: string) =>
+		cookies.set(named('session', url), token, { ...common(url), maxAge: limits.person.most }),
+	remove: (cookies: Cookies, url: URL) => cookies.delete(named('session', url), common(url)),
+};
+
+/** The cookie that binds a code and its link to the browser that asked for them. */
+export const deviceCookie = {
+	get: (cookies: Cookies, url: URL) => cookies.get(named('signing-in', url)),
+	set: (cookies: Cookies, url: URL, device: string) =>
+		cookies.set(named('signing-in', url), device, { ...common(url), maxAge: MINUTES * 60 }),
+	remove: (cookies: Cookies, url: URL) => cookies.delete(named('signing-in', url), common(url)),
+};
+
+/** Who has signed in, for every page; without the cookie the store is not asked. */
+export const signedIn: Handle = async ({ event, resolve }) => {
+	const { cookies, url, locals } = event;
+	const token = sessionCookie.get(cookies, url);
+	const found = token ? await sessionOf(locals.site.store, token, locals.site.now()) : null;
+	if (token && !found) sessionCookie.remove(cookies, url);
+	if (found?.rotated) sessionCookie.set(cookies, url, found.rotated);
+	locals.actor = found?.actor ?? null;
+	locals.session = found?.session ?? null;
+	return resolve(event);
+};

@@ -1,0 +1,66 @@
+import type { RoleHeld } from '../domain/permission.ts';
+import type { Actor, Person } from '../domain/person.ts';
+import type { Connection } from './connection.ts';
+
+const COLUMNS = 'id, email, name, locale, created_at AS createdAt';
+
+/** A role somebody has, for those who give roles. */
+export interface RoleGiven extends RoleHeld {
+	id: number;
+	person: number;
+	email: string;
+	givenAt: number;
+}
+
+/** People who can sign in, and their roles. Times in unix seconds. */
+export function peopleQueries({ sqlite }: Connection) {
+	const byId = sqlite.prepare<[number], Person>(`SELECT ${COLUMNS} FROM people WHERE id = ?`);
+	const byEmail = sqlite.prepare<[string], Person>(`SELECT ${COLUMNS} FROM people WHERE email = ?`);
+	const add = sqlite.prepare('INSERT INTO people (email, locale, created_at) VALUES (?, ?, ?)');
+	const rename = sqlite.prepare('UPDATE people SET name = ? WHERE id = ?');
+	const speak = sqlite.prepare('UPDATE people SET locale = ? WHERE id = ?');
+	const erase = sqlite.prepare('DELETE FROM people WHERE id = ?');
+	const rolesOf = sqlite.prepare<[number], RoleHeld>(
+		'SELECT role, listing, municipality FROM roles WHERE person = ? ORDER BY id',
+	);
+	const give = sqlite.prepare(
+		`INSERT INTO roles (person, role, listing, municipality, given_at, given_by) VALUES (@person, @role, @listing, @municipality, @now, @by)
+		ON CONFLICT DO UPDATE SET role = excluded.role, given_at = excluded.given_at, given_by = excluded.given_by`,
+	);
+	const take = sqlite.prepare(
+		'DELETE FROM roles WHERE person = @person AND listing IS @listing AND municipality IS @municipality',
+	);
+	const holders = sqlite.prepare<[], RoleGiven>(
+		`SELECT roles.id, person, email, role, listing, municipality, given_at AS givenAt
+		FROM roles JOIN people ON people.id = person ORDER BY municipality, role, email`,
+	);
+
+	return {
+		/** The person with this id, as a person only. */
+		get: async (id: number): Promise<Person | undefined> => byId.get(id),
+		/** The person with this address. */
+		byEmail: async (email: string): Promise<Person | undefined> => byEmail.get(email),
+		/** The person with this id and all they may do. */
+		actor: async (id: number): Promise<Actor | undefined> => {
+			const person = byId.get(id);
+			return person && { ...person, roles: rolesOf.all(id) };
+		},
+		/** The id of who has this address; they are made known if they were not. */
+		known: async (email: string, locale: Person['locale'], now: number): Promise<number> =>
+			byEmail.get(email)?.id ?? Number(add.run(email, locale, now).lastInsertRowid),
+		/** Gives somebody another name, or none. */
+		rename: async (id: number, name: string | null): Promise<void> => void rename.run(name, id),
+		/** Letters come in this language from now on. */
+		speak: async (id: number, locale: Person['locale']): Promise<void> => void speak.run(locale, id),
+		/** Real erasure, with their sessions and roles. */
+		erase: async (id: number): Promise<void> => void erase.run(id),
+		/** Gives a role; one that they have in the same scope is changed into it. `by`: the giver's id, null for the operator's terminal. */
+		give: async (person: number, held: RoleHeld, by: number | null, now: number): Promise<void> =>
+			void give.run({ person, ...held, by, now }),
+		/** Takes what role somebody has in a scope. Gives whether there was one. */
+		take: async (person: number, { listing, municipality }: Omit<RoleHeld, 'role'>): Promise<boolean> =>
+			take.run({ person, listing, municipality }).changes > 0,
+		/** Everybody's roles. */
+		roles: async (): Promise<RoleGiven[]> => holders.all(),
+	};
+}

@@ -1,0 +1,13 @@
+import type { Role } from '#domain/permission.ts';
+import { m } from './generated/messages.js';
+
+const labels: Record<Role, () => string> = {
+	editor: m.account_role_editor,
+	owner: m.account_role_owner,
+	reviewer: m.account_role_reviewer,
+	administrator: m.account_role_administrator,
+	operator: m.account_role_operator,
+};
+
+/** What a role is called, within a sentence. */
+export const roleLabel = (role: Role): string => labels[role]();
