@@ -2,6 +2,7 @@ import { readQuery } from '#domain/query.ts';
 import { answered } from '#finder/answered.ts';
 import type { PageServerLoad } from './$types';
 import { boundsOf } from './bounds.ts';
+import { pictured } from './pictured.ts';
 
 /** Fine enough for the middle of a cluster to stand for its points: about ten kilometres. */
 const BOUNDS_ZOOM = 9;
@@ -42,5 +43,6 @@ export const load: PageServerLoad = async ({ url, cookies, locals: { site, local
 		hits,
 		municipalities: Object.fromEntries(municipalities.map(({ code, name }) => [code, name])),
 		bounds: boundsOf(query, positions, () => site.finder.map({ ...query, bbox: null }, BOUNDS_ZOOM, now)),
+		overview: pictured(site, query, now),
 	};
 };
