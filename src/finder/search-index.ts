@@ -1,7 +1,7 @@
 import { TypedFastBitSet as BitSet } from 'typedfastbitset';
 import type { IndexRow } from '../domain/face.ts';
 import type { TileAt } from '../domain/mercator.ts';
-import type { Query } from '../domain/query.ts';
+import { everything, type Query } from '../domain/query.ts';
 import type { Answer, Hit, MapSpot } from '../domain/search.ts';
 import type { Theme } from '../domain/theme.ts';
 import { clusters } from './clusters.ts';
@@ -13,6 +13,7 @@ import { facetCounts } from './facets.ts';
 import { filterSets } from './filters.ts';
 import { stopWords, wordsOf } from './fold.ts';
 import { Moment } from './moment.ts';
+import { Quad } from './quad.ts';
 import { firstOf, type Ranking, rank } from './rank.ts';
 import { Spatial } from './spatial.ts';
 import { TextIndex, type TextScores } from './text-index.ts';
@@ -29,6 +30,10 @@ const MOST_ANSWERS = 300;
 /** No query has more words than this that count; the rest adds nothing but time. */
 const MOST_WORDS = 12;
 
+/** From this second of a minute on the next one is made ready, so many documents at once. */
+const PREPARE_FROM = 30;
+const AT_ONCE = 8000;
+
 /** An index as it can be written down. */
 export type FrozenIndex = ReturnType<SearchIndex['freeze']>;
 
@@ -36,11 +41,14 @@ export type FrozenIndex = ReturnType<SearchIndex['freeze']>;
 export class SearchIndex {
 	readonly #columns = new Columns();
 	readonly #spatial = new Spatial(this.#columns);
-	readonly #tiles = new Tiles(this.#columns, this.#spatial, (query, now) => this.#left(query, now));
+	readonly #quad = new Quad(this.#columns);
+	readonly #tiles = new Tiles(this.#columns, this.#quad, (query, now) => this.#left(query, now));
 	readonly #concepts: readonly Concepts[];
 	readonly #text: TextIndex;
 	readonly #answers = new Map<string, Answer>();
 	#moment: Moment | null = null;
+	/** That of the next minute, made little by little. */
+	#coming: Moment | null = null;
 	#dead = 0;
 
 	/** `municipalities` are names by code: they are words of every entry that lies there. */
@@ -65,7 +73,7 @@ export class SearchIndex {
 	put(row: IndexRow): void {
 		this.drop(row.id);
 		const doc = this.#columns.add(row);
-		this.#moment?.take(doc);
+		this.#moment?.advance();
 		this.#text.add(doc, [
 			{ text: row.name, weight: WEIGHTS.name },
 			{ text: row.organisationNumber ?? '', weight: WEIGHTS.number },
@@ -78,7 +86,11 @@ export class SearchIndex {
 	drop(id: number): void {
 		this.#answers.clear();
 		this.#tiles.clear();
-		if (this.#columns.byId.has(id)) this.#dead++;
+		const doc = this.#columns.byId.get(id);
+		if (doc === undefined) return;
+		this.#dead++;
+		this.#moment?.drop(doc);
+		this.#coming?.drop(doc);
 		this.#columns.remove(id);
 	}
 
@@ -124,7 +136,7 @@ export class SearchIndex {
 		return {
 			total: left.length,
 			hits: page.map((place) => hitOf(idAt(place), ranking, place)),
-			facets: facetCounts(parts, drilled, asked, query, ranking.distances),
+			facets: facetCounts(parts, drilled, asked, query, ranking.distances, !text && asked.size === 0),
 			next: more ? writeCursor(query, { at, id: idAt(last), past: past + page.length }) : null,
 			widen: left.length ? null : widening(query, (wider) => this.#narrow(wider, at).drilled.left.length),
 		};
@@ -150,7 +162,7 @@ export class SearchIndex {
 	}
 
 	map(query: Query, zoom: number, now: number): MapSpot[] {
-		return clusters(this.#columns, this.#narrow(query, now).drilled.left, zoom);
+		return clusters({ columns: this.#columns, quad: this.#quad }, this.#left(query, now), { zoom, bbox: query.bbox });
 	}
 
 	tile(query: Query, at: TileAt, now: number): Uint8Array {
@@ -183,9 +195,29 @@ export class SearchIndex {
 		return { parts, drilled, asked: new Set(sets.keys()), text };
 	}
 
+	/** Makes ready what the first question would else wait for; `now` in unix seconds. */
+	warm(now: number): void {
+		this.#momentAt(now);
+		this.#spatial.grow();
+		this.search(everything, now);
+		this.tile(everything, { z: 0, x: 0, y: 0 }, now);
+	}
+
+	/** Makes a little of what the questions of the next minute need, in some milliseconds; to be called now and then. */
+	prepare(now: number): void {
+		const next = Math.floor(now / 60) + 1;
+		if (now % 60 < PREPARE_FROM || !this.#moment || this.#moment.minute === next) return;
+		if (this.#coming?.minute !== next) this.#coming = new Moment(this.#columns, next * 60);
+		this.#coming.advance(AT_ONCE);
+	}
+
 	/** What the time of a question makes of the documents; kept for the minute. */
 	#momentAt(now: number): Moment {
-		if (this.#moment?.minute !== Math.floor(now / 60)) this.#moment = new Moment(this.#columns, now);
+		const minute = Math.floor(now / 60);
+		if (this.#moment?.minute === minute) return this.#moment;
+		this.#moment = this.#coming?.minute === minute ? this.#coming : new Moment(this.#columns, now);
+		this.#coming = null;
+		this.#moment.advance();
 		return this.#moment;
 	}
 

@@ -40,15 +40,17 @@ export async function openSite(
 	const program = programOf();
 	const snapshots = program ? new SnapshotFile(store, program) : undefined;
 	const finder = await createFinder(store, isFirst() ? snapshots : snapshots && readOnly(snapshots));
+	finder.warm(now());
 	giveBackMemory();
 	const hourly = async () => {
 		await keepOccurrencesAhead(store);
 		await finder.renew();
 	};
-	const jobs = [
-		repeat(() => finder.follow(), { every: FOLLOW }),
-		...(isFirst() ? [repeat(hourly, { every: HOUR })] : []),
-	];
+	const follow = async () => {
+		await finder.follow();
+		finder.prepare(now());
+	};
+	const jobs = [repeat(follow, { every: FOLLOW }), ...(isFirst() ? [repeat(hourly, { every: HOUR })] : [])];
 	return {
 		config,
 		store,
