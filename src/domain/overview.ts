@@ -38,8 +38,6 @@ const TILE = 512;
 const ZOOMS = { least: 2.5, most: 12 };
 /** Pixels kept free along the edges: for spots, and below for the map's sources. */
 const MARGIN = { sides: 34, top: 30, bottom: 46 };
-/** Fine enough for the middle of a cluster to stand for its points: about ten kilometres. */
-const BOUNDS_ZOOM = 9;
 /** So many of the nearest hits are seen around a place, and so many kilometres in any case. */
 const NEAREST = 8;
 const LEAST_KM = 8;
@@ -76,19 +74,15 @@ export function pixelOf({ zoom, x, y }: Frame, point: LonLat): { x: number; y: n
 function boundsOf(finder: Finder, query: Query, now: number): Bbox {
 	const { bbox, near, radius } = query;
 	if (bbox) return bbox;
-	if (!near) return boxOfAll(finder.map(query, BOUNDS_ZOOM, now)) ?? SWEDEN;
+	if (!near) return boxOfAll(finder.extent(query, now));
 	if (radius !== null) return boxAround(near, radius);
 	const nearest = finder.top({ ...query, sort: 'distance', limit: NEAREST }, now);
 	return boxAround(near, Math.max(LEAST_KM, ...nearest.map(({ distance }) => distance ?? 0)));
 }
 
-function boxOfAll(points: readonly LonLat[]): Bbox | null {
-	const inside = points.filter((point) => inBox(point, SWEDEN));
-	if (inside.length === 0) return null;
-	const lons = inside.map(({ lon }) => lon);
-	const lats = inside.map(({ lat }) => lat);
-	const [south, north] = [Math.min(...lats), Math.max(...lats)];
-	return north - south > TALL ? SWEDEN : [Math.min(...lons), south, Math.max(...lons), north];
+/** The whole of Sweden where hits reach over most of it. */
+function boxOfAll(all: Bbox | null): Bbox {
+	return !all || all[3] - all[1] > TALL ? SWEDEN : all;
 }
 
 function frameOf([west, south, east, north]: Bbox, { width, height }: { width: number; height: number }): Frame {

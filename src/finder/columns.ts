@@ -6,6 +6,7 @@ import { kinds, type Precision, precisions } from '../domain/taxonomies.ts';
 import { withParents } from '../domain/theme.ts';
 import { sortKey } from './fold.ts';
 import { bytes, doubles, floats, freezeAll, thawAll, words16, words32 } from './growing.ts';
+import { Members } from './members.ts';
 import { TimeColumn } from './times.ts';
 
 /** The filters whose values are kept as sets of documents. */
@@ -68,7 +69,7 @@ export class Columns {
 	#counts = new Uint32Array(1024);
 	readonly #sets = Object.fromEntries(setNames.map((name) => [name, new Map()])) as Record<
 		SetName,
-		Map<string, BitSet>
+		Map<string, Members>
 	>;
 	readonly #places = Object.fromEntries(setNames.map((name) => [name, new Map()])) as Record<
 		SetName,
@@ -82,7 +83,7 @@ export class Columns {
 	/** As it can be written down. */
 	freeze() {
 		const { values, nameKeys } = this;
-		const sets = values.map(({ set, value }) => this.#sets[set].get(value)!.words);
+		const sets = values.map(({ set, value }) => this.#sets[set].get(value)!.freeze());
 		return {
 			columns: freezeAll(this.#numbers),
 			times: this.times.freeze(),
@@ -101,7 +102,7 @@ export class Columns {
 		this.nameKeys = nameKeys;
 		values.forEach(({ set, value }, place) => {
 			this.#placeOf(set, value);
-			this.#sets[set].set(value, BitSet.fromWords(sets[place]!));
+			this.#sets[set].set(value, Members.thaw(sets[place]!));
 		});
 		const docs = this.alive.array();
 		this.byId = new Map(docs.map((doc) => [this.id.data[doc]!, doc]));
@@ -169,9 +170,9 @@ export class Columns {
 		for (let at = this.#valueStarts.data[doc]!; at < end; at++) this.#counts[this.#valueList.data[at]!]!--;
 	}
 
-	/** The documents that have a value, dead ones among them; none has one that was never met. */
+	/** The documents that have a value, dead ones among them, not to be changed; none has one that was never met. */
 	setOf(set: SetName, value: string): BitSet | undefined {
-		return this.#sets[set].get(value);
+		return this.#sets[set].get(value)?.set();
 	}
 
 	/** How many of some documents have each value, by its place in `values`; an audience without those that are for everyone. */
@@ -219,7 +220,7 @@ export class Columns {
 		const places = this.#places[set];
 		const known = places.get(value);
 		if (known !== undefined) return known;
-		this.#sets[set].set(value, new BitSet());
+		this.#sets[set].set(value, new Members());
 		places.set(value, this.values.length);
 		if (this.values.length === this.#counts.length) {
 			const larger = new Uint32Array(this.#counts.length * 2);

@@ -97,6 +97,7 @@ export async function createFinder(store: Store, snapshots?: Snapshots): Promise
 		top: (query, now) => index.top(query, now),
 		themesFor: (text) => index.themesFor(text),
 		map: (query, zoom, now) => index.map(query, zoom, now),
+		extent: (query, now) => index.extent(query, now),
 		tile: (query, at, now) => index.tile(query, at, now),
 		warm: (now) => index.warm(now),
 		prepare: (now) => index.prepare(now),

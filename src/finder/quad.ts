@@ -1,4 +1,5 @@
 import type { TypedFastBitSet as BitSet } from 'typedfastbitset';
+import type { Bbox } from '../domain/geo.ts';
 import { BITS, type TileAt } from '../domain/mercator.ts';
 import { kinds, precisions } from '../domain/taxonomies.ts';
 import type { Cell } from './cells.ts';
@@ -94,6 +95,26 @@ export class Quad {
 			});
 		}
 		return this.#withNewer(cells, mask, at, zoom, most);
+	}
+
+	/** The box in which the documents of a mask lie, of those in a box that they may lie in; null when none does. */
+	extent(mask: BitSet, within: Bbox): Bbox | null {
+		const [lon, lat] = [this.#columns.lon.data, this.#columns.lat.data];
+		const { words } = mask;
+		let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+		for (let place = 0; place < words.length; place++)
+			for (let left = words[place]!; left !== 0; left &= left - 1) {
+				const doc = place * 32 + 31 - Math.clz32(left & -left);
+				const px = lon[doc]!;
+				const py = lat[doc]!;
+				// Not a number lies nowhere.
+				if (!(px >= within[0] && px <= within[2] && py >= within[1] && py <= within[3])) continue;
+				if (px < west) west = px;
+				if (px > east) east = px;
+				if (py < south) south = py;
+				if (py > north) north = py;
+			}
+		return west === Infinity ? null : [west, south, east, north];
 	}
 
 	#some(mask: BitSet, from: number, to: number, most: number): number[] {

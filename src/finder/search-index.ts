@@ -1,5 +1,6 @@
 import { TypedFastBitSet as BitSet } from 'typedfastbitset';
 import type { IndexRow } from '../domain/face.ts';
+import { type Bbox, SWEDEN } from '../domain/geo.ts';
 import type { TileAt } from '../domain/mercator.ts';
 import { everything, type Query } from '../domain/query.ts';
 import type { Answer, Hit, MapSpot } from '../domain/search.ts';
@@ -17,7 +18,7 @@ import { Quad } from './quad.ts';
 import { firstOf, type Ranking, rank } from './rank.ts';
 import { Spatial } from './spatial.ts';
 import { TextIndex, type TextScores } from './text-index.ts';
-import { Tiles } from './tiles.ts';
+import { keyOf, Tiles } from './tiles.ts';
 import { widening } from './widen.ts';
 import { municipalityConcepts, taxonomyConcepts } from './words.ts';
 
@@ -27,6 +28,8 @@ const WEIGHTS = { name: 10, number: 10, otherName: 4, place: 3, description: 1 }
 const MOST_THEMES = 3;
 /** So many answers are kept: some ten kilobytes each. */
 const MOST_ANSWERS = 300;
+/** A map of more spots than a screen shows is not kept. */
+const MOST_SPOTS = 200;
 /** No query has more words than this that count; the rest adds nothing but time. */
 const MOST_WORDS = 12;
 
@@ -46,6 +49,8 @@ export class SearchIndex {
 	readonly #concepts: readonly Concepts[];
 	readonly #text: TextIndex;
 	readonly #answers = new Map<string, Answer>();
+	readonly #maps = new Map<string, MapSpot[]>();
+	readonly #extents = new Map<string, Bbox | null>();
 	#moment: Moment | null = null;
 	/** That of the next minute, made little by little. */
 	#coming: Moment | null = null;
@@ -85,6 +90,8 @@ export class SearchIndex {
 
 	drop(id: number): void {
 		this.#answers.clear();
+		this.#maps.clear();
+		this.#extents.clear();
 		this.#tiles.clear();
 		const doc = this.#columns.byId.get(id);
 		if (doc === undefined) return;
@@ -115,12 +122,7 @@ export class SearchIndex {
 	/** The same question in the same minute, while nothing has changed, is answered once. */
 	search(query: Query, now: number): Answer {
 		const key = `${Math.floor(now / 60)} ${JSON.stringify(query)}`;
-		const known = this.#answers.get(key);
-		if (known) return known;
-		const answer = this.#answer(query, now);
-		if (this.#answers.size >= MOST_ANSWERS) this.#answers.clear();
-		this.#answers.set(key, answer);
-		return answer;
+		return remembered(this.#answers, key, () => this.#answer(query, now));
 	}
 
 	#answer(query: Query, now: number): Answer {
@@ -162,7 +164,16 @@ export class SearchIndex {
 	}
 
 	map(query: Query, zoom: number, now: number): MapSpot[] {
-		return clusters({ columns: this.#columns, quad: this.#quad }, this.#left(query, now), { zoom, bbox: query.bbox });
+		const key = `${zoom} ${keyOf(query, now)}`;
+		const known = this.#maps.get(key);
+		if (known) return known;
+		const mask = this.#tiles.mask(query, now);
+		const spots = clusters({ columns: this.#columns, quad: this.#quad }, mask, { zoom, bbox: query.bbox });
+		return spots.length > MOST_SPOTS ? spots : remembered(this.#maps, key, () => spots);
+	}
+
+	extent(query: Query, now: number): Bbox | null {
+		return remembered(this.#extents, keyOf(query, now), () => this.#quad.extent(this.#tiles.mask(query, now), SWEDEN));
 	}
 
 	tile(query: Query, at: TileAt, now: number): Uint8Array {
@@ -229,6 +240,16 @@ export class SearchIndex {
 		if (asked.length === 0) return q.trim() ? { docs: [], scores: new Float32Array() } : null;
 		return this.#text.every(asked);
 	}
+}
+
+/** What has been made for a key, or what `make` makes of it now; all is forgotten when it would be too much. */
+function remembered<T>(kept: Map<string, T>, key: string, make: () => T): T {
+	const known = kept.get(key);
+	if (known !== undefined) return known;
+	const made = make();
+	if (kept.size >= MOST_ANSWERS) kept.clear();
+	kept.set(key, made);
+	return made;
 }
 
 /** The places of a page, and how many come before it: behind the cursor's entry, or as far on as it was if that is gone. */

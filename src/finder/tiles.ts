@@ -58,6 +58,11 @@ export class Tiles {
 		return tile;
 	}
 
+	/** What a query leaves, as a set; kept as long as its tiles are. */
+	mask(query: Query, now: number): BitSet {
+		return this.#maskOf(query, keyOf(query, now), now);
+	}
+
 	#keep(key: string, tile: Uint8Array): void {
 		this.#made.set(key, tile);
 		this.#bytes += weightOf(key, tile);
@@ -102,8 +107,8 @@ export class Tiles {
 	}
 }
 
-/** What a tile depends on; order and page are of no matter, the minute only where a time is asked for. */
-function keyOf(query: Query, now: number): string {
+/** What a tile or a map depends on; order and page are of no matter, the minute only where a time is asked for. */
+export function keyOf(query: Query, now: number): string {
 	const minute = asksTime(query) ? Math.floor(now / 60) : '';
 	return `${minute} ${JSON.stringify({ ...query, sort: null, cursor: null, limit: null })}`;
 }

@@ -4,9 +4,6 @@ import type { PageServerLoad } from './$types';
 import { boundsOf } from './bounds.ts';
 import { pictured } from './pictured.ts';
 
-/** Fine enough for the middle of a cluster to stand for its points: about ten kilometres. */
-const BOUNDS_ZOOM = 9;
-
 export const load: PageServerLoad = async ({ url, cookies, locals: { site, locale } }) => {
 	const { query: asked, problems } = readQuery(url.searchParams);
 	const { query, spelled, understood, place, unknownPlace } = answered(asked, site.places);
@@ -42,7 +39,7 @@ export const load: PageServerLoad = async ({ url, cookies, locals: { site, local
 		facets: answer.facets,
 		hits,
 		municipalities: Object.fromEntries(municipalities.map(({ code, name }) => [code, name])),
-		bounds: boundsOf(query, positions, () => site.finder.map({ ...query, bbox: null }, BOUNDS_ZOOM, now)),
+		bounds: boundsOf(query, positions, () => site.finder.extent(query, now)),
 		overview: pictured(site, query, now),
 	};
 };
