@@ -34,7 +34,7 @@ export class Members {
 
 	/** As it can be written down. */
 	freeze(): FrozenMembers {
-		return { list: this.#list && this.#list.added, words: this.#set?.words ?? null };
+		return { list: this.#list?.added ?? null, words: this.#set?.words ?? null };
 	}
 
 	/** Adds a document with a number above all others. */

@@ -26,6 +26,6 @@ export function openReader(file: string): Connection {
 	sqlite.pragma('query_only = ON');
 	sqlite.pragma('trusted_schema = OFF');
 	sqlite.pragma('cache_size = -8192');
-	sqlite.pragma('mmap_size = 67108864');
+	sqlite.pragma('mmap_size = 16777216');
 	return { sqlite, db: drizzle({ client: sqlite }) };
 }

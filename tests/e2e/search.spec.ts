@@ -211,6 +211,32 @@ test.describe('the map', () => {
 		expect(strangers).toEqual([]);
 	});
 
+	test('list and map are in step: a card marks its place, an opened place marks and brings its card', async ({
+		page,
+	}) => {
+		await page.goto('/sok?q=schack&place=Halmstad&kind=organisation');
+		const spot = page.locator('button.spot.one').first();
+		await expect(spot).toBeVisible({ timeout: 20_000 });
+		const card = page.getByRole('article').first();
+		await card.getByRole('link').first().focus();
+		await expect(page.locator('.spot-ring')).toBeVisible();
+		const names = await page.getByRole('article').getByRole('heading').allTextContents();
+		const labels = await page
+			.locator('button.spot.one')
+			.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')!));
+		const label = labels.findLast((one) => names.some((name) => one.startsWith(`${name.trim()},`)))!;
+		const name = label.split(',')[0]!;
+		await page.getByRole('button', { name: label }).first().focus();
+		await page.keyboard.press('Enter');
+		const list = page.getByRole('region', { name: 'På den här platsen' });
+		await expect(list.getByRole('link', { name })).toBeVisible();
+		const marked = page.locator('article.active');
+		await expect(marked).toContainText(name);
+		await expect(marked).toBeInViewport();
+		await page.keyboard.press('Escape');
+		await expect(page.locator('button.spot:focus')).toBeVisible();
+	});
+
 	test('a cluster opens by key, and the focus stays among the spots', async ({ page }) => {
 		await page.goto('/sok');
 		const cluster = page.locator('button.spot.mixed').first();
