@@ -3,6 +3,7 @@ import { titles } from './problems.ts';
 /** What is answered as another type than JSON. */
 const types: Record<string, string> = {
 	'/api/v1/map': 'application/geo+json',
+	'/api/v1/map.svg': 'image/svg+xml',
 	'/api/v1/tiles/{z}/{x}/{y}.mvt': 'application/vnd.mapbox-vector-tile',
 	'/api/v1/listings/{id}/calendar.ics': 'text/calendar',
 };

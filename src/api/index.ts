@@ -11,6 +11,7 @@ import { geographyRoutes } from './geography.ts';
 import { healthRoutes } from './health.ts';
 import { listingRoutes } from './listings.ts';
 import { mapRoutes } from './map.ts';
+import { pictureRoutes } from './map-picture.ts';
 import { openapi } from './openapi.ts';
 import { sendProblem, sendUnknown } from './problems.ts';
 import { suggestRoutes } from './suggest.ts';
@@ -45,7 +46,7 @@ export async function apiRoutes(app: FastifyInstance, { site }: { site: Site }):
 	});
 	await app.register(
 		async (api) => {
-			const search = [listingRoutes, mapRoutes, tileRoutes, suggestRoutes];
+			const search = [listingRoutes, mapRoutes, pictureRoutes, tileRoutes, suggestRoutes];
 			for (const routes of [...search, calendarRoutes, geographyRoutes, healthRoutes])
 				await api.register(routes, { site });
 			api.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());

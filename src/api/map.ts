@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { QuerySchema } from '../domain/query.ts';
 import { answered } from '../finder/answered.ts';
 import type { Site } from '../site.ts';
-import { MapShape, ProblemShape, plainJson } from './shapes.ts';
+import { Lang, MapShape, ProblemShape, plainJson } from './shapes.ts';
 
 const MapQuery = QuerySchema.extend({
 	zoom: z.coerce.number().min(0).max(22).default(5).describe('Zoom of the map, 0-22: how large the clusters are'),
+	lang: Lang,
 }).strict();
 
 export const mapRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { site }) => {
@@ -24,12 +25,12 @@ export const mapRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { si
 			serializerCompiler: plainJson,
 		},
 		async (request, reply) => {
-			const { zoom, ...asked } = request.query;
+			const { zoom, lang, ...asked } = request.query;
 			const { query } = answered(asked, site.places);
 			const spots = site.finder.map(query, Math.floor(zoom), site.now());
 			const named = await site.store.faces.byIds(
 				spots.flatMap(({ ids }) => ids),
-				'sv',
+				lang,
 			);
 			const entries = new Map(named.map(({ id, kind, slug, name }) => [id, { id, kind, slug, name }]));
 			const features = spots.map(({ lon, lat, ids, ...properties }) => ({

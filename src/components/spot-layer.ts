@@ -12,6 +12,8 @@ export interface Spot extends Omit<MapSpot, 'ids'> {
 }
 
 interface Options {
+	/** The reader's language: names are asked for in it. */
+	lang: string;
 	label: (spot: Spot) => string;
 	onopen: (spot: Spot) => void;
 	onattention: (id: number | null) => void;
@@ -90,7 +92,9 @@ export class SpotLayer {
 	async #fetch([west, south, east, north]: Bbox, zoom: number) {
 		const box = [Math.max(-180, west), Math.max(-90, south), Math.min(180, east), Math.min(90, north)];
 		const bbox = box.map((degrees) => degrees.toFixed(6)).join(',');
-		const response = await fetch(`/api/v1/map?${this.#params}&bbox=${bbox}&zoom=${zoom}`).catch(() => null);
+		const response = await fetch(
+			`/api/v1/map?${this.#params}&bbox=${bbox}&zoom=${zoom}&lang=${this.#options.lang}`,
+		).catch(() => null);
 		if (!response?.ok) return;
 		const { features } = (await response.json()) as GeoJSON.FeatureCollection<GeoJSON.Point, Omit<Spot, 'lon' | 'lat'>>;
 		return features.map(({ geometry, properties }): Spot => {

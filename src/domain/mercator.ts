@@ -24,13 +24,16 @@ export function worldOf({ lon, lat }: LonLat): { x: number; y: number } {
 
 const inside = (step: number) => Math.max(0, Math.min(WORLD - 1, Math.floor(step)));
 
+/** The latitude of a part of the square's height, 0 in the north to 1 in the south; degrees. */
+export const latOf = (part: number): number => Math.atan(Math.sinh(Math.PI * (1 - 2 * part))) / RAD;
+
 /** The box of a tile in degrees; along the square's edge it reaches to the pole, since what lies beyond is drawn there. */
 export function boxOf({ z, x, y }: TileAt): Bbox {
 	const side = 2 ** z;
 	const lon = (column: number) => (column / side) * 360 - 180;
 	const lat = (row: number) => {
 		if (row === 0 || row === side) return row ? -90 : 90;
-		return Math.atan(Math.sinh(Math.PI * (1 - (2 * row) / side))) / RAD;
+		return latOf(row / side);
 	};
 	return [lon(x), lat(y + 1), lon(x + 1), lat(y)];
 }

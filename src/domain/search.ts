@@ -1,5 +1,5 @@
 import type { Face } from './face.ts';
-import type { LonLat } from './geo.ts';
+import type { Bbox, LonLat } from './geo.ts';
 import type { Query } from './query.ts';
 import type { Theme } from './theme.ts';
 
@@ -110,6 +110,8 @@ export interface Finder {
 	themesFor(text: string): { theme: Theme; count: number }[];
 	/** Clusters for a map: those of the query that lie in its bbox (or anywhere), in cells for a zoom 0-22. */
 	map(query: Query, zoom: number, now: number): MapSpot[];
+	/** The box around what a query finds in Sweden; null when it finds nothing with a position. */
+	extent(query: Query, now: number): Bbox | null;
 	/**
 	 * A vector tile (specification 2.1) of the query by zoom 0-22, column and row: clusters, from zoom 14 on every entry by itself.
 	 * The same bytes while nothing has changed; none where nothing lies.

@@ -21,6 +21,8 @@ export interface Cell {
 	same: boolean;
 	/** Whether none of it is known more finely than by its locality. */
 	approximate: boolean;
+	/** Some of its documents, where they are asked for and lie at one point. */
+	docs: number[];
 }
 
 /** A square of the world: its corner, and its side and that of its cells as powers of two, all in steps. */
@@ -77,6 +79,7 @@ export function cellsOf(columns: Columns, docs: Uint32Array, square: Square): Ce
 			y: Math.min(WORLD - 1, north + south[slot]! / count),
 			same: differs[slot] === 0,
 			approximate: fine[slot] === 0,
+			docs: [],
 		});
 	}
 	return cells;

@@ -1,57 +1,55 @@
-import { BITS, CELLS, SINGLE_FROM } from '../domain/mercator.ts';
+import type { TypedFastBitSet as BitSet } from 'typedfastbitset';
+import type { Bbox } from '../domain/geo.ts';
+import { BITS, CELLS, latOf, SINGLE_FROM, type TileAt, WORLD, worldOf } from '../domain/mercator.ts';
 import type { MapSpot } from '../domain/search.ts';
-import { kinds } from '../domain/taxonomies.ts';
+import type { Cell } from './cells.ts';
+import { cellsOf } from './cells.ts';
 import type { Columns } from './columns.ts';
+import type { Quad } from './quad.ts';
 
+/** So many entries are named that lie at one point. */
 const SHOWN = 20;
+/** The square of the world. */
+const WHOLE: TileAt = { z: 0, x: 0, y: 0 };
 
-interface Cell {
-	/** The first point, and whether all others equal it. */
-	lon: number;
-	lat: number;
-	same: boolean;
-	lonSum: number;
-	latSum: number;
-	count: number;
-	ofKind: [number, number, number];
-	ids: number[];
-	approximate: boolean;
+/** The documents of a mask as spots for a map at a zoom: what falls in one cell is one spot, in the middle of its points. */
+export function clusters(
+	{ columns, quad }: { columns: Columns; quad: Quad },
+	mask: BitSet,
+	{ zoom, bbox }: { zoom: number; bbox: Bbox | null },
+): MapSpot[] {
+	// A mask holds what lies in the box alone; its tile is where to look.
+	const at = bbox ? tileAround(bbox) : WHOLE;
+	const cells =
+		zoom < SINGLE_FROM ? quad.cellsIn(mask, at, zoom + CELLS, SHOWN) : points(columns, quad.docsIn(mask, at));
+	return cells.map((cell) => spotOf(columns, cell));
 }
 
-/** Documents as spots for a map at a zoom: what falls in one cell is one spot, in the middle of its points. */
-export function clusters(columns: Columns, docs: Iterable<number>, zoom: number): MapSpot[] {
-	const cells = new Map<number | string, Cell>();
-	for (const doc of docs) {
-		const lon = columns.lon.data[doc]!;
-		const lat = columns.lat.data[doc]!;
-		if (Number.isNaN(lon)) continue;
-		const key = cellOf(columns, doc, zoom);
-		let cell = cells.get(key);
-		if (!cell) {
-			cell = { lon, lat, same: true, lonSum: 0, latSum: 0, count: 0, ofKind: [0, 0, 0], ids: [], approximate: true };
-			cells.set(key, cell);
-		}
-		cell.count++;
-		cell.ofKind[columns.kind.data[doc]!]!++;
-		cell.lonSum += lon;
-		cell.latSum += lat;
-		cell.same &&= cell.lon === lon && cell.lat === lat;
-		cell.approximate &&= ['locality', 'municipality'].includes(columns.precisionOf(doc));
-		if (cell.ids.length < SHOWN) cell.ids.push(columns.id.data[doc]!);
-	}
-	return [...cells.values()].map(spotOf);
+function spotOf({ lon, lat, id }: Columns, { doc, x, y, same, ofKind, count, approximate, docs }: Cell): MapSpot {
+	const point = same
+		? { lon: lon.data[doc]!, lat: lat.data[doc]! }
+		: { lon: (x / WORLD) * 360 - 180, lat: latOf(y / WORLD) };
+	const [organisation, venue, activity] = ofKind as [number, number, number];
+	return { ...point, count, organisation, venue, activity, ids: docs.map((one) => id.data[one]!), approximate };
 }
 
-function spotOf({ lon, lat, same, lonSum, latSum, count, ofKind, ids, approximate }: Cell): MapSpot {
-	const [organisation, venue, activity] = kinds.map((_, place) => ofKind[place]!) as [number, number, number];
-	const point = same ? { lon, lat } : { lon: lonSum / count, lat: latSum / count };
-	return { ...point, count, organisation, venue, activity, ids: same ? ids : [], approximate };
+/** What lies at one and the same point is one cell. */
+function points(columns: Columns, docs: Uint32Array): Cell[] {
+	const { x, y } = columns;
+	const byPoint = Map.groupBy(docs, (doc) => `${x.data[doc]} ${y.data[doc]}`);
+	return [...byPoint.values()].flatMap((these) => {
+		const square = { x: x.data[these[0]!]!, y: y.data[these[0]!]!, side: 0, cell: 0 };
+		const [cell] = cellsOf(columns, Uint32Array.from(these), square);
+		return cell ? [{ ...cell, docs: these.slice(0, SHOWN) }] : [];
+	});
 }
 
-/** The cell of a document at a zoom 0-22: the same that a tile has there, so that what is drawn from tiles can be named from here. */
-function cellOf({ x, y }: Columns, doc: number, zoom: number): number | string {
-	const [east, south] = [x.data[doc]!, y.data[doc]!];
-	if (zoom >= SINGLE_FROM) return `${east} ${south}`;
-	const bits = BITS - zoom - CELLS;
-	return (east >>> bits) * 2 ** BITS + (south >>> bits);
+/** The smallest tile that holds a box. */
+function tileAround([west, south, east, north]: Bbox): TileAt {
+	const first = worldOf({ lon: west, lat: north });
+	const last = worldOf({ lon: east, lat: south });
+	const differs = (first.x ^ last.x) | (first.y ^ last.y);
+	const z = Math.min(22, Math.clz32(differs));
+	const column = (step: number) => (z === 0 ? 0 : step >>> (BITS - z));
+	return { z, x: column(first.x), y: column(first.y) };
 }

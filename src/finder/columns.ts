@@ -6,6 +6,7 @@ import { kinds, type Precision, precisions } from '../domain/taxonomies.ts';
 import { withParents } from '../domain/theme.ts';
 import { sortKey } from './fold.ts';
 import { bytes, doubles, floats, freezeAll, thawAll, words16, words32 } from './growing.ts';
+import { Members } from './members.ts';
 import { TimeColumn } from './times.ts';
 
 /** The filters whose values are kept as sets of documents. */
@@ -64,9 +65,11 @@ export class Columns {
 	/** Where the values of each document begin in `valueList`; one more than there are documents. */
 	readonly #valueStarts = words32();
 	readonly #valueList = words16();
+	/** How many documents that are there have each value, by its place in `values`: as `tally` would count them. */
+	#counts = new Uint32Array(1024);
 	readonly #sets = Object.fromEntries(setNames.map((name) => [name, new Map()])) as Record<
 		SetName,
-		Map<string, BitSet>
+		Map<string, Members>
 	>;
 	readonly #places = Object.fromEntries(setNames.map((name) => [name, new Map()])) as Record<
 		SetName,
@@ -80,7 +83,7 @@ export class Columns {
 	/** As it can be written down. */
 	freeze() {
 		const { values, nameKeys } = this;
-		const sets = values.map(({ set, value }) => this.#sets[set].get(value)!.words);
+		const sets = values.map(({ set, value }) => this.#sets[set].get(value)!.freeze());
 		return {
 			columns: freezeAll(this.#numbers),
 			times: this.times.freeze(),
@@ -99,9 +102,11 @@ export class Columns {
 		this.nameKeys = nameKeys;
 		values.forEach(({ set, value }, place) => {
 			this.#placeOf(set, value);
-			this.#sets[set].set(value, BitSet.fromWords(sets[place]!));
+			this.#sets[set].set(value, Members.thaw(sets[place]!));
 		});
-		this.byId = new Map(this.alive.array().map((doc) => [this.id.data[doc]!, doc]));
+		const docs = this.alive.array();
+		this.byId = new Map(docs.map((doc) => [this.id.data[doc]!, doc]));
+		this.#counts.set(this.tally(Uint32Array.from(docs)));
 	}
 
 	get #numbers() {
@@ -145,7 +150,9 @@ export class Columns {
 				const place = this.#placeOf(set, value);
 				this.#sets[set].get(value)!.add(doc);
 				// What is for everyone is counted for every audience, once.
-				if (!(open && set === 'audience' && value !== 'everyone')) this.#valueList.push(place);
+				if (open && set === 'audience' && value !== 'everyone') continue;
+				this.#valueList.push(place);
+				this.#counts[place]!++;
 			}
 		this.#valueStarts.push(this.#valueList.length);
 		this.alive.add(doc);
@@ -159,11 +166,13 @@ export class Columns {
 		if (doc === undefined) return;
 		this.alive.remove(doc);
 		this.byId.delete(id);
+		const end = this.#valueStarts.data[doc + 1]!;
+		for (let at = this.#valueStarts.data[doc]!; at < end; at++) this.#counts[this.#valueList.data[at]!]!--;
 	}
 
-	/** The documents that have a value, dead ones among them; none has one that was never met. */
+	/** The documents that have a value, dead ones among them, not to be changed; none has one that was never met. */
 	setOf(set: SetName, value: string): BitSet | undefined {
-		return this.#sets[set].get(value);
+		return this.#sets[set].get(value)?.set();
 	}
 
 	/** How many of some documents have each value, by its place in `values`; an audience without those that are for everyone. */
@@ -177,6 +186,11 @@ export class Columns {
 			for (let at = starts[doc]!; at < end; at++) counts[list[at]!]!++;
 		}
 		return counts;
+	}
+
+	/** How many of all documents have each value: what `tally` gives for them. */
+	tallyAll(): Uint32Array {
+		return this.#counts.subarray(0, this.values.length);
 	}
 
 	/** Where a document lies; null without a position. */
@@ -206,8 +220,13 @@ export class Columns {
 		const places = this.#places[set];
 		const known = places.get(value);
 		if (known !== undefined) return known;
-		this.#sets[set].set(value, new BitSet());
+		this.#sets[set].set(value, new Members());
 		places.set(value, this.values.length);
+		if (this.values.length === this.#counts.length) {
+			const larger = new Uint32Array(this.#counts.length * 2);
+			larger.set(this.#counts);
+			this.#counts = larger;
+		}
 		return this.values.push({ set, value }) - 1;
 	}
 }

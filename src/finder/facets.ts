@@ -13,9 +13,11 @@ export function facetCounts(
 	query: Query,
 	/** Kilometres to the documents left, in their order; none where the query is near nothing. */
 	distances: Float64Array,
+	/** Whether the query leaves everything: then it has been counted already. */
+	everything: boolean,
 ): Facets {
 	const facets = Object.fromEntries(facetNames.map((name) => [name, {}])) as Facets;
-	const whole = columns.tally(drilled.left);
+	const whole = everything ? columns.tallyAll() : columns.tally(drilled.left);
 	const others = new Map<FilterName, Uint32Array>();
 	for (const name of setNames)
 		if (!allMustHold.includes(name) && asked.has(name)) others.set(name, columns.tally(drilled.keptOutBy(name)));
@@ -29,7 +31,8 @@ export function facetCounts(
 		const further = columns.distancesFrom(query.near, keptOut, new Float64Array(keptOut.length));
 		facets.radius = within([distances, further]);
 	}
-	return { ...facets, ...moment.count([drilled.left, drilled.keptOutBy('time')], query) };
+	const times = everything ? moment.countAll() : moment.count([drilled.left, drilled.keptOutBy('time')], query);
+	return { ...facets, ...times };
 }
 
 /** How many lie within each distance that is offered. */

@@ -24,6 +24,9 @@ export interface Snapshots {
 export interface LiveFinder extends Finder {
 	/** Takes up what has been committed since, in this process or another. Cheap when nothing has. */
 	follow(): Promise<void>;
+	/** Makes ready what a question would else wait for: all of it once, then a little at a time for the next minute; unix seconds. */
+	warm(now: number): void;
+	prepare(now: number): void;
 	/** Builds the index and its snapshot anew when something has changed: no word of what was erased or edited stays in the file. */
 	renew(): Promise<void>;
 	close(): void;
@@ -112,7 +115,10 @@ export async function createFinder(store: Store, snapshots?: Snapshots): Promise
 		top: (query, now) => index.top(query, now),
 		themesFor: (text) => index.themesFor(text),
 		map: (query, zoom, now) => index.map(query, zoom, now),
+		extent: (query, now) => index.extent(query, now),
 		tile: (query, at, now) => index.tile(query, at, now),
+		warm: (now) => index.warm(now),
+		prepare: (now) => index.prepare(now),
 		get size() {
 			return index.size;
 		},

@@ -13,6 +13,11 @@ type Asked = Pick<Query, 'when' | 'date' | 'weekday' | 'part'>;
 export type TimeCounts = Record<'when' | 'weekday' | 'part', Record<string, number>>;
 
 const anyTime: Asked = { when: null, date: null, weekday: [], part: [] };
+/** The weekdays and then the parts of the day, as slots. */
+const GROUPS = Int32Array.from([
+	...weekdays.map((day) => slotsOf([day], [])),
+	...dayParts.map((part) => slotsOf([], [part])),
+]);
 const DAY = 86_400;
 const YEAR = 365 * DAY;
 /** So many dates, and so many times asked for, are remembered. */
@@ -37,19 +42,33 @@ export class Moment {
 	readonly #dates = new Map<string, Uint32Array>();
 	readonly #happening = new Map<string, BitSet>();
 	readonly #scratch = new Uint32Array(whens.length);
+	/** How many documents have a time for each value of the time filters, when none is asked for. */
+	readonly #all = { when: new Uint32Array(whens.length), slot: new Uint32Array(GROUPS.length) };
 
-	/** `now` in unix seconds. */
+	/** `now` in unix seconds. It has taken up no document yet: see `advance`. */
 	constructor(columns: Columns, now: number) {
 		this.#columns = columns;
 		this.#now = now;
 		this.minute = Math.floor(now / 60);
 		this.#whole = timeFilter(anyTime, now);
 		this.#spans = spansOf(whens.map((when) => timeFilter({ ...anyTime, when }, now)));
-		for (let doc = 0; doc < columns.length; doc++) this.take(doc);
 	}
 
-	/** Takes up the next document. */
-	take(doc: number): void {
+	/** Takes up so many more documents, all by default; tells whether it has them all. */
+	advance(most = Infinity): boolean {
+		const { length, alive } = this.#columns;
+		const end = Math.min(length, this.next.length + most);
+		for (let doc = this.next.length; doc < end; doc++) this.#take(doc, alive.has(doc));
+		return end === length;
+	}
+
+	/** A document is there no longer. */
+	drop(doc: number): void {
+		if (doc < this.next.length) this.#addToAll(doc, -1);
+	}
+
+	/** Takes up the next document; one that is not there counts for nothing. */
+	#take(doc: number, alive: boolean): void {
 		const { times } = this.#columns;
 		const some = times.any(doc);
 		this.next.push(some ? times.firstFit(doc, this.#whole) : Infinity);
@@ -58,8 +77,17 @@ export class Moment {
 		this.#scratch.fill(0);
 		if (some) times.slotsOfSpans(doc, this.#spans, this.#scratch);
 		for (let span = 0; span < whens.length; span++) this.#spanSlots[span]!.push(this.#scratch[span]!);
+		if (some && alive) this.#addToAll(doc, 1);
 		this.#dates.clear();
 		this.#happening.clear();
+	}
+
+	#addToAll(doc: number, one: 1 | -1): void {
+		const slots = this.#slots.data[doc]!;
+		if (slots === 0) return;
+		const { when, slot } = this.#all;
+		for (let span = 0; span < when.length; span++) if (this.#spanSlots[span]!.data[doc]!) when[span]! += one;
+		for (let group = 0; group < slot.length; group++) if (slots & GROUPS[group]!) slot[group]! += one;
 	}
 
 	#qualityOf(doc: number): number {
@@ -98,6 +126,16 @@ export class Moment {
 		for (let place = 0; place < docs.length; place++)
 			nexts[place] = filter ? times.firstFit(docs[place]!, filter) : data[docs[place]!]!;
 		return nexts;
+	}
+
+	/** What `count` gives for all documents when no time is asked for. */
+	countAll(): TimeCounts {
+		const { when, slot } = this.#all;
+		return {
+			when: named(whens, when),
+			weekday: named(weekdays, slot),
+			part: named(dayParts, slot.subarray(weekdays.length)),
+		};
 	}
 
 	/** How many of the documents of some lists have a time for each value of the time filters, each one's own choice set aside. */

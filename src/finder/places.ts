@@ -1,6 +1,7 @@
 import { type Geography, type Locality, loadGeography, type Municipality } from '../../db/geography/index.ts';
 import { createLocator } from '../../db/geography/locate.ts';
-import type { LonLat } from '../domain/geo.ts';
+import { type Bbox, boxAround, inBox, type LonLat } from '../domain/geo.ts';
+import type { Overview, OverviewSpot } from '../domain/overview.ts';
 import type { Query } from '../domain/query.ts';
 import { fold } from './fold.ts';
 
@@ -17,12 +18,17 @@ export interface OfferedPlace extends Place {
 	text: string;
 }
 
+/** Kilometres from a settlement's middle that still are beside it. */
+const BESIDE_KM = 4;
+
 /** Places by name. */
 export interface Places {
 	/** The place a text names: "Oskarström", "Oskarström, Halmstad", "Halmstads kommun", "1380"; the largest of several. */
 	find(text: string): Place | null;
 	/** Places whose name begins with (or holds a word that begins with) a text, largest first. */
 	suggest(text: string, limit?: number): OfferedPlace[];
+	/** The largest settlement in a box; null where there is none. */
+	largestIn(box: Bbox): Place | null;
 }
 
 /** Builds the index of place names. */
@@ -78,7 +84,12 @@ export function createPlaces(geography: Geography = loadGeography()): Places {
 		return [...found.values()].map((place) => ({ ...place, text: textOf(place) }));
 	}
 
-	return { find, suggest };
+	function largestIn(box: Bbox): Place | null {
+		const largest = localities.find((one) => inBox(one, box));
+		return largest ? ofLocality(largest, municipalities) : null;
+	}
+
+	return { find, suggest, largestIn };
 }
 
 function ofLocality({ name, lon, lat, municipality }: Locality, municipalities: Map<string, Municipality>): Place {
@@ -93,6 +104,17 @@ function ofLocality({ name, lon, lat, municipality }: Locality, municipalities: 
 
 function ofMunicipality({ code, name, fullName, lon, lat }: Municipality): Place {
 	return { name: fullName, lon, lat, kind: 'municipality', municipality: { code, name } };
+}
+
+/** Where most of an overview is: the largest settlement of its largest spot, null when that has none; and how much is there. */
+export function mostOf({ spots }: Overview, places: Places): { place: string | null; count: number } {
+	const largest = spots.at(-1);
+	return { place: largest ? nameOf(largest, places) : null, count: largest?.count ?? 0 };
+}
+
+/** The settlement that a spot is known by: the largest in its box, or one that a small box lies beside. */
+export function nameOf({ lon, lat, box }: OverviewSpot, places: Places): string | null {
+	return (places.largestIn(box) ?? places.largestIn(boxAround({ lon, lat }, BESIDE_KM)))?.name ?? null;
 }
 
 /**

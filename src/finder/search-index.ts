@@ -1,7 +1,8 @@
 import { TypedFastBitSet as BitSet } from 'typedfastbitset';
 import type { IndexRow } from '../domain/face.ts';
+import { type Bbox, SWEDEN } from '../domain/geo.ts';
 import type { TileAt } from '../domain/mercator.ts';
-import type { Query } from '../domain/query.ts';
+import { everything, type Query } from '../domain/query.ts';
 import type { Answer, Hit, MapSpot } from '../domain/search.ts';
 import type { Theme } from '../domain/theme.ts';
 import { clusters } from './clusters.ts';
@@ -14,11 +15,12 @@ import { filterSets } from './filters.ts';
 import { plainOf, spelledWordsOf, stopWords } from './fold.ts';
 import { Moment } from './moment.ts';
 import { type AskedWord, phrasesOf } from './narrower.ts';
+import { Quad } from './quad.ts';
 import { firstOf, type Ranking, rank } from './rank.ts';
 import { type Reading, readAs } from './reading.ts';
 import { Spatial } from './spatial.ts';
 import { TextIndex, type TextScores } from './text-index.ts';
-import { Tiles } from './tiles.ts';
+import { keyOf, Tiles } from './tiles.ts';
 import { widening } from './widen.ts';
 import { municipalityConcepts, taxonomyConcepts } from './words.ts';
 
@@ -28,8 +30,14 @@ const WEIGHTS = { name: 10, number: 10, otherName: 4, keyword: 4, place: 3, desc
 const MOST_THEMES = 3;
 /** So many answers are kept: some ten kilobytes each. */
 const MOST_ANSWERS = 300;
+/** A map of more spots than a screen shows is not kept. */
+const MOST_SPOTS = 200;
 /** No query has more words than this that count; the rest adds nothing but time. */
 const MOST_WORDS = 12;
+
+/** From this second of a minute on the next one is made ready, so many documents at once. */
+const PREPARE_FROM = 30;
+const AT_ONCE = 8000;
 
 /** An index as it can be written down. */
 export type FrozenIndex = ReturnType<SearchIndex['freeze']>;
@@ -38,11 +46,16 @@ export type FrozenIndex = ReturnType<SearchIndex['freeze']>;
 export class SearchIndex {
 	readonly #columns = new Columns();
 	readonly #spatial = new Spatial(this.#columns);
-	readonly #tiles = new Tiles(this.#columns, this.#spatial, (query, now) => this.#left(query, now));
+	readonly #quad = new Quad(this.#columns);
+	readonly #tiles = new Tiles(this.#columns, this.#quad, (query, now) => this.#left(query, now));
 	readonly #concepts: readonly Concepts[];
 	readonly #text: TextIndex;
 	readonly #answers = new Map<string, Answer>();
+	readonly #maps = new Map<string, MapSpot[]>();
+	readonly #extents = new Map<string, Bbox | null>();
 	#moment: Moment | null = null;
+	/** That of the next minute, made little by little. */
+	#coming: Moment | null = null;
 	#dead = 0;
 
 	/** `municipalities` are names by code: they are words of every entry that lies there. */
@@ -67,7 +80,7 @@ export class SearchIndex {
 	put(row: IndexRow): void {
 		this.drop(row.id);
 		const doc = this.#columns.add(row);
-		this.#moment?.take(doc);
+		this.#moment?.advance();
 		this.#text.add(doc, [
 			{ text: row.name, weight: WEIGHTS.name },
 			{ text: row.organisationNumber ?? '', weight: WEIGHTS.number },
@@ -80,8 +93,14 @@ export class SearchIndex {
 
 	drop(id: number): void {
 		this.#answers.clear();
+		this.#maps.clear();
+		this.#extents.clear();
 		this.#tiles.clear();
-		if (this.#columns.byId.has(id)) this.#dead++;
+		const doc = this.#columns.byId.get(id);
+		if (doc === undefined) return;
+		this.#dead++;
+		this.#moment?.drop(doc);
+		this.#coming?.drop(doc);
 		this.#columns.remove(id);
 	}
 
@@ -106,12 +125,7 @@ export class SearchIndex {
 	/** The same question in the same minute, while nothing has changed, is answered once. */
 	search(query: Query, now: number): Answer {
 		const key = `${Math.floor(now / 60)} ${JSON.stringify(query)}`;
-		const known = this.#answers.get(key);
-		if (known) return known;
-		const answer = this.#answer(query, now);
-		if (this.#answers.size >= MOST_ANSWERS) this.#answers.clear();
-		this.#answers.set(key, answer);
-		return answer;
+		return remembered(this.#answers, key, () => this.#answer(query, now));
 	}
 
 	#answer(query: Query, now: number): Answer {
@@ -127,7 +141,7 @@ export class SearchIndex {
 		return {
 			total: left.length,
 			hits: page.map((place) => hitOf(idAt(place), ranking, place)),
-			facets: facetCounts(parts, drilled, asked, query, ranking.distances),
+			facets: facetCounts(parts, drilled, asked, query, ranking.distances, !text && asked.size === 0),
 			readAs: left.length ? readAs(query.q, this.readings(query), spelledWord) : null,
 			next: more ? writeCursor(query, { at, id: idAt(last), past: past + page.length }) : null,
 			widen: left.length ? null : widening(query, (wider) => this.#narrow(wider, at).drilled.left.length),
@@ -154,7 +168,16 @@ export class SearchIndex {
 	}
 
 	map(query: Query, zoom: number, now: number): MapSpot[] {
-		return clusters(this.#columns, this.#narrow(query, now).drilled.left, zoom);
+		const key = `${zoom} ${keyOf(query, now)}`;
+		const known = this.#maps.get(key);
+		if (known) return known;
+		const mask = this.#tiles.mask(query, now);
+		const spots = clusters({ columns: this.#columns, quad: this.#quad }, mask, { zoom, bbox: query.bbox });
+		return spots.length > MOST_SPOTS ? spots : remembered(this.#maps, key, () => spots);
+	}
+
+	extent(query: Query, now: number): Bbox | null {
+		return remembered(this.#extents, keyOf(query, now), () => this.#quad.extent(this.#tiles.mask(query, now), SWEDEN));
 	}
 
 	tile(query: Query, at: TileAt, now: number): Uint8Array {
@@ -187,9 +210,29 @@ export class SearchIndex {
 		return { parts, drilled, asked: new Set(sets.keys()), text };
 	}
 
+	/** Makes ready what the first question would else wait for; `now` in unix seconds. */
+	warm(now: number): void {
+		this.#momentAt(now);
+		this.#spatial.grow();
+		this.search(everything, now);
+		this.tile(everything, { z: 0, x: 0, y: 0 }, now);
+	}
+
+	/** Makes a little of what the questions of the next minute need, in some milliseconds; to be called now and then. */
+	prepare(now: number): void {
+		const next = Math.floor(now / 60) + 1;
+		if (now % 60 < PREPARE_FROM || !this.#moment || this.#moment.minute === next) return;
+		if (this.#coming?.minute !== next) this.#coming = new Moment(this.#columns, next * 60);
+		this.#coming.advance(AT_ONCE);
+	}
+
 	/** What the time of a question makes of the documents; kept for the minute. */
 	#momentAt(now: number): Moment {
-		if (this.#moment?.minute !== Math.floor(now / 60)) this.#moment = new Moment(this.#columns, now);
+		const minute = Math.floor(now / 60);
+		if (this.#moment?.minute === minute) return this.#moment;
+		this.#moment = this.#coming?.minute === minute ? this.#coming : new Moment(this.#columns, now);
+		this.#coming = null;
+		this.#moment.advance();
 		return this.#moment;
 	}
 
@@ -213,6 +256,16 @@ function askedWords({ q, literal }: Query): AskedWord[] {
 	const words = phrasesOf(spelledWordsOf(q), literal);
 	const telling = words.filter(({ word }) => !stopWords.has(plainOf(word)));
 	return (telling.length ? telling : words).slice(0, MOST_WORDS);
+}
+
+/** What has been made for a key, or what `make` makes of it now; all is forgotten when it would be too much. */
+function remembered<T>(kept: Map<string, T>, key: string, make: () => T): T {
+	const known = kept.get(key);
+	if (known !== undefined) return known;
+	const made = make();
+	if (kept.size >= MOST_ANSWERS) kept.clear();
+	kept.set(key, made);
+	return made;
 }
 
 /** The places of a page, and how many come before it: behind the cursor's entry, or as far on as it was if that is gone. */

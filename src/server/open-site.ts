@@ -46,15 +46,20 @@ export async function openSite(
 	const program = programOf();
 	const snapshots = program ? new SnapshotFile(store, program) : undefined;
 	const finder = await createFinder(store, isFirst() ? snapshots : snapshots && readOnly(snapshots));
+	finder.warm(now());
 	giveBackMemory();
 	const hourly = async () => {
 		await keepOccurrencesAhead(store);
 		await finder.renew();
 		await tidy(store);
 	};
+	const follow = async () => {
+		await finder.follow();
+		finder.prepare(now());
+	};
 	const office = isFirst() ? postOfficeOf(config, store) : null;
 	const jobs = [
-		repeat(() => finder.follow(), { every: FOLLOW }),
+		repeat(follow, { every: FOLLOW }),
 		...(isFirst() ? [repeat(hourly, { every: HOUR })] : []),
 		...(office ? [repeat(async () => void (await office.deliver()), { every: DELIVER })] : []),
 	];

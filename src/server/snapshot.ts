@@ -53,11 +53,23 @@ export class SnapshotFile implements Snapshots {
 		const body = bytes.subarray(4);
 		if (bytes.length < 4 || crc32(body) !== bytes.readUInt32LE(0)) return null;
 		const { name, ...snapshot } = deserialize(body) as Snapshot & { name: string };
-		return name === known ? snapshot : null;
+		return name === known ? apartFrom(bytes.buffer, snapshot) : null;
 	}
 
 	/** Whether there is one, good or not. */
 	exists(): boolean {
 		return existsSync(this.#file);
 	}
+}
+
+/**
+ * What was read, with room of its own: what lay even in the file's bytes is read as a view of them, and one such column would
+ * keep the whole file in memory.
+ */
+function apartFrom<T>(file: ArrayBufferLike, value: T): T {
+	if (ArrayBuffer.isView(value)) return (value.buffer === file ? (value as unknown as Uint8Array).slice() : value) as T;
+	if (Array.isArray(value))
+		return (typeof value[0] === 'object' ? value.map((one) => apartFrom(file, one)) : value) as T;
+	if (typeof value !== 'object' || value === null || value instanceof Map || value instanceof Set) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, apartFrom(file, one)])) as T;
 }

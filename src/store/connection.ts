@@ -25,7 +25,7 @@ export function openReader(file: string): Connection {
 	sqlite.pragma('busy_timeout = 10000');
 	sqlite.pragma('query_only = ON');
 	sqlite.pragma('trusted_schema = OFF');
-	sqlite.pragma('cache_size = -32768');
-	sqlite.pragma('mmap_size = 67108864');
+	sqlite.pragma('cache_size = -8192');
+	sqlite.pragma('mmap_size = 16777216');
 	return { sqlite, db: drizzle({ client: sqlite }) };
 }

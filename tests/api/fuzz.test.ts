@@ -10,6 +10,7 @@ const paths = [
 	'/listings/3/occurrences',
 	'/listings/3/calendar.ics',
 	'/map',
+	'/map.svg',
 	'/tiles/4/8/4.mvt',
 	'/tiles/14/8782/5041.mvt',
 	'/places',
@@ -46,7 +47,7 @@ const nasty = fc.constantFrom(
 );
 const value = fc.oneof(nasty, fc.string(), fc.string({ unit: 'grapheme', maxLength: 40 }));
 const key = fc.oneof(
-	{ weight: 6, arbitrary: fc.constantFrom(...Object.keys(QuerySchema.shape), 'zoom', 'lang') },
+	{ weight: 6, arbitrary: fc.constantFrom(...Object.keys(QuerySchema.shape), 'zoom', 'lang', 'width') },
 	{ weight: 1, arbitrary: fc.string() },
 );
 const encoded = fc

@@ -191,6 +191,43 @@ test.describe('without JavaScript', () => {
 		await expect(page).toHaveURL(/\/en\/search\?.*theme=chess/);
 		await expect(page.getByRole('article').first()).toBeVisible();
 	});
+
+	test('the map is a picture whose spots lead into their area, and out again', async ({ page }) => {
+		await page.goto('/sok?kind=venue');
+		await page.getByRole('link', { name: 'Karta' }).click();
+		const picture = page.getByRole('img', { name: /träffar på kartan, flest runt/ });
+		await expect(picture).toBeInViewport();
+		expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(400);
+		const spots = page.getByRole('list', { name: 'Platser på kartan' }).getByRole('link');
+		const total = Number((await page.locator('#results').textContent())!.replace(/\D/g, ''));
+		const first = spots.first();
+		const count = Number(/^([\d\s]+) träff/.exec((await first.textContent())!)![1]!.replace(/\D/g, ''));
+		expect(count).toBeLessThan(total);
+		await first.focus();
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL(/\?kind=venue&bbox=/);
+		await expect(page.locator('#results')).toHaveText(
+			new RegExp(`^${String(count).replace(/\B(?=(\d{3})+$)/g, '\\s')} träff`),
+		);
+		await expect(spots.first()).toContainText('träff');
+		await page.getByRole('link', { name: 'Visa hela Sverige' }).click();
+		await expect(page.locator('#results')).toHaveText(/^[\d\s]+ träffar$/);
+		await expect(page).toHaveURL(/\?kind=venue$/);
+	});
+
+	test('the page with its picture has no accessibility violation, at 360 pixels without scrolling aside', async ({
+		page,
+		browser,
+	}) => {
+		await page.goto('/sok?place=Halmstad');
+		const html = await page.content();
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+		// Axe is a script: it looks at the page as it is without one.
+		const reader = await (await browser.newContext({ javaScriptEnabled: true })).newPage();
+		await reader.setContent(html.replace(/<noscript>|<\/noscript>|<script[\s\S]*?<\/script>/g, ''));
+		const { violations } = await new AxeBuilder({ page: reader }).include('figure').analyze();
+		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+	});
 });
 
 test.describe('the map', () => {
@@ -215,6 +252,32 @@ test.describe('the map', () => {
 			await expect(page.getByRole('region', { name: 'På den här platsen' })).toHaveCount(0);
 		}
 		expect(strangers).toEqual([]);
+	});
+
+	test('list and map are in step: a card marks its place, an opened place marks and brings its card', async ({
+		page,
+	}) => {
+		await page.goto('/sok?q=schack&place=Halmstad&kind=organisation');
+		const spot = page.locator('button.spot.one').first();
+		await expect(spot).toBeVisible({ timeout: 20_000 });
+		const card = page.getByRole('article').first();
+		await card.getByRole('link').first().focus();
+		await expect(page.locator('.spot-ring')).toBeVisible();
+		const names = await page.getByRole('article').getByRole('heading').allTextContents();
+		const labels = await page
+			.locator('button.spot.one')
+			.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')!));
+		const label = labels.findLast((one) => names.some((name) => one.startsWith(`${name.trim()},`)))!;
+		const name = label.split(',')[0]!;
+		await page.getByRole('button', { name: label }).first().focus();
+		await page.keyboard.press('Enter');
+		const list = page.getByRole('region', { name: 'På den här platsen' });
+		await expect(list.getByRole('link', { name })).toBeVisible();
+		const marked = page.locator('article.active');
+		await expect(marked).toContainText(name);
+		await expect(marked).toBeInViewport();
+		await page.keyboard.press('Escape');
+		await expect(page.locator('button.spot:focus')).toBeVisible();
 	});
 
 	test('a cluster opens by key, and the focus stays among the spots', async ({ page }) => {
@@ -282,7 +345,21 @@ test.describe('the map', () => {
 		await expect.poll(() => drawn('134 211 178'), { timeout: 20_000 }).toBeGreaterThanOrEqual(5);
 	});
 
-	test('without WebGL its place says so, and the list works', async ({ page }) => {
+	test('when the graphics are taken away and not given back, a picture takes its place', async ({ page }) => {
+		await page.goto('/sok?q=schack&place=Halmstad');
+		await expect(page.locator('button.spot').first()).toBeVisible({ timeout: 20_000 });
+		await page.evaluate(() => {
+			const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas')!;
+			canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext();
+		});
+		await expect(page.getByRole('img', { name: /träffar på kartan/ })).toBeVisible({ timeout: 15_000 });
+		await expect(page.locator('button.spot')).toHaveCount(0);
+		await page.getByRole('list', { name: 'Platser på kartan' }).getByRole('link').first().click();
+		await expect(page).toHaveURL(/bbox=/);
+		await expect(page.getByRole('img', { name: /på kartan/ })).toBeVisible();
+	});
+
+	test('without WebGL a picture takes its place, and the list works', async ({ page }) => {
 		await page.addInitScript(() => {
 			const real = HTMLCanvasElement.prototype.getContext;
 			HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
@@ -294,6 +371,7 @@ test.describe('the map', () => {
 		await page.goto('/sok?q=schack&place=Halmstad');
 		await expect(page.getByText('Kartan kan inte visas i den här webbläsaren')).toBeVisible({ timeout: 20_000 });
 		await expect(page.locator('canvas')).toHaveCount(0);
+		await expect(page.getByRole('img', { name: /träffar på kartan/ })).toBeVisible();
 		await page.getByRole('link', { name: 'Ta bort ”schack”' }).click();
 		await expect(page).toHaveURL(/\/sok\?place=Halmstad/);
 		await page.getByRole('article').first().getByRole('link').first().hover();

@@ -169,3 +169,26 @@ test('names stand as in a Swedish index', () => {
 	expect(sorted).toEqual([...sorted].sort(new Intl.Collator('sv', { numeric: true }).compare));
 	expect(sortKey('"Alfa"')).toBe(sortKey('Alfa'));
 });
+
+test('a minute that was made ready beforehand, with edits meanwhile, answers as one made when it is asked for', () => {
+	fc.assert(
+		fc.property(fc.array(anyRow, { minLength: 20, maxLength: 60 }).map(rowsOf), anyQuery, (rows, query) => {
+			const half = rows.length >> 1;
+			const minute = (Math.floor(NOW / 60) + 1) * 60;
+			const ready = indexOf(rows.slice(0, half));
+			ready.warm(NOW);
+			ready.prepare(minute - 20);
+			for (const row of rows.slice(half)) ready.put(row);
+			ready.drop(rows[0]!.id);
+			ready.put({ ...rows[1]!, starts: [] });
+			ready.prepare(minute - 1);
+			ready.drop(rows[2]!.id);
+			const afresh = indexOf([...rows.slice(3), { ...rows[1]!, starts: [] }]);
+			for (const one of [query, everything])
+				expect(ready.search({ ...one, sort: 'name' }, minute + 5)).toEqual(
+					afresh.search({ ...one, sort: 'name' }, minute + 5),
+				);
+		}),
+		{ numRuns: 200 },
+	);
+});

@@ -4,9 +4,7 @@ import { answered } from '#finder/answered.ts';
 import type { PageServerLoad } from './$types';
 import { boundsOf } from './bounds.ts';
 import { offered } from './offered.ts';
-
-/** Fine enough for the middle of a cluster to stand for its points: about ten kilometres. */
-const BOUNDS_ZOOM = 9;
+import { pictured } from './pictured.ts';
 
 /** Letters of a value that was not understood. */
 const MOST_SHOWN = 60;
@@ -55,7 +53,8 @@ export const load: PageServerLoad = async ({ url, cookies, locals: { site, local
 		municipalities: Object.fromEntries(
 			municipalities.filter(({ code }) => code in choices).map(({ code, name }) => [code, name]),
 		),
-		bounds: boundsOf(query, positions, () => site.finder.map({ ...query, bbox: null }, BOUNDS_ZOOM, now)),
+		bounds: boundsOf(query, positions, () => site.finder.extent(query, now)),
+		overview: pictured(site, query, now),
 	};
 };
 

@@ -1,6 +1,5 @@
 import { type Bbox, boxAround, inBox, type LonLat, SWEDEN } from '#domain/geo.ts';
 import type { Query } from '#domain/query.ts';
-import type { MapSpot } from '#domain/search.ts';
 
 /** So many of the list's first hits around a place are on the map from the beginning. */
 const FIRST = 8;
@@ -11,7 +10,7 @@ const LEAST = 8;
  * What the map shows at first: the asked box, the circle, a place with the first hits around it, or a box around all
  * hits; null when there are none.
  */
-export function boundsOf({ bbox, near, radius }: Query, first: (LonLat | null)[], spots: () => MapSpot[]): Bbox | null {
+export function boundsOf({ bbox, near, radius }: Query, first: (LonLat | null)[], all: () => Bbox | null): Bbox | null {
 	if (bbox) return bbox;
 	if (near && radius !== null) return boxAround(near, radius);
 	if (near) {
@@ -22,7 +21,7 @@ export function boundsOf({ bbox, near, radius }: Query, first: (LonLat | null)[]
 		];
 		return boxOf([...corners, ...first.slice(0, FIRST).filter((at) => at !== null)]);
 	}
-	return boxOf(spots());
+	return all();
 }
 
 function boxOf(points: LonLat[]): Bbox | null {
