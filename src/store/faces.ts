@@ -65,6 +65,9 @@ const select = `
 	LEFT JOIN listings vl ON vl.id = a.venue AND ${isPublic('vl')}
 	WHERE ${isPublic('l')}`;
 
+/** So many faces are kept for each language: some ten megabytes. */
+const MOST_FACES = 8000;
+
 /** Faces for lists, public entries only, in one language (falling back to Swedish). */
 export function faceQueries({ sqlite }: Connection) {
 	const some = sqlite.prepare<{ ids: string; language: string }, Row>(
@@ -81,11 +84,32 @@ export function faceQueries({ sqlite }: Connection) {
 		ORDER BY l.published_at DESC, l.id DESC LIMIT @limit`,
 	);
 
+	const version = sqlite.prepare('PRAGMA data_version').pluck();
+	const reads = sqlite.pragma('query_only', { simple: true }) === 1;
+	const faces = new Map<Language, Map<number, Face>>();
+	let seen: unknown;
+
+	/** The faces that are known in a language. They are good until anything is committed by anybody; a connection that writes keeps none. */
+	function kept(language: Language): Map<number, Face> {
+		const now = version.get();
+		if (now !== seen || !reads) faces.clear();
+		seen = now;
+		const known = faces.get(language);
+		if (known && known.size < MOST_FACES) return known;
+		const fresh = new Map<number, Face>();
+		faces.set(language, fresh);
+		return fresh;
+	}
+
 	return {
 		/** The faces with these ids, in the order of the ids; what is not public is left out. */
 		byIds: async (ids: readonly number[], language: Language): Promise<Face[]> => {
-			const found = new Map(some.all({ ids: JSON.stringify(ids), language }).map((row) => [row.id, faceOf(row)]));
-			return ids.flatMap((id) => found.get(id) ?? []);
+			const known = kept(language);
+			const missing = ids.filter((id) => !known.has(id));
+			if (missing.length)
+				for (const row of some.all({ ids: JSON.stringify(missing), language }))
+					known.set(row.id, Object.freeze(faceOf(row)));
+			return ids.flatMap((id) => known.get(id) ?? []);
 		},
 		/** The activities an organisation holds, or the venues it keeps. */
 		ofHost: async (host: number, kind: 'activity' | 'venue', language: Language, limit = 100) =>
