@@ -2,7 +2,7 @@ import { everything } from '../../../src/domain/query.ts';
 import { SearchIndex } from '../../../src/finder/search-index.ts';
 import type { Build } from './peer.ts';
 
-/** Ours. Before each question an entry is written anew, so that nothing is remembered. */
+/** Ours. Before each question something is written, so that nothing is remembered. */
 export const build: Build = async (docs) => {
 	const index = new SearchIndex(new Map());
 	const now = Math.floor(Date.now() / 1000);
@@ -19,6 +19,6 @@ export const build: Build = async (docs) => {
 		radius: (near, radius, limit) => ids({ near, radius, sort: 'distance' }, limit),
 		box: (bbox) => index.map({ ...everything, bbox }, 18, now),
 		tile: (at) => index.tile(everything, at, now),
-		forget: () => index.put(first!),
+		forget: (words) => (words ? index.put(first!) : index.drop(-1)),
 	};
 };

@@ -24,8 +24,8 @@ export interface Peer {
 	box?(bbox: Bbox): Answer<unknown[]>;
 	/** A vector tile of everything: cells of an eighth of its side, with a count of each kind. */
 	tile?(at: TileAt): Answer<Uint8Array>;
-	/** Lets go of answers that are kept, before the next is measured. */
-	forget?(): void;
+	/** Lets go of answers that are kept, before the next is measured; of those to words only if words are asked. */
+	forget?(words: boolean): void;
 	/** Megabytes that it holds outside this process. */
 	elsewhereMb?(): number;
 	close?(): Answer<void>;

@@ -9,7 +9,7 @@ const AT_ONCE = 1000;
 /** So many letters in common, 0 to 1, make a word a misspelling of another. */
 const LIKE_ENOUGH = 0.4;
 
-/** PostgreSQL: Swedish full text, pg_trgm where that finds nothing, PostGIS for places and tiles. Over a socket, as an app has it. */
+/** PostgreSQL: Swedish full text, pg_trgm on names where that finds nothing, PostGIS for places and tiles. Over a socket, as an app has it. */
 export const build: Build = async (docs, fields, { socket, port }) => {
 	const client = new pg.Client({ host: socket, port, user: 'postgres', database: 'postgres' });
 	await client.connect();
@@ -72,7 +72,7 @@ async function insert(client: pg.Client, docs: Parameters<Build>[0], weights: re
 	const weighed = letters.map(
 		(letter, place) => `setweight(to_tsvector('swedish', d->'texts'->>${place}), '${letter}')`,
 	);
-	const told = weights.flatMap((weight, place) => (weight >= 4 ? [`d->'texts'->>${place}`] : []));
+	const told = weights.flatMap((weight, place) => (weight >= 10 ? [`d->'texts'->>${place}`] : []));
 	const statement = `INSERT INTO entries SELECT (d->>'id')::bigint, d->>'kind', (d->'position'->>'approximate')::boolean, at,
 			ST_Transform(at, 3857), lower(concat_ws(' ', ${told.join(', ')})), ${weighed.join(' || ')}
 		FROM json_array_elements($1::json) d,
