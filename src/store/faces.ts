@@ -65,8 +65,8 @@ const select = `
 	LEFT JOIN listings vl ON vl.id = a.venue AND ${isPublic('vl')}
 	WHERE ${isPublic('l')}`;
 
-/** So many faces are kept for each language: some ten megabytes. */
-const MOST_FACES = 8000;
+/** Twice so many faces are kept for each language, at most: some fifteen megabytes. */
+const MOST_FACES = 6000;
 
 /** Faces for lists, public entries only, in one language (falling back to Swedish). */
 export function faceQueries({ sqlite }: Connection) {
@@ -86,30 +86,36 @@ export function faceQueries({ sqlite }: Connection) {
 
 	const version = sqlite.prepare('PRAGMA data_version').pluck();
 	const reads = sqlite.pragma('query_only', { simple: true }) === 1;
-	const faces = new Map<Language, Map<number, Face>>();
+	const recent = new Map<Language, { young: Map<number, Face>; old: Map<number, Face> }>();
 	let seen: unknown;
 
-	/** The faces that are known in a language. They are good until anything is committed by anybody; a connection that writes keeps none. */
-	function kept(language: Language): Map<number, Face> {
+	/** The faces read lately in a language. They are good until anything is committed by anybody; a connection that writes keeps none. */
+	function recentIn(language: Language) {
 		const now = version.get();
-		if (now !== seen || !reads) faces.clear();
+		if (now !== seen || !reads) recent.clear();
 		seen = now;
-		const known = faces.get(language);
-		if (known && known.size < MOST_FACES) return known;
-		const fresh = new Map<number, Face>();
-		faces.set(language, fresh);
-		return fresh;
+		const known = recent.get(language);
+		if (known && known.young.size < MOST_FACES) return known;
+		// What nobody has asked for since the last time goes.
+		const next = { young: new Map<number, Face>(), old: known?.young ?? new Map<number, Face>() };
+		recent.set(language, next);
+		return next;
 	}
 
 	return {
 		/** The faces with these ids, in the order of the ids; what is not public is left out. */
 		byIds: async (ids: readonly number[], language: Language): Promise<Face[]> => {
-			const known = kept(language);
-			const missing = ids.filter((id) => !known.has(id));
+			const { young, old } = recentIn(language);
+			const missing: number[] = [];
+			for (const id of ids) {
+				const face = young.get(id) ?? old.get(id);
+				if (face) young.set(id, face);
+				else missing.push(id);
+			}
 			if (missing.length)
 				for (const row of some.all({ ids: JSON.stringify(missing), language }))
-					known.set(row.id, Object.freeze(faceOf(row)));
-			return ids.flatMap((id) => known.get(id) ?? []);
+					young.set(row.id, Object.freeze(faceOf(row)));
+			return ids.flatMap((id) => young.get(id) ?? []);
 		},
 		/** The activities an organisation holds, or the venues it keeps. */
 		ofHost: async (host: number, kind: 'activity' | 'venue', language: Language, limit = 100) =>

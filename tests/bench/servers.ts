@@ -42,7 +42,9 @@ async function started(args: string[], port: number, settings: Record<string, st
 	};
 	const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'], env });
 	// Whatever ends this process ends the server too.
-	process.once('exit', () => child.kill('SIGKILL'));
+	const kill = () => void child.kill('SIGKILL');
+	process.once('exit', kill);
+	child.once('exit', () => process.off('exit', kill));
 	const address = `http://127.0.0.1:${port}`;
 	await answers(child, `${address}${path}`);
 	const readyAfter = (performance.now() - began) / 1000;

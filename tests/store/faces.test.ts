@@ -48,3 +48,17 @@ test('each language has faces of its own, and the same one is asked for twice', 
 		expect((await store.faces.byIds([id!], 'en'))[0]!.name).toBe('Chess night');
 	}
 });
+
+test('more faces than are kept are all read, whatever their order', async () => {
+	const store = await testStore();
+	const count = 6500;
+	const ids = await publish(
+		store,
+		...Array.from({ length: count }, (_, place) => organisation({ name: `Klubb ${place}` })),
+	);
+	for (const asked of [ids, ids.toReversed(), ids.slice(0, 50), ids]) {
+		const faces = await store.faces.byIds(asked, 'sv');
+		expect(faces.map(({ id }) => id)).toEqual(asked);
+		expect(faces.map(({ name }) => name)).toEqual(asked.map((id) => `Klubb ${ids.indexOf(id)}`));
+	}
+});
