@@ -1,7 +1,7 @@
 // The real server over HTTP: how many requests a second of one core it answers over 100 000 organisations, each kind beside a
 // bare Fastify that sends the same bytes, and how long the search page takes at the scale of the country.
-// SAMLAS_BENCH_ROWS=20000 for another size, SAMLAS_BENCH_SECONDS for how long each is asked, SAMLAS_BENCH_COUNTRY=0 without the
-// country, SAMLAS_BENCH_PORT for another port.
+// SAMLAS_BENCH_ROWS=20000 for another size, SAMLAS_BENCH_SECONDS for how long each is asked, SAMLAS_BENCH_PART=organisations
+// or country for one part alone, SAMLAS_BENCH_PORT for another port.
 
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
@@ -21,7 +21,7 @@ import { residentMb, type Served, serveBare, serveStore } from './servers.ts';
 const ROWS = Number(process.env.SAMLAS_BENCH_ROWS ?? 100_000);
 const SECONDS = Number(process.env.SAMLAS_BENCH_SECONDS ?? 6);
 const PORT = Number(process.env.SAMLAS_BENCH_PORT ?? 4330);
-const COUNTRY = process.env.SAMLAS_BENCH_COUNTRY !== '0';
+const PART = process.env.SAMLAS_BENCH_PART;
 /** More questions than the server keeps answers to. */
 const QUESTIONS = 4000;
 /** So many of them are given to the bare server too. */
@@ -121,10 +121,11 @@ async function overCountry(): Promise<void> {
 /** A store with its window of times, filled unless it is already: half a store is begun anew. */
 async function filled(at: string, fill: (store: Store, now: number) => Promise<number>): Promise<void> {
 	const mark = join(at, 'filled');
-	if (!existsSync(mark)) rmSync(at, { recursive: true, force: true });
+	if (existsSync(mark)) return;
+	rmSync(at, { recursive: true, force: true });
 	const store = await openStore(at);
 	await store.transaction((tx) => tx.occurrences.roll(now));
-	if (!existsSync(mark)) await fill(store, now);
+	await fill(store, now);
 	store.close();
 	writeFileSync(mark, '');
 }
@@ -224,8 +225,8 @@ function answerOf(url: string, headers: Record<string, string>): Promise<Kept[st
 }
 
 try {
-	await overOrganisations();
-	if (COUNTRY) await overCountry();
+	if (PART !== 'country') await overOrganisations();
+	if (PART !== 'organisations') await overCountry();
 } finally {
 	rmSync(folder, { recursive: true, force: true });
 }
