@@ -71,6 +71,7 @@ async function overOrganisations(): Promise<void> {
 			'of the clock': ours.perSecond,
 			'bytes of an answer': ours.bytes,
 			'bare Fastify, same bytes, of a core': bare.perCore,
+			'of the clock, bare': bare.perSecond,
 			'share of it': (ours.perCore / bare.perCore).toFixed(2),
 		};
 		lines.push(line);
