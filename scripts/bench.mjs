@@ -1,7 +1,7 @@
 // npm run bench: each figure beside a control in the same run. Nothing here can fail a test.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { findNode, generate, giveUp, install, root, run, say } from './ready.mjs';
+import { build, findNode, generate, giveUp, install, root, run, say } from './ready.mjs';
 
 install();
 generate();
@@ -10,6 +10,8 @@ const benches = readdirSync(join(root, 'tests', 'bench'))
 	.filter((name) => name.endsWith('.bench.ts') && (!wanted.length || wanted.some((part) => name.includes(part))))
 	.sort();
 if (!benches.length) giveUp('There is no benchmark of that name in tests/bench.');
+// What is measured over HTTP is what would be served.
+if (benches.includes('http.bench.ts')) build();
 for (const name of benches) {
 	say(name.replace('.bench.ts', ''));
 	const { ok } = run(findNode(), ['--expose-gc', join('tests', 'bench', name)]);

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { NotFound } from '../domain/errors.ts';
 import type { Face } from '../domain/face.ts';
+import type { Stored } from '../domain/listing.ts';
 import { type Query, QuerySchema } from '../domain/query.ts';
 import { queryParams } from '../domain/query-url.ts';
 import type { Hit, Match } from '../domain/search.ts';
@@ -69,10 +70,7 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 			const found = await publicEntry(site, request.params.id);
 			if ('moved' in found) return reply.redirect(`/api/v1/listings/${found.moved}`, 301);
 			const { listing } = found;
-			const [face] = await site.store.faces.byIds([listing.id], 'sv');
-			// An activity lies where its venue lies.
-			const position = listing.position ?? face?.position ?? null;
-			return publicListing({ ...listing, position }, originOf(site, request));
+			return publicListing({ ...listing, position: await positionOf(site, listing) }, originOf(site, request));
 		},
 	);
 
@@ -103,6 +101,13 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 
 /** What a sentence was read as: the parameters that ask the same. */
 const readingOf = (spelled: Query) => Object.fromEntries(queryParams({ ...spelled, cursor: null, limit: null }));
+
+/** An activity without a place of its own lies where its venue lies. */
+async function positionOf({ store }: Site, { id, kind, position }: Stored) {
+	if (position || kind !== 'activity') return position;
+	const [face] = await store.faces.byIds([id], 'sv');
+	return face?.position ?? null;
+}
 
 function itemOf(face: Face, hit: Hit, matches: Match[], origin: string) {
 	const named = (kind: 'organisation' | 'venue', one: Face['host']) =>

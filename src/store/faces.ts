@@ -65,6 +65,9 @@ const select = `
 	LEFT JOIN listings vl ON vl.id = a.venue AND ${isPublic('vl')}
 	WHERE ${isPublic('l')}`;
 
+/** Twice so many faces are kept for each language, at most: some fifteen megabytes. */
+const MOST_FACES = 6000;
+
 /** Faces for lists, public entries only, in one language (falling back to Swedish). */
 export function faceQueries({ sqlite }: Connection) {
 	const some = sqlite.prepare<{ ids: string; language: string }, Row>(
@@ -85,11 +88,38 @@ export function faceQueries({ sqlite }: Connection) {
 		`${select} AND l.kind = 'organisation' AND l.municipality = @municipality ${lastPublished}`,
 	);
 
+	const version = sqlite.prepare('PRAGMA data_version').pluck();
+	const reads = sqlite.pragma('query_only', { simple: true }) === 1;
+	const recent = new Map<Language, { young: Map<number, Face>; old: Map<number, Face> }>();
+	let seen: unknown;
+
+	/** The faces read lately in a language. They are good until anything is committed by anybody; a connection that writes keeps none. */
+	function recentIn(language: Language) {
+		const now = version.get();
+		if (now !== seen || !reads) recent.clear();
+		seen = now;
+		const known = recent.get(language);
+		if (known && known.young.size < MOST_FACES) return known;
+		// What nobody has asked for since the last time goes.
+		const next = { young: new Map<number, Face>(), old: known?.young ?? new Map<number, Face>() };
+		recent.set(language, next);
+		return next;
+	}
+
 	return {
 		/** The faces with these ids, in the order of the ids; what is not public is left out. */
 		byIds: async (ids: readonly number[], language: Language): Promise<Face[]> => {
-			const found = new Map(some.all({ ids: JSON.stringify(ids), language }).map((row) => [row.id, faceOf(row)]));
-			return ids.flatMap((id) => found.get(id) ?? []);
+			const { young, old } = recentIn(language);
+			const missing: number[] = [];
+			for (const id of ids) {
+				const face = young.get(id) ?? old.get(id);
+				if (face) young.set(id, face);
+				else missing.push(id);
+			}
+			if (missing.length)
+				for (const row of some.all({ ids: JSON.stringify(missing), language }))
+					young.set(row.id, Object.freeze(faceOf(row)));
+			return ids.flatMap((id) => young.get(id) ?? []);
 		},
 		/** The activities an organisation holds, or the venues it keeps. */
 		ofHost: async (host: number, kind: 'activity' | 'venue', language: Language, limit = 100) =>

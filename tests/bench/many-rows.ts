@@ -5,16 +5,17 @@ import { chance } from '../../db/demo/chance.ts';
 import { seedDemo } from '../../db/demo/index.ts';
 import { inventedPlace } from '../../db/demo/places.ts';
 import type { IndexRow } from '../../src/domain/face.ts';
+import type { Kind } from '../../src/domain/taxonomies.ts';
 import { openStore } from '../../src/store/open.ts';
 
-/** As many rows as are asked for, one at a time: the invented Sweden again and again, with other names at other places. */
-export async function manyRows(count: number, now: number): Promise<Iterable<IndexRow>> {
+/** As many rows as are asked for, one at a time: the invented Sweden again and again, with other names at other places; of one kind alone if that is wanted. */
+export async function manyRows(count: number, now: number, kind?: Kind): Promise<Iterable<IndexRow>> {
 	const folder = mkdtempSync(join(tmpdir(), 'samlas-bench-'));
 	const store = await openStore(folder);
 	await store.transaction((tx) => tx.occurrences.roll(now));
 	await seedDemo(store, { now });
 	const first: IndexRow[] = [];
-	for await (const rows of store.indexRows.all()) first.push(...rows);
+	for await (const rows of store.indexRows.all()) first.push(...rows.filter((row) => !kind || row.kind === kind));
 	store.close();
 	rmSync(folder, { recursive: true, force: true });
 	return {

@@ -1,19 +1,20 @@
 // Does the finder find what people mean? A labelled set over all associations of the real registers: recall at ten of the
-// finder, beside FTS5 as it comes.
+// finder, beside FTS5 as it comes and what others would have used.
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexRow } from '../../src/domain/face.ts';
 import { everything } from '../../src/domain/query.ts';
-import { withParents } from '../../src/domain/theme.ts';
 import { answered } from '../../src/finder/answered.ts';
 import { createFinder } from '../../src/finder/finder.ts';
 import { createPlaces } from '../../src/finder/places.ts';
-import { type Concept, type TermSet, termLanguages, termsOf } from '../../src/finder/terms.ts';
 import { realRegisters } from '../real-files.ts';
+import { at, ms, printTable } from './figures.ts';
 import { fts5 } from './fts5.ts';
+import { subjectWords, wordsFor } from './peers/doc.ts';
 import { importedAssociations, type RealRow } from './real-associations.ts';
 import { drawn } from './relevance-drawn.ts';
+import { askPeers } from './relevance-peers.ts';
 import { type Group, groups, type Labelled, type Rule, written } from './relevance-set.ts';
 
 const FILE = join(realRegisters, 'associations.jsonl.gz');
@@ -26,7 +27,7 @@ async function measure(): Promise<void> {
 	const { store, rows, close } = await importedAssociations(FILE, now);
 	const finder = await createFinder(store);
 	const places = createPlaces();
-	const control = await controls(store.indexRows.all(), rows);
+	const { ways: control, fields, docs } = await controls(store.indexRows.all(), rows);
 
 	/** The way of the API: the words of a query to the ids of its first page. */
 	function ask(q: string): number[] {
@@ -43,24 +44,32 @@ async function measure(): Promise<void> {
 
 	const ways = { finder: ask, ...control };
 	ask('värmer upp');
-	const scored = Object.entries(ways).map(([name, way]) => ({ name, ...score(asked, way) }));
+	const peers = await askPeers(
+		fields,
+		docs,
+		asked.map(({ q }) => q),
+		FIRST,
+	);
+	const scored = [
+		...Object.entries(ways).map(([name, way]) => ({ name, ...score(asked, way) })),
+		...peers.map(({ name, found, times }) => {
+			return { name, times, recalls: asked.map((one, place) => recallOf(one, found[place]!)) };
+		}),
+	];
 	console.log(`${rows.size} associations, ${asked.length} queries. Recall at ${FIRST}:`);
 	const line = (fits: (one: Labelled) => boolean, goal?: number) => lineOf(asked.map(fits), scored, goal);
-	console.table({
-		...Object.fromEntries(groups.map((group) => [group, line((one) => one.group === group, GOALS[group])])),
-		all: line(() => true),
-		...Object.fromEntries(
-			(Object.keys(GOALS) as Group[]).map((group) => [
-				`${group}, held out`,
-				line((one) => one.group === group && one.heldOut === true, GOALS[group]),
-			]),
-		),
-	});
-	console.table(
-		Object.fromEntries(
-			scored.map(({ name, times }) => [name, { 'p50 ms': at(times, 0.5), 'p99 ms': at(times, 0.99) }]),
-		),
-	);
+	printTable([
+		...groups.map((group) => ({ group, ...line((one) => one.group === group, GOALS[group]) })),
+		{ group: 'all', ...line(() => true) },
+		...(Object.keys(GOALS) as Group[]).map((group) => ({
+			group: `${group}, held out`,
+			...line((one) => one.group === group && one.heldOut === true, GOALS[group]),
+		})),
+		...[0.5, 0.99].map((share) => ({
+			group: `p${share * 100} ms`,
+			...Object.fromEntries(scored.map(({ name, times }) => [name, ms(at(times, share))])),
+		})),
+	]);
 	const [ours] = scored;
 	const low = asked.flatMap((one, place) =>
 		ours!.recalls[place]! < 0.5 ? [{ ...one, recall: ours!.recalls[place]! }] : [],
@@ -80,10 +89,7 @@ async function measure(): Promise<void> {
 type Way = (q: string) => number[];
 
 /** FTS5 over the very fields that the finder has, and over the register's own columns. */
-async function controls(
-	all: AsyncIterable<IndexRow[]>,
-	rows: ReadonlyMap<number, RealRow>,
-): Promise<Record<string, Way>> {
+async function controls(all: AsyncIterable<IndexRow[]>, rows: ReadonlyMap<number, RealRow>) {
 	const own: { id: number; texts: string[] }[] = [];
 	for await (const chunk of all)
 		for (const row of chunk) {
@@ -93,7 +99,7 @@ async function controls(
 				row.keywords.join(' '),
 				row.otherNames.join(' '),
 				[...row.places, town].join(' '),
-				words('kinds', [row.kind]),
+				wordsFor('kinds', [row.kind]),
 				row.descriptions.join(' '),
 			);
 			own.push({ id: row.id, texts });
@@ -113,11 +119,12 @@ async function controls(
 			],
 		})),
 	);
-	return {
+	const ways: Record<string, Way> = {
 		'FTS5, all words': (q) => same(q, 'AND'),
 		'FTS5, any word': (q) => same(q, 'OR'),
 		'FTS5 on raw columns': (q) => raw(q, 'AND'),
 	};
+	return { ways, fields, docs: own };
 }
 
 function relevantTo({ label, name, number, municipality, at }: Rule, rows: ReadonlyMap<number, RealRow>): Set<number> {
@@ -131,16 +138,22 @@ function relevantTo({ label, name, number, municipality, at }: Rule, rows: Reado
 	return found;
 }
 
-function score(asked: readonly (Labelled & { relevant: Set<number> })[], way: Way) {
+type Asked = Labelled & { relevant: Set<number> };
+
+function score(asked: readonly Asked[], way: Way) {
 	const times: number[] = [];
-	const recalls = asked.map(({ q, relevant }) => {
+	const recalls = asked.map((one) => {
 		const began = performance.now();
-		const found = way(q);
+		const found = way(one.q);
 		times.push(performance.now() - began);
-		const right = found.slice(0, FIRST).filter((id) => relevant.has(id)).length;
-		return right / Math.min(FIRST, relevant.size);
+		return recallOf(one, found);
 	});
 	return { times, recalls };
+}
+
+function recallOf({ relevant }: Asked, found: readonly number[]): number {
+	const right = found.slice(0, FIRST).filter((id) => relevant.has(id)).length;
+	return right / Math.min(FIRST, relevant.size);
 }
 
 /** One line of the table: each way's mean recall of the queries that it is about. */
@@ -154,9 +167,6 @@ function lineOf(about: readonly boolean[], scored: readonly { name: string; reca
 	};
 }
 
-const at = (list: number[], share: number) =>
-	[...list].sort((a, b) => a - b)[Math.floor(list.length * share)]!.toFixed(2);
-
 const told = (rule: Rule) =>
 	Object.entries(rule)
 		.map(([what, value]) => `${what}: ${value}`)
@@ -166,21 +176,3 @@ if (!existsSync(FILE)) {
 	console.warn(`\n!!! SKIPPED: nothing is measured, since ${FILE} is absent.`);
 	console.warn('!!! Relevance is scored on real registers only; SAMLAS_REAL_DATA tells where they lie.\n');
 } else await measure();
-
-/** The words of some codes in every language: what the finder looks up, the control has written into each row. */
-function words(set: TermSet, codes: readonly string[]): string {
-	return codes
-		.flatMap((code) => termLanguages.flatMap((language) => termsOf({ set, code } as Concept, language)))
-		.join(' ');
-}
-
-function subjectWords({ themes, audiences, languages, venueKind, equipment }: IndexRow): string {
-	const spoken = languages.filter((language) => language !== 'sv');
-	return [
-		words('themes', [...new Set(themes.flatMap(withParents))]),
-		words('audiences', audiences),
-		words('languages', spoken),
-		words('venueKinds', venueKind ? [venueKind] : []),
-		words('equipment', equipment),
-	].join(' ');
-}
