@@ -1,22 +1,28 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { NotFound } from '../domain/errors.ts';
-import type { Face } from '../domain/face.ts';
 import type { Stored } from '../domain/listing.ts';
 import { type Query, QuerySchema } from '../domain/query.ts';
 import { queryParams } from '../domain/query-url.ts';
-import type { Hit, Match } from '../domain/search.ts';
 import { answered } from '../finder/answered.ts';
 import type { Site } from '../site.ts';
 import { publicEntry } from './entry.ts';
+import { itemWriter } from './items.ts';
 import { publicListing } from './public-listing.ts';
 import { EntryShape, Lang, Moved, ProblemShape, plainJson, SearchShape } from './shapes.ts';
-import { originOf, pageOf } from './urls.ts';
+import { originOf } from './urls.ts';
 
 const tags = ['Listings'];
 export const IdParams = z.object({ id: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) });
 
+const flag = (otherwise: 'true' | 'false') =>
+	z
+		.enum(['true', 'false'])
+		.default(otherwise)
+		.transform((text) => text === 'true');
+
 export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { site }) => {
+	const write = itemWriter(site);
 	api.get(
 		'/listings',
 		{
@@ -25,33 +31,35 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 				summary: 'Search organisations, venues and activities',
 				description:
 					'Lists are given as `theme=chess,choir` or repeated. Values within one filter are alternatives (of `access` and `equipment` all must hold); filters narrow each other. `near=lon,lat` with `radius` in kilometres; `bbox=west,south,east,north`. Unknown parameters are refused.',
-				querystring: QuerySchema.extend({ lang: Lang }).strict(),
+				querystring: QuerySchema.extend({
+					lang: Lang,
+					facets: flag('true').describe('`false` leaves out `facets`: quicker, when only the list is wanted'),
+					matches: flag('false').describe('`true` tells of each item why it was found'),
+				}).strict(),
 				response: { 200: SearchShape, 400: ProblemShape },
 			},
 			serializerCompiler: plainJson,
 		},
 		async (request, reply) => {
-			const { lang, ...asked } = request.query;
+			const { lang, facets, matches, ...asked } = request.query;
 			const { query, spelled, understood, place, ignored } = answered(asked, site.places);
-			const answer = site.finder.search(query, site.now());
+			const answer = site.finder.search(query, site.now(), { facets });
 			const { readAs } = answer;
-			const faces = await site.store.faces.byIds(
-				answer.hits.map(({ id }) => id),
-				lang,
-			);
-			const why = await site.finder.why(query, faces);
 			const origin = originOf(site, request);
-			const hits = new Map(answer.hits.map((hit) => [hit.id, hit]));
+			const ids = answer.hits.map(({ id }) => id);
+			const why = matches ? await site.finder.why(query, await site.store.faces.byIds(ids, lang)) : null;
+			const items = await write(answer.hits, lang, origin, why);
 			if (answer.next) reply.header('link', `<${nextUrl(origin, request.url, answer.next)}>; rel="next"`);
-			return {
-				total: answer.total,
-				items: faces.map((face) => itemOf(face, hits.get(face.id)!, why.get(face.id) ?? [], origin)),
-				facets: answer.facets,
+			const rest = {
+				...(facets ? { facets: answer.facets } : {}),
 				next: answer.next,
 				understood: understood || readAs !== null ? readingOf({ ...spelled, q: readAs ?? spelled.q }) : null,
 				ignored,
 				place: place && { name: place.name, lon: place.lon, lat: place.lat },
 			};
+			// Written out here, so that items are not written anew for each who finds them.
+			const body = `{"total":${answer.total},"items":[${items.join(',')}],${JSON.stringify(rest).slice(1)}`;
+			return reply.type('application/json; charset=utf-8').send(body as unknown as z.infer<typeof SearchShape>);
 		},
 	);
 
@@ -107,33 +115,6 @@ async function positionOf({ store }: Site, { id, kind, position }: Stored) {
 	if (position || kind !== 'activity') return position;
 	const [face] = await store.faces.byIds([id], 'sv');
 	return face?.position ?? null;
-}
-
-function itemOf(face: Face, hit: Hit, matches: Match[], origin: string) {
-	const named = (kind: 'organisation' | 'venue', one: Face['host']) =>
-		one && { name: one.name, url: pageOf(origin, kind, one.slug) };
-	return {
-		id: face.id,
-		kind: face.kind,
-		name: face.name,
-		url: pageOf(origin, face.kind, face.slug),
-		municipality: face.municipality,
-		locality: face.locality,
-		themes: face.themes,
-		position: face.position,
-		distance: hit.distance === null ? null : Number(hit.distance.toFixed(3)),
-		next: hit.next,
-		excerpt: face.excerpt,
-		audiences: face.audiences,
-		languages: face.languages,
-		ages: face.ages,
-		free: face.free,
-		host: named('organisation', face.host),
-		at: named('venue', face.at),
-		confirmedAt: face.confirmedAt,
-		confirmedBy: face.confirmedBy,
-		matches,
-	};
 }
 
 function nextUrl(origin: string, url: string, cursor: string): string {

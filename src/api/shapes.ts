@@ -55,7 +55,10 @@ export const ItemShape = z
 		confirmedBy: z.enum(confirmers).nullable(),
 		matches: z
 			.array(MatchShape)
-			.describe('Why it was found: for each word of `q` what answers it. Empty when no words were asked for.'),
+			.optional()
+			.describe(
+				'With `matches=true`: why it was found, for each word of `q` what answers it. Empty when no words were asked for.',
+			),
 	})
 	.meta({ id: 'Item' });
 
@@ -82,7 +85,7 @@ export const SearchShape = z
 	.object({
 		total: z.int(),
 		items: z.array(ItemShape),
-		facets: FacetsShape,
+		facets: FacetsShape.optional().describe('Unless `facets=false`'),
 		next: z.string().nullable().describe('Give it as `cursor` for the next page; null on the last'),
 		understood: z
 			.record(z.string(), z.string())

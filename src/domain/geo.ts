@@ -37,6 +37,9 @@ export function unitVector({ lon, lat }: LonLat): readonly [x: number, y: number
 /** Great-circle kilometres of a straight line through a sphere of radius one: as `distanceKm`, where both points are vectors. */
 export const chordKm = (chord: number): number => 2 * EARTH_KM * Math.asin(Math.min(1, chord / 2));
 
+/** The chord, through a sphere of radius one, that spans so many great-circle kilometres: the inverse of `chordKm`. */
+export const chordOf = (km: number): number => 2 * Math.sin(km / (2 * EARTH_KM));
+
 /**
  * Minutes by car for a straight line in kilometres: a rule of thumb for Swedish roads (detour 1.3, 65 km/h,
  * 30 km/h for the first three kilometres), to be shown as "about", in steps of five.

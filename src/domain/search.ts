@@ -98,7 +98,7 @@ export interface MapSpot extends LonLat {
 /** The in-process index behind search. Pages, API and map know only this. */
 export interface Finder {
 	/** Answers a query; `now` in unix seconds. Throws `Invalid` for a cursor it did not write. */
-	search(query: Query, now: number): Answer;
+	search(query: Query, now: number, options?: { facets?: boolean }): Answer;
 	/** The first hits of a query without its counts: for what is shown beside something else, or while somebody types. */
 	top(query: Query, now: number): Hit[];
 	/**

@@ -1,6 +1,6 @@
 import { TypedFastBitSet as BitSet } from 'typedfastbitset';
 import type { IndexRow } from '../domain/face.ts';
-import { chordKm, type LonLat, unitVector } from '../domain/geo.ts';
+import { chordKm, chordOf, type LonLat, unitVector } from '../domain/geo.ts';
 import { worldOf } from '../domain/mercator.ts';
 import { kinds, type Precision, precisions } from '../domain/taxonomies.ts';
 import { withParents } from '../domain/theme.ts';
@@ -75,6 +75,8 @@ export class Columns {
 		SetName,
 		Map<string, number>
 	>;
+
+	readonly #placesOf = Object.fromEntries(setNames.map((name) => [name, []])) as unknown as Record<SetName, number[]>;
 
 	constructor() {
 		this.#valueStarts.push(0);
@@ -188,6 +190,11 @@ export class Columns {
 		return counts;
 	}
 
+	/** The places in `values` of one filter's. */
+	placesOf(set: SetName): readonly number[] {
+		return this.#placesOf[set];
+	}
+
 	/** How many of all documents have each value: what `tally` gives for them. */
 	tallyAll(): Uint32Array {
 		return this.#counts.subarray(0, this.values.length);
@@ -212,6 +219,24 @@ export class Columns {
 		return distances;
 	}
 
+	/** How many of some documents lie within each of some distances from a point; kilometres, ascending. */
+	countWithin(point: LonLat, docs: Uint32Array, kilometres: readonly number[]): Uint32Array {
+		const [x, y, z] = unitVector(point);
+		const [unitX, unitY, unitZ] = [this.unitX.data, this.unitY.data, this.unitZ.data];
+		// Squares of chords: no root and no arc for each document.
+		const squares = kilometres.map((km) => chordOf(km) ** 2);
+		const most = squares.at(-1)!;
+		const counts = new Uint32Array(kilometres.length);
+		for (let place = 0; place < docs.length; place++) {
+			const doc = docs[place]!;
+			const square = (unitX[doc]! - x) ** 2 + (unitY[doc]! - y) ** 2 + (unitZ[doc]! - z) ** 2;
+			// Without a position it is not a number, and within nothing.
+			if (!(square <= most)) continue;
+			for (let at = squares.length - 1; at >= 0 && square <= squares[at]!; at--) counts[at]!++;
+		}
+		return counts;
+	}
+
 	precisionOf(doc: number): Precision {
 		return precisions[this.precision.data[doc]!]!;
 	}
@@ -227,6 +252,7 @@ export class Columns {
 			larger.set(this.#counts);
 			this.#counts = larger;
 		}
+		this.#placesOf[set].push(this.values.length);
 		return this.values.push({ set, value }) - 1;
 	}
 }

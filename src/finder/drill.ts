@@ -2,47 +2,77 @@ import type { TypedFastBitSet as BitSet } from 'typedfastbitset';
 import type { FilterName } from './filters.ts';
 import { words32 } from './growing.ts';
 
-const NONE = new Uint32Array();
+/** Some documents in the order of their numbers, and how many of them have each value, counted when that is first asked for. */
+export class Docs {
+	readonly #list: () => Uint32Array;
+	readonly #tally: (list: () => Uint32Array) => Uint32Array;
+	#listed: Uint32Array | null = null;
+	#counted: Uint32Array | null = null;
+	readonly #named = new Map<string, Record<string, number>>();
+
+	constructor(list: () => Uint32Array, tally: (list: () => Uint32Array) => Uint32Array) {
+		this.#list = list;
+		this.#tally = tally;
+	}
+
+	get list(): Uint32Array {
+		this.#listed ??= this.#list();
+		return this.#listed;
+	}
+
+	/** How many have each value, by its place in `columns.values`. */
+	get tally(): Uint32Array {
+		this.#counted ??= this.#tally(() => this.list);
+		return this.#counted;
+	}
+
+	/** What is made once of the counts, by name. */
+	named(name: string, make: () => Record<string, number>): Record<string, number> {
+		const known = this.#named.get(name) ?? Object.freeze(make());
+		this.#named.set(name, known);
+		return known;
+	}
+}
+
+/** What a query leaves, and what it would leave with one of its filters set aside: from that the counts of its values are taken. */
+export interface Drilled {
+	/** Left when every filter is applied. Good until the next question. */
+	left: Docs;
+	/** Left when this filter is set aside. Good until it is asked for another, or the next question. */
+	aside(name: FilterName): Docs;
+}
 
 /** Room that every question uses again: lists of half a million numbers are not made anew for each. */
 const leftRoom = words32();
-const keptOutRooms: ReturnType<typeof words32>[] = [];
+const asideRoom = words32();
+const rooms: ReturnType<typeof words32>[] = [];
 const roomOf = (place: number) => {
-	keptOutRooms[place] ??= words32();
-	return keptOutRooms[place].clear();
+	rooms[place] ??= words32();
+	return rooms[place];
 };
 
-/**
- * The documents left by a query, and those that one filter alone keeps out: what the counts of its values are taken from.
- * `left` is good until the next question, what `keptOutBy` gives until it is asked again.
- */
-export interface Drilled {
-	/** Left when every filter is applied. */
-	left: Uint32Array;
-	/** Would be left too if this filter were set aside; none for one that the query does not have. */
-	keptOutBy(name: FilterName): Uint32Array;
-}
+type Filters = ReadonlyMap<FilterName, BitSet>;
+type Tally = (docs: Uint32Array) => Uint32Array;
 
-/** Drills by sets: each filter is set aside in turn. */
-export function drillSets(alive: BitSet, sets: ReadonlyMap<FilterName, BitSet>): Drilled {
-	const without = (name: FilterName | null): BitSet => {
-		const result = alive.clone();
-		for (const [other, set] of sets) if (other !== name) result.intersection(set);
-		return result;
+/** Drills by sets: each filter is set aside in turn. `all`: every document that is there. */
+export function drillSets(all: Docs, alive: BitSet, sets: Filters, tally: Tally): Drilled {
+	const without = (name: FilterName | null, room: ReturnType<typeof words32>): Docs => {
+		const others = [...sets].filter(([other]) => other !== name).map(([, set]) => set);
+		if (others.length === 0) return all;
+		const list = () => {
+			const result = alive.clone();
+			for (const set of others) result.intersection(set);
+			return listed(result, room);
+		};
+		return new Docs(list, (made) => tally(made()));
 	};
-	const keptOutBy = (name: FilterName) => {
-		const own = sets.get(name);
-		if (!own) return NONE;
-		const others = without(name).difference(own);
-		return listed(others, roomOf(0), others.size());
-	};
-	const left = without(null);
-	return { left: listed(left, leftRoom, left.size()), keptOutBy };
+	return { left: without(null, leftRoom), aside: (name) => without(name, asideRoom) };
 }
 
 /** The members of a set in order, bit by bit: several times as quick as by a call for each. */
-function listed({ words }: BitSet, room: ReturnType<typeof words32>, size: number): Uint32Array {
-	const list = room.room(size);
+export function listed(set: BitSet, room: ReturnType<typeof words32>): Uint32Array {
+	const list = room.room(set.size());
+	const { words } = set;
 	let at = 0;
 	for (let place = 0; place < words.length; place++)
 		for (let left = words[place]!; left !== 0; left &= left - 1)
@@ -50,24 +80,72 @@ function listed({ words }: BitSet, room: ReturnType<typeof words32>, size: numbe
 	return list;
 }
 
-/** Drills through the documents that words have left, in one pass: which filters does each fail? */
-export function drillList(docs: ArrayLike<number>, alive: BitSet, sets: ReadonlyMap<FilterName, BitSet>): Drilled {
+/** Drills through the documents that words have left, all of them there. `has`: by document, what is not 0 where it is one of them. */
+export function drillList(docs: Docs, has: ArrayLike<number>, sets: Filters, tally: Tally): Drilled {
+	const counted = (list: Uint32Array) =>
+		new Docs(
+			() => list,
+			() => tally(list),
+		);
+	if (sets.size === 0) return { left: docs, aside: () => docs };
+	if (sets.size === 1) {
+		const [set] = sets.values();
+		return { left: counted(meeting(docs.list, has, set!)), aside: () => docs };
+	}
+	const { left, keptOut } = sifted(docs.list, [...sets.values()]);
 	const names = [...sets.keys()];
-	const filters = [...sets.values()];
-	const left = leftRoom.clear();
-	const keptOut = names.map((_, place) => roomOf(place));
-	for (let at = 0; at < docs.length; at++) {
-		const doc = docs[at]!;
-		if (!alive.has(doc)) continue;
+	return { left: counted(left), aside: (name) => counted(merged(left, keptOut[names.indexOf(name)]!)) };
+}
+
+/** What is in a list and a set, by way of the shorter. */
+function meeting(docs: Uint32Array, has: ArrayLike<number>, set: BitSet): Uint32Array {
+	const { words } = set;
+	const list = leftRoom.room(docs.length);
+	let at = 0;
+	if (docs.length < words.length) {
+		for (let place = 0; place < docs.length; place++) {
+			const doc = docs[place]!;
+			if (doc >>> 5 < words.length && (words[doc >>> 5]! >>> doc) & 1) list[at++] = doc;
+		}
+		return list.subarray(0, at);
+	}
+	for (let place = 0; place < words.length; place++)
+		for (let bits = words[place]!; bits !== 0; bits &= bits - 1) {
+			const doc = place * 32 + 31 - Math.clz32(bits & -bits);
+			if (at < docs.length && has[doc]) list[at++] = doc;
+		}
+	return list.subarray(0, at);
+}
+
+/** In one pass, what passes every filter, and for each what that one alone keeps out. */
+function sifted(docs: Uint32Array, filters: readonly BitSet[]): { left: Uint32Array; keptOut: Uint32Array[] } {
+	const words = filters.map((filter) => filter.words);
+	const keptOut = filters.map((_, place) => roomOf(place).room(docs.length));
+	const ends = new Uint32Array(filters.length);
+	const list = leftRoom.room(docs.length);
+	let at = 0;
+	for (let place = 0; place < docs.length; place++) {
+		const doc = docs[place]!;
+		const word = doc >>> 5;
 		let failed = -1;
 		let fails = 0;
-		for (let place = 0; place < filters.length && fails < 2; place++) {
-			if (filters[place]!.has(doc)) continue;
-			failed = place;
+		for (let filter = 0; filter < words.length && fails < 2; filter++) {
+			const bits = words[filter]!;
+			if (word < bits.length && (bits[word]! >>> doc) & 1) continue;
+			failed = filter;
 			fails++;
 		}
-		if (fails === 0) left.push(doc);
-		else if (fails === 1) keptOut[failed]!.push(doc);
+		if (fails === 0) list[at++] = doc;
+		else if (fails === 1) keptOut[failed]![ends[failed]!++] = doc;
 	}
-	return { left: left.added, keptOutBy: (name) => keptOut[names.indexOf(name)]?.added ?? NONE };
+	return { left: list.subarray(0, at), keptOut: keptOut.map((some, filter) => some.subarray(0, ends[filter]!)) };
+}
+
+/** Two lists in order, as one in order. */
+function merged(one: Uint32Array, other: Uint32Array): Uint32Array {
+	const both = asideRoom.room(one.length + other.length);
+	let [a, b] = [0, 0];
+	for (let at = 0; at < both.length; at++)
+		both[at] = b >= other.length || (a < one.length && one[a]! < other[b]!) ? one[a++]! : other[b++]!;
+	return both;
 }

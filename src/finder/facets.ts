@@ -1,46 +1,59 @@
+import { boxAround, type LonLat } from '../domain/geo.ts';
 import type { Query } from '../domain/query.ts';
 import { type Facets, facetNames, radii } from '../domain/search.ts';
-import { type Columns, setNames } from './columns.ts';
-import type { Drilled } from './drill.ts';
+import { type Columns, type SetName, setNames } from './columns.ts';
+import type { Docs, Drilled } from './drill.ts';
 import { allMustHold, type FilterName } from './filters.ts';
 import type { Moment } from './moment.ts';
+import type { Spatial } from './spatial.ts';
+
+/** What is answered when no counts are asked for. */
+export const noFacets = Object.freeze(
+	Object.fromEntries(facetNames.map((name) => [name, Object.freeze({})])),
+) as unknown as Facets;
+
+interface Parts {
+	columns: Columns;
+	spatial: Spatial;
+	/** Every document that is there. */
+	all: Docs;
+}
 
 /** How many would be left for each value of each filter, the filter's own choice set aside where any of its values will do. */
 export function facetCounts(
-	{ columns, moment }: { columns: Columns; moment: Moment },
+	{ columns, spatial, moment, all }: Parts & { moment: Moment },
 	drilled: Drilled,
 	asked: ReadonlySet<FilterName>,
 	query: Query,
-	/** Kilometres to the documents left, in their order; none where the query is near nothing. */
-	distances: Float64Array,
 	/** Whether the query leaves everything: then it has been counted already. */
 	everything: boolean,
 ): Facets {
-	const facets = Object.fromEntries(facetNames.map((name) => [name, {}])) as Facets;
-	const whole = everything ? columns.tallyAll() : columns.tally(drilled.left);
-	const others = new Map<FilterName, Uint32Array>();
-	for (const name of setNames)
-		if (!allMustHold.includes(name) && asked.has(name)) others.set(name, columns.tally(drilled.keptOutBy(name)));
-	columns.values.forEach(({ set, value }, place) => {
-		const count = whole[place]! + (others.get(set)?.[place] ?? 0);
-		if (count > 0) facets[set][value] = count;
-	});
-	facets.audience = withEveryone(facets.audience);
-	if (query.near) {
-		const keptOut = drilled.keptOutBy('near');
-		const further = columns.distancesFrom(query.near, keptOut, new Float64Array(keptOut.length));
-		facets.radius = within([distances, further]);
+	const asideOf = (name: FilterName) => (asked.has(name) ? drilled.aside(name) : drilled.left);
+	const facets: Facets = { ...noFacets };
+	for (const name of setNames) {
+		const docs = allMustHold.includes(name) ? drilled.left : asideOf(name);
+		facets[name] = docs.named(name, () => namedCounts(columns, name, docs.tally));
 	}
-	const times = everything ? moment.countAll() : moment.count([drilled.left, drilled.keptOutBy('time')], query);
+	if (query.near) facets.radius = within({ columns, spatial, all }, query.near, asideOf('near'));
+	const times = everything ? moment.countAll() : moment.count([asideOf('time').list], query);
 	return { ...facets, ...times };
 }
 
-/** How many lie within each distance that is offered. */
-function within(lists: readonly Float64Array[]): Record<string, number> {
-	const counts = new Uint32Array(radii.length);
-	for (const distances of lists)
-		for (let at = 0; at < distances.length; at++)
-			for (let place = radii.length - 1; place >= 0 && distances[at]! <= radii[place]!; place--) counts[place]!++;
+/** The counts of one filter by value. */
+function namedCounts(columns: Columns, name: SetName, tally: Uint32Array): Record<string, number> {
+	const counts: Record<string, number> = {};
+	for (const place of columns.placesOf(name)) {
+		const count = tally[place]!;
+		if (count > 0) counts[columns.values[place]!.value] = count;
+	}
+	return name === 'audience' ? withEveryone(counts) : counts;
+}
+
+/** How many lie within each distance that is offered. Of all that are there, only what is near enough is looked at. */
+function within({ columns, spatial, all }: Parts, near: LonLat, docs: Docs): Record<string, number> {
+	const furthest = radii.at(-1)!;
+	const close = docs === all ? spatial.alive(boxAround(near, furthest)) : docs.list;
+	const counts = columns.countWithin(near, close, radii);
 	return Object.fromEntries(radii.map((km, place) => [km, counts[place]!]));
 }
 

@@ -110,7 +110,7 @@ export async function createFinder(store: Store, snapshots?: Snapshots): Promise
 	}
 
 	return {
-		search: (query, now) => index.search(query, now),
+		search: (query, now, options) => index.search(query, now, options),
 		why,
 		top: (query, now) => index.top(query, now),
 		themesFor: (text) => index.themesFor(text),

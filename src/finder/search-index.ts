@@ -8,15 +8,18 @@ import type { Theme } from '../domain/theme.ts';
 import { clusters } from './clusters.ts';
 import { Columns } from './columns.ts';
 import type { Concepts } from './concepts.ts';
-import { type Cursor, readCursor, writeCursor } from './cursor.ts';
-import { drillList, drillSets } from './drill.ts';
-import { facetCounts } from './facets.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import { Docs, drillList, drillSets, listed } from './drill.ts';
+import { facetCounts, noFacets } from './facets.ts';
 import { filterSets } from './filters.ts';
 import { plainOf, spelledWordsOf, stopWords } from './fold.ts';
+import { words32 } from './growing.ts';
+import { Kept } from './kept.ts';
 import { Moment } from './moment.ts';
 import { type AskedWord, phrasesOf } from './narrower.ts';
+import { hitOf, pageOf } from './page.ts';
 import { Quad } from './quad.ts';
-import { firstOf, type Ranking, rank } from './rank.ts';
+import { firstOf, rank } from './rank.ts';
 import { type Reading, readAs } from './reading.ts';
 import { Spatial } from './spatial.ts';
 import { TextIndex, type TextScores } from './text-index.ts';
@@ -30,8 +33,9 @@ const WEIGHTS = { name: 10, number: 10, otherName: 4, keyword: 4, place: 3, desc
 const MOST_THEMES = 3;
 /** So many answers are kept: some ten kilobytes each. */
 const MOST_ANSWERS = 300;
-/** A map of more spots than a screen shows is not kept. */
 const MOST_SPOTS = 200;
+/** Of the documents that have some words, so many numbers are kept: four bytes each. */
+const MOST_DOCS = 1_000_000;
 /** No query has more words than this that count; the rest adds nothing but time. */
 const MOST_WORDS = 12;
 
@@ -50,9 +54,14 @@ export class SearchIndex {
 	readonly #tiles = new Tiles(this.#columns, this.#quad, (query, now) => this.#left(query, now));
 	readonly #concepts: readonly Concepts[];
 	readonly #text: TextIndex;
-	readonly #answers = new Map<string, Answer>();
-	readonly #maps = new Map<string, MapSpot[]>();
-	readonly #extents = new Map<string, Bbox | null>();
+	readonly #answers = new Kept<Answer>(MOST_ANSWERS);
+	/** A map of more spots than a screen shows is not kept. */
+	readonly #maps = new Kept<MapSpot[]>(MOST_ANSWERS * MOST_SPOTS, (spots) =>
+		spots.length > MOST_SPOTS ? Infinity : MOST_SPOTS,
+	);
+	readonly #texts = new Kept<Docs>(MOST_DOCS, ({ list }) => list.length + 100);
+	#all: Docs | null = null;
+	readonly #extents = new Kept<Bbox | null>(MOST_ANSWERS);
 	#moment: Moment | null = null;
 	/** That of the next minute, made little by little. */
 	#coming: Moment | null = null;
@@ -95,6 +104,8 @@ export class SearchIndex {
 		this.#answers.clear();
 		this.#maps.clear();
 		this.#extents.clear();
+		this.#texts.clear();
+		this.#all = null;
 		this.#tiles.clear();
 		const doc = this.#columns.byId.get(id);
 		if (doc === undefined) return;
@@ -123,16 +134,16 @@ export class SearchIndex {
 	}
 
 	/** The same question in the same minute, while nothing has changed, is answered once. */
-	search(query: Query, now: number): Answer {
-		const key = `${Math.floor(now / 60)} ${JSON.stringify(query)}`;
-		return remembered(this.#answers, key, () => this.#answer(query, now));
+	search(query: Query, now: number, { facets = true }: { facets?: boolean } = {}): Answer {
+		const key = `${Math.floor(now / 60)} ${facets} ${JSON.stringify(query)}`;
+		return this.#answers.get(key, () => this.#answer(query, now, facets));
 	}
 
-	#answer(query: Query, now: number): Answer {
+	#answer(query: Query, now: number, facets: boolean): Answer {
 		const cursor = readCursor(query, now);
 		const at = cursor?.at ?? now;
 		const { drilled, asked, text, parts } = this.#narrow(query, at);
-		const { left } = drilled;
+		const left = drilled.left.list;
 		const ranking = rank(parts, left, text?.scores ?? null, query);
 		const { page, past } = pageOf(this.#columns, ranking, cursor, query.limit);
 		const last = page.at(-1);
@@ -141,16 +152,16 @@ export class SearchIndex {
 		return {
 			total: left.length,
 			hits: page.map((place) => hitOf(idAt(place), ranking, place)),
-			facets: facetCounts(parts, drilled, asked, query, ranking.distances, !text && asked.size === 0),
+			facets: facets ? facetCounts(parts, drilled, asked, query, !text && asked.size === 0) : noFacets,
 			readAs: left.length ? readAs(query.q, this.readings(query), spelledWord) : null,
 			next: more ? writeCursor(query, { at, id: idAt(last), past: past + page.length }) : null,
-			widen: left.length ? null : widening(query, (wider) => this.#narrow(wider, at).drilled.left.length),
+			widen: left.length ? null : widening(query, (wider) => this.#narrow(wider, at).drilled.left.list.length),
 		};
 	}
 
 	top(query: Query, now: number): Hit[] {
 		const { drilled, text, parts } = this.#narrow(query, now);
-		const ranking = rank(parts, drilled.left, text?.scores ?? null, query);
+		const ranking = rank(parts, drilled.left.list, text?.scores ?? null, query);
 		const idAt = (place: number) => this.#columns.id.data[ranking.docs[place]!]!;
 		return firstOf(ranking, query.limit, null).map((place) => hitOf(idAt(place), ranking, place));
 	}
@@ -169,15 +180,14 @@ export class SearchIndex {
 
 	map(query: Query, zoom: number, now: number): MapSpot[] {
 		const key = `${zoom} ${keyOf(query, now)}`;
-		const known = this.#maps.get(key);
-		if (known) return known;
-		const mask = this.#tiles.mask(query, now);
-		const spots = clusters({ columns: this.#columns, quad: this.#quad }, mask, { zoom, bbox: query.bbox });
-		return spots.length > MOST_SPOTS ? spots : remembered(this.#maps, key, () => spots);
+		return this.#maps.get(key, () => {
+			const mask = this.#tiles.mask(query, now);
+			return clusters({ columns: this.#columns, quad: this.#quad }, mask, { zoom, bbox: query.bbox });
+		});
 	}
 
 	extent(query: Query, now: number): Bbox | null {
-		return remembered(this.#extents, keyOf(query, now), () => this.#quad.extent(this.#tiles.mask(query, now), SWEDEN));
+		return this.#extents.get(keyOf(query, now), () => this.#quad.extent(this.#tiles.mask(query, now), SWEDEN));
 	}
 
 	tile(query: Query, at: TileAt, now: number): Uint8Array {
@@ -186,7 +196,7 @@ export class SearchIndex {
 
 	/** What a query leaves, as a set. */
 	#left(query: Query, now: number): BitSet {
-		if (query.q.trim()) return new BitSet(this.#narrow(query, now).drilled.left);
+		if (query.q.trim()) return new BitSet(this.#narrow(query, now).drilled.left.list);
 		const momentAt = () => this.#momentAt(now);
 		// What the minute makes of all documents is asked for only where a time is.
 		const parts = {
@@ -202,12 +212,40 @@ export class SearchIndex {
 	}
 
 	#narrow(query: Query, now: number) {
-		const parts = { columns: this.#columns, spatial: this.#spatial, moment: this.#momentAt(now) };
+		const columns = this.#columns;
+		const all = this.#everyone();
+		const parts = { columns, spatial: this.#spatial, moment: this.#momentAt(now), all };
 		const sets = filterSets(parts, query);
 		const text = this.#textScores(query);
-		const { alive } = this.#columns;
-		const drilled = text ? drillList(text.docs, alive, sets) : drillSets(alive, sets);
+		const tally = (docs: Uint32Array) => columns.tally(docs);
+		const drilled = text
+			? drillList(this.#having(query, text), text.scores, sets, tally)
+			: drillSets(all, columns.alive, sets, tally);
 		return { parts, drilled, asked: new Set(sets.keys()), text };
+	}
+
+	/** Every document that is there. */
+	#everyone(): Docs {
+		const columns = this.#columns;
+		this.#all ??= new Docs(
+			() => listed(columns.alive, words32()),
+			() => columns.tallyAll(),
+		);
+		return this.#all;
+	}
+
+	/** The documents that are there and have the words of a query; with their counts they are kept for the next who ask for them. */
+	#having(query: Query, { docs }: TextScores): Docs {
+		const key = `${query.literal} ${query.q}`;
+		return this.#texts.get(key, () => {
+			const columns = this.#columns;
+			const there = this.#dead === 0 ? docs : Array.from(docs).filter((doc) => columns.alive.has(doc));
+			const list = there instanceof Uint32Array ? there : Uint32Array.from(there);
+			return new Docs(
+				() => list,
+				() => columns.tally(list),
+			);
+		});
 	}
 
 	/** Makes ready what the first question would else wait for; `now` in unix seconds. */
@@ -256,33 +294,4 @@ function askedWords({ q, literal }: Query): AskedWord[] {
 	const words = phrasesOf(spelledWordsOf(q), literal);
 	const telling = words.filter(({ word }) => !stopWords.has(plainOf(word)));
 	return (telling.length ? telling : words).slice(0, MOST_WORDS);
-}
-
-/** What has been made for a key, or what `make` makes of it now; all is forgotten when it would be too much. */
-function remembered<T>(kept: Map<string, T>, key: string, make: () => T): T {
-	const known = kept.get(key);
-	if (known !== undefined) return known;
-	const made = make();
-	if (kept.size >= MOST_ANSWERS) kept.clear();
-	kept.set(key, made);
-	return made;
-}
-
-/** The places of a page, and how many come before it: behind the cursor's entry, or as far on as it was if that is gone. */
-function pageOf(
-	{ byId }: Columns,
-	ranking: Ranking,
-	cursor: Cursor | null,
-	limit: number,
-): { page: number[]; past: number } {
-	if (!cursor) return { page: firstOf(ranking, limit, null), past: 0 };
-	const after = ranking.docs.indexOf(byId.get(cursor.id) ?? -1);
-	if (after < 0) return { page: firstOf(ranking, cursor.past + limit, null).slice(cursor.past), past: cursor.past };
-	const before = ranking.docs.reduce((sum, _, place) => sum + (ranking.compare(place, after) <= 0 ? 1 : 0), 0);
-	return { page: firstOf(ranking, limit, after), past: before };
-}
-
-function hitOf(id: number, { distances, nexts }: Ranking, place: number): Hit {
-	const finite = (value: number | undefined) => (value !== undefined && Number.isFinite(value) ? value : null);
-	return { id, distance: finite(distances[place]), next: finite(nexts[place]) };
 }

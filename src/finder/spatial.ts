@@ -30,6 +30,16 @@ export class Spatial {
 		}
 	}
 
+	/** The documents that are there and lie in a box. */
+	alive(box: Bbox): Uint32Array {
+		const { alive } = this.#columns;
+		const docs: number[] = [];
+		this.within(box, (doc) => {
+			if (alive.has(doc)) docs.push(doc);
+		});
+		return Uint32Array.from(docs);
+	}
+
 	/** As it can be written down. */
 	freeze() {
 		this.grow();
