@@ -11,9 +11,13 @@ import { itemWriter } from './items.ts';
 import { publicListing } from './public-listing.ts';
 import { EntryShape, Lang, Moved, ProblemShape, plainJson, SearchShape } from './shapes.ts';
 import { originOf } from './urls.ts';
+import { Written } from './written.ts';
 
 const tags = ['Listings'];
 export const IdParams = z.object({ id: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) });
+
+/** Twice so many whole entries are kept, at most: a kilobyte each. */
+const MOST_ENTRIES = 8000;
 
 const flag = (otherwise: 'true' | 'false') =>
 	z
@@ -23,6 +27,7 @@ const flag = (otherwise: 'true' | 'false') =>
 
 export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { site }) => {
 	const write = itemWriter(site);
+	const entries = new Written(site, MOST_ENTRIES);
 	api.get(
 		'/listings',
 		{
@@ -75,10 +80,21 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 			serializerCompiler: plainJson,
 		},
 		async (request, reply) => {
-			const found = await publicEntry(site, request.params.id);
-			if ('moved' in found) return reply.redirect(`/api/v1/listings/${found.moved}`, 301);
-			const { listing } = found;
-			return publicListing({ ...listing, position: await positionOf(site, listing) }, originOf(site, request));
+			const { id } = request.params;
+			const origin = originOf(site, request);
+			let moved: number | null = null;
+			const texts = await entries.of([id], origin, async () => {
+				const found = await publicEntry(site, id);
+				if ('moved' in found) {
+					moved = found.moved;
+					return [];
+				}
+				const { listing } = found;
+				const whole = publicListing({ ...listing, position: await positionOf(site, listing) }, origin);
+				return [[id, JSON.stringify(whole)]];
+			});
+			if (moved !== null) return reply.redirect(`/api/v1/listings/${moved}`, 301);
+			return reply.type('application/json; charset=utf-8').send(texts.get(id) as unknown as z.infer<typeof EntryShape>);
 		},
 	);
 

@@ -1,16 +1,22 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { QuerySchema } from '../domain/query.ts';
+import type { MapSpot } from '../domain/search.ts';
 import { answered } from '../finder/answered.ts';
 import type { Site } from '../site.ts';
 import { Lang, MapShape, ProblemShape, plainJson } from './shapes.ts';
+import { Written } from './written.ts';
 
 const MapQuery = QuerySchema.extend({
 	zoom: z.coerce.number().min(0).max(22).default(5).describe('Zoom of the map, 0-22: how large the clusters are'),
 	lang: Lang,
 }).strict();
 
+/** Twice so many names are kept, at most: a hundred bytes each. */
+const MOST_NAMES = 20_000;
+
 export const mapRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { site }) => {
+	const written = new Written(site, MOST_NAMES);
 	api.get(
 		'/map',
 		{
@@ -28,18 +34,19 @@ export const mapRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { si
 			const { zoom, lang, ...asked } = request.query;
 			const { query } = answered(asked, site.places);
 			const spots = site.finder.map(query, Math.floor(zoom), site.now());
-			const named = await site.store.faces.byIds(
-				spots.flatMap(({ ids }) => ids),
-				lang,
+			const ids = spots.flatMap((spot) => spot.ids);
+			const entries = await written.of(ids, lang, async (missing) =>
+				(await site.store.faces.named(missing, lang)).map((one) => [one.id, JSON.stringify(one)] as const),
 			);
-			const entries = new Map(named.map(({ id, kind, slug, name }) => [id, { id, kind, slug, name }]));
-			const features = spots.map(({ lon, lat, ids, ...properties }) => ({
-				type: 'Feature' as const,
-				geometry: { type: 'Point' as const, coordinates: [lon, lat] as [number, number] },
-				properties: { ...properties, entries: ids.flatMap((id) => entries.get(id) ?? []) },
-			}));
 			reply.type('application/geo+json; charset=utf-8');
-			return { type: 'FeatureCollection' as const, features };
+			const body = `{"type":"FeatureCollection","features":[${spots.map((spot) => featureOf(spot, entries)).join(',')}]}`;
+			return reply.send(body as unknown as z.infer<typeof MapShape>);
 		},
 	);
 };
+
+/** A spot as GeoJSON. What is named is written already. */
+function featureOf({ lon, lat, ids, ...properties }: MapSpot, entries: ReadonlyMap<number, string>): string {
+	const named = ids.flatMap((id) => entries.get(id) ?? []).join(',');
+	return `{"type":"Feature","geometry":{"type":"Point","coordinates":[${lon},${lat}]},"properties":${JSON.stringify(properties).slice(0, -1)},"entries":[${named}]}}`;
+}

@@ -1,28 +1,14 @@
-import type { Face } from '#domain/face.ts';
+import { type CardFace, type Face, whereOf } from '#domain/face.ts';
 import type { Match, MatchPlace } from '#domain/search.ts';
 import type { Audience, Equipment, Language, VenueKind } from '#domain/taxonomies.ts';
 import type { Theme } from '#domain/theme.ts';
 import { listed, lowerFirst } from '#text/format.ts';
 import { m } from '#text/generated/messages.js';
 import { audienceLabel, equipmentLabel, languageLabel, themeLabel, venueKindLabel } from '#text/labels.ts';
-
-/** A piece of a text, and whether it is a word that was searched for. */
-interface Part {
-	part: string;
-	met: boolean;
-}
-
-/** A text in pieces, the words that were met by themselves. */
-export function markedParts(text: string, words: ReadonlySet<string>): Part[] {
-	if (words.size === 0) return [{ part: text, met: false }];
-	return text
-		.split(/([\p{L}\p{N}\p{M}]+)/u)
-		.filter((part) => part !== '')
-		.map((part) => ({ part, met: words.has(part) }));
-}
+import { markedParts } from './marked.ts';
 
 /** What was met in some places of an entry, as it is written there. */
-export const wordsIn = (matches: readonly Match[], ...places: MatchPlace[]): ReadonlySet<string> =>
+const wordsIn = (matches: readonly Match[], ...places: MatchPlace[]): ReadonlySet<string> =>
 	new Set(matches.filter((match) => places.includes(match.in)).map(({ text }) => text));
 
 /** So many letters are seen for certain before a card cuts a description. */
@@ -78,4 +64,39 @@ export function whyNotShown(matches: readonly Match[], shown: Shown): string | n
 		return own.flatMap((match) => phrases[match.in]?.(match.text) ?? []).slice(0, 1);
 	});
 	return told.length ? m.why_found({ what: listed([...new Set(told)]) }) : null;
+}
+
+/** What a card says of how its entry was found. Told by the server: a browser needs none of the words it takes. */
+export interface Told {
+	/** The words that were met, as they are written in the name, in where it is, and in the excerpt. */
+	name: string[];
+	place: string[];
+	words: string[];
+	/** Of themes and languages, those that were met. */
+	codes: string[];
+	/** What the card does not show. */
+	why: string | null;
+}
+
+/**
+ * Of an entry that was found, its face as the card shows it, and what the card says of that: the excerpt from near the first
+ * word that was met, and of themes and languages those first that were asked for, so that they are among those shown.
+ */
+export function toldOf(face: CardFace, matches: readonly Match[]): { face: CardFace; told: Told } {
+	const words = wordsIn(matches, 'description');
+	const met = wordsIn(matches, 'theme', 'language');
+	const first = <T extends string>(codes: readonly T[]): T[] =>
+		[...codes].sort((a, b) => Number(met.has(b)) - Number(met.has(a))).slice(0, 3);
+	const excerpt = face.excerpt && excerptAround(face.excerpt, words);
+	const themes = first(face.themes);
+	const languages = first(face.languages.filter((tag) => tag !== 'sv'));
+	const texts = [face.name, whereOf(face), excerpt];
+	const told = {
+		name: [...wordsIn(matches, 'name')],
+		place: [...wordsIn(matches, 'venue', 'place', 'municipality')],
+		words: [...words],
+		codes: [...met],
+		why: whyNotShown(matches, { kind: face.kind, themes, languages, texts }),
+	};
+	return { face: { ...face, excerpt, themes, languages }, told };
 }

@@ -49,6 +49,10 @@ export function cardOf(face: Face): CardFace {
 	return shown;
 }
 
+/** Where an entry is, as a card says it. */
+export const whereOf = ({ at, locality, municipality }: CardFace): string =>
+	[at?.name, locality, locality === municipality.name ? null : municipality.name].filter(Boolean).join(', ');
+
 /** What the finder knows of an entry: one row of its index. */
 export interface IndexRow {
 	id: number;

@@ -65,13 +65,18 @@ const select = `
 	LEFT JOIN listings vl ON vl.id = a.venue AND ${isPublic('vl')}
 	WHERE ${isPublic('l')}`;
 
-/** Twice so many faces are kept for each language, at most: some fifteen megabytes. */
-const MOST_FACES = 6000;
+/** Twice so many faces are kept for each language, at most: some five megabytes. */
+const MOST_FACES = 2000;
 
 /** Faces for lists, public entries only, in one language (falling back to Swedish). */
 export function faceQueries({ sqlite }: Connection) {
 	const some = sqlite.prepare<{ ids: string; language: string }, Row>(
 		`${select} AND l.id IN (SELECT value FROM json_each(@ids))`,
+	);
+	const named = sqlite.prepare<{ ids: string; language: string }, Pick<Face, 'id' | 'kind' | 'slug' | 'name'>>(
+		`SELECT l.id, l.kind, l.slug, coalesce(t.name, l.name) AS name FROM listings l
+		LEFT JOIN listing_texts t ON t.listing = l.id AND t.language = @language
+		WHERE ${isPublic('l')} AND l.id IN (SELECT value FROM json_each(@ids))`,
 	);
 	const ofHost = sqlite.prepare<{ host: number; kind: Kind; limit: number; language: string }, Row>(
 		`${select} AND l.kind = @kind AND coalesce(a.organisation, v.keeper) = @host ORDER BY l.name LIMIT @limit`,
@@ -121,6 +126,9 @@ export function faceQueries({ sqlite }: Connection) {
 					young.set(row.id, Object.freeze(faceOf(row)));
 			return ids.flatMap((id) => young.get(id) ?? []);
 		},
+		/** Kind, address and name of the public entries with these ids, in no order. */
+		named: async (ids: readonly number[], language: Language): Promise<Pick<Face, 'id' | 'kind' | 'slug' | 'name'>[]> =>
+			named.all({ ids: JSON.stringify(ids), language }),
 		/** The activities an organisation holds, or the venues it keeps. */
 		ofHost: async (host: number, kind: 'activity' | 'venue', language: Language, limit = 100) =>
 			ofHost.all({ host, kind, limit, language }).map(faceOf),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { excerptAround, markedParts, whyNotShown } from '../../src/components/matched.ts';
+import { markedParts } from '../../src/components/marked.ts';
+import { excerptAround, whyNotShown } from '../../src/components/matched.ts';
 import type { Face, IndexRow } from '../../src/domain/face.ts';
 import { everything } from '../../src/domain/query.ts';
 import type { Match } from '../../src/domain/search.ts';

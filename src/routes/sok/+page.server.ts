@@ -1,3 +1,4 @@
+import { toldOf } from '#components/matched.ts';
 import { cardOf } from '#domain/face.ts';
 import { readQuery } from '#domain/query.ts';
 import { answered } from '#finder/answered.ts';
@@ -24,7 +25,7 @@ export const load: PageServerLoad = async ({ url, cookies, locals: { site, local
 	const why = await site.finder.why(query, faces);
 	const hits = answer.hits.flatMap((hit) => {
 		const face = byId.get(hit.id);
-		return face ? [{ ...hit, face, matches: why.get(hit.id) ?? [] }] : [];
+		return face ? [{ ...hit, ...toldOf(face, why.get(hit.id) ?? []) }] : [];
 	});
 	const positions = hits.map(({ face }) => face.position);
 	const municipalities = await site.store.geography.municipalities();
