@@ -1,6 +1,7 @@
 /** The tables as Drizzle sees them. The SQL in migrations/ is what makes them; a test holds the two against each other. */
 import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Change, RevisionState } from '../src/domain/change.ts';
+import type { ClaimState, ClaimWay } from '../src/domain/claim-way.ts';
 import type { Role } from '../src/domain/permission.ts';
 import type { Confirmer, Kind, OrganisationForm, Precision, VenueKind } from '../src/domain/taxonomies.ts';
 
@@ -332,4 +333,21 @@ export const revisions = sqliteTable('revisions', {
 export const municipalitySettings = sqliteTable('municipality_settings', {
 	municipality: text().primaryKey(),
 	ownersPublish: integer('owners_publish', { mode: 'boolean' }).notNull(),
+});
+
+export const claims = sqliteTable('claims', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	listing: integer().notNull(),
+	municipality: text().notNull(),
+	person: integer().notNull(),
+	way: text().$type<ClaimWay>().notNull(),
+	state: text().$type<ClaimState>().notNull(),
+	note: text(),
+	words: text(),
+	code: text(),
+	tries: integer().notNull(),
+	expiresAt: integer('expires_at'),
+	madeAt: integer('made_at').notNull(),
+	decidedAt: integer('decided_at'),
+	decidedBy: integer('decided_by'),
 });

@@ -29,6 +29,12 @@ export async function heldAbout(store: Store, by: Actor) {
 		roles: by.roles,
 		sessions: sessions.map(({ agent, createdAt, seenAt }) => ({ agent, begun: iso(createdAt), used: iso(seenAt) })),
 		signIns: (await store.signIns.of(by.email)).map((at) => iso(at)),
+		claims: (await store.claims.of(by.id)).map(({ listing, way, state, note, words, madeAt }) => ({
+			...{ listing, way, state, note, words, at: iso(madeAt) },
+		})),
+		changes: (await store.revisions.by(by.id)).map(({ listing, state, changes, words, madeAt }) => ({
+			...{ listing, state, changes, words, at: iso(madeAt) },
+		})),
 		letters: (await store.outbox.to(by.email)).map(({ kind, createdAt }) => ({ kind, at: iso(createdAt) })),
 	};
 }

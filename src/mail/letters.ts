@@ -67,3 +67,60 @@ export function decisionLetter(to: {
 		usefulFor: 7 * 24 * 60 * MINUTE,
 	};
 }
+
+/** "Somebody wants to look after your page": to the address that the entry shows, or one at its domain. `by`: who asks. */
+export function claimCodeLetter(to: {
+	recipient: string;
+	locale: Locale;
+	code: string;
+	name: string;
+	by: string;
+	href: string;
+}): Letter {
+	const { recipient, locale, code, name, by, href } = to;
+	const say = { locale };
+	const spaced = `${code.slice(0, 3)} ${code.slice(3)}`;
+	return {
+		kind: 'claim.code',
+		recipient,
+		subject: m.mail_claim_code_subject({ code: spaced, name }, say),
+		...onPaper({
+			locale,
+			title: m.mail_claim_code_title({}, say),
+			before: [m.mail_claim_code_who({ by, name }, say)],
+			code: spaced,
+			button: { label: m.mail_decision_open({}, say), href },
+			after: [m.mail_claim_code_not({}, say)],
+			why: m.mail_claim_code_why({}, say),
+		}),
+		usefulFor: 24 * 60 * MINUTE,
+	};
+}
+
+/** What the municipality decided: to who asked to look after an entry. */
+export function claimDecisionLetter(to: {
+	recipient: string;
+	locale: Locale;
+	name: string;
+	given: boolean;
+	words: string | null;
+	href: string;
+}): Letter {
+	const { recipient, locale, name, given, words, href } = to;
+	const say = { locale };
+	const subject = given ? m.mail_claim_given_subject({ name }, say) : m.mail_claim_declined_subject({ name }, say);
+	return {
+		kind: given ? 'claim.given' : 'claim.declined',
+		recipient,
+		subject,
+		...onPaper({
+			locale,
+			title: subject,
+			before: [given ? m.mail_claim_given({}, say) : m.mail_claim_declined({}, say), ...(words ? [words] : [])],
+			button: { label: m.mail_decision_open({}, say), href },
+			after: [],
+			why: m.mail_claim_why({}, say),
+		}),
+		usefulFor: 7 * 24 * 60 * MINUTE,
+	};
+}

@@ -6,6 +6,7 @@ import { auditQueries } from './audit.ts';
 import { batchQueries } from './batches.ts';
 import { changeQueries } from './changes.ts';
 import { checkQueries } from './check.ts';
+import { claimQueries } from './claims.ts';
 import { type Connection, openReader, openWriter } from './connection.ts';
 import { demoQueries } from './demo.ts';
 import { errorReportQueries } from './error-reports.ts';
@@ -86,6 +87,7 @@ function queriesOn(connection: Connection) {
 		demo: demoQueries(connection),
 		errorReports: errorReportQueries(connection),
 		audit: auditQueries(connection),
+		claims: claimQueries(connection),
 		outbox: outboxQueries(connection),
 		people: peopleQueries(connection),
 		revisions: revisionQueries(connection),

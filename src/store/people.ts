@@ -30,10 +30,10 @@ export function peopleQueries({ sqlite }: Connection) {
 	const take = sqlite.prepare(
 		'DELETE FROM roles WHERE person = @person AND listing IS @listing AND municipality IS @municipality',
 	);
-	const holders = sqlite.prepare<[], RoleGiven>(
-		`SELECT roles.id, person, email, role, listing, municipality, given_at AS givenAt
-		FROM roles JOIN people ON people.id = person ORDER BY municipality, role, email`,
-	);
+	const held = `SELECT roles.id, person, email, role, listing, municipality, given_at AS givenAt
+		FROM roles JOIN people ON people.id = person`;
+	const holders = sqlite.prepare<[], RoleGiven>(`${held} ORDER BY municipality, role, email`);
+	const holdersOf = sqlite.prepare<[number], RoleGiven>(`${held} WHERE listing = ? ORDER BY role, email`);
 
 	return {
 		/** The person with this id, as a person only. */
@@ -60,6 +60,8 @@ export function peopleQueries({ sqlite }: Connection) {
 		/** Takes what role somebody has in a scope. Gives whether there was one. */
 		take: async (person: number, { listing, municipality }: Omit<RoleHeld, 'role'>): Promise<boolean> =>
 			take.run({ person, listing, municipality }).changes > 0,
+		/** Who looks after an entry. */
+		rolesFor: async (listing: number): Promise<RoleGiven[]> => holdersOf.all(listing),
 		/** Everybody's roles. */
 		roles: async (): Promise<RoleGiven[]> => holders.all(),
 	};

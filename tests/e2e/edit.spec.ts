@@ -1,25 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { segments } from '../../src/domain/paths.ts';
-import type { Role } from '../../src/domain/permission.ts';
-import { kinds } from '../../src/domain/taxonomies.ts';
-import { openStore } from '../../src/store/open.ts';
-import { letterTo, signIn } from './people.ts';
-
-/** What `samlas user give` does, without starting it each time. */
-async function give(email: string, held: { role: Role; entry?: string; municipality?: string }): Promise<void> {
-	const store = await openStore(process.env.SAMLAS_TEST_DATA!);
-	const now = Math.floor(Date.now() / 1000);
-	await store.transaction(async (tx) => {
-		const [, segment, slug = ''] = held.entry?.split('/') ?? [];
-		const kind = kinds.find((one) => segments[one] === segment);
-		const found = kind && (await tx.listings.bySlug(kind, slug));
-		const listing = found && 'listing' in found ? found.listing.id : null;
-		const person = await tx.people.known(email, 'sv', now);
-		await tx.people.give(person, { role: held.role, listing, municipality: held.municipality ?? null }, null, now);
-	});
-	store.close();
-}
+import { give, letterTo, signIn } from './people.ts';
 
 /** The address of an entry of a kind, in a municipality that no other test changes. */
 async function entryOf(page: Page, kind: string, municipality: string) {

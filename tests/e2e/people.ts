@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, expect, type Page } from '@playwright/test';
+import { segments } from '../../src/domain/paths.ts';
+import type { Role } from '../../src/domain/permission.ts';
+import { kinds } from '../../src/domain/taxonomies.ts';
+import { openStore } from '../../src/store/open.ts';
 
 /** What opens the mailbox of the server under test. */
 export const key = () => readFileSync(join(process.env.SAMLAS_TEST_DATA!, 'mailbox-key'), 'utf8');
@@ -31,4 +35,19 @@ export async function signIn(page: Page, browser: Browser, email: string): Promi
 	await page.getByLabel('Koden i brevet').fill((await letterTo(browser, email)).code);
 	await page.getByRole('button', { name: 'Logga in' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mitt konto');
+}
+
+/** What `samlas user give` does, without starting it each time. */
+export async function give(email: string, held: { role: Role; entry?: string; municipality?: string }): Promise<void> {
+	const store = await openStore(process.env.SAMLAS_TEST_DATA!);
+	const now = Math.floor(Date.now() / 1000);
+	await store.transaction(async (tx) => {
+		const [, segment, slug = ''] = held.entry?.split('/') ?? [];
+		const kind = kinds.find((one) => segments[one] === segment);
+		const found = kind && (await tx.listings.bySlug(kind, slug));
+		const listing = found && 'listing' in found ? found.listing.id : null;
+		const person = await tx.people.known(email, 'sv', now);
+		await tx.people.give(person, { role: held.role, listing, municipality: held.municipality ?? null }, null, now);
+	});
+	store.close();
 }
