@@ -42,9 +42,7 @@ export const paraglide: CompilerOptions = {
 		both('/logga-in/kod', '/sign-in/code'),
 		both('/logga-in/lank', '/sign-in/link'),
 		both('/konto', '/account'),
-		both('/konto/uppgifter', '/account/data'),
 		both('/konto/ta-bort', '/account/delete'),
-		both('/brevlada', '/mailbox'),
 		both('/:path(.*)?', '/:path(.*)?'),
 	],
 };

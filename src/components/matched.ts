@@ -82,7 +82,8 @@ export interface Told {
  * Of an entry that was found, its face as the card shows it, and what the card says of that: the excerpt from near the first
  * word that was met, and of themes and languages those first that were asked for, so that they are among those shown.
  */
-export function toldOf(face: CardFace, matches: readonly Match[]): { face: CardFace; told: Told } {
+export function toldOf(face: CardFace, matches: readonly Match[]): { face: CardFace; told: Told | null } {
+	if (matches.length === 0) return { face: { ...face, themes: face.themes.slice(0, 3) }, told: null };
 	const words = wordsIn(matches, 'description');
 	const met = wordsIn(matches, 'theme', 'language');
 	const first = <T extends string>(codes: readonly T[]): T[] =>

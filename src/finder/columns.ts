@@ -4,6 +4,7 @@ import { chordKm, chordOf, type LonLat, unitVector } from '../domain/geo.ts';
 import { worldOf } from '../domain/mercator.ts';
 import { kinds, type Precision, precisions } from '../domain/taxonomies.ts';
 import { withParents } from '../domain/theme.ts';
+import { ById } from './by-id.ts';
 import { sortKey } from './fold.ts';
 import { bytes, doubles, floats, freezeAll, thawAll, words16, words32 } from './growing.ts';
 import { Members } from './members.ts';
@@ -31,7 +32,7 @@ export const NO_AGE = 255;
 export class Columns {
 	/** The documents that are there; what others say is of no matter. */
 	alive = new BitSet();
-	byId = new Map<number, number>();
+	byId = new ById();
 	/** Every value met in any filter: counted by its place in this list. */
 	readonly values: { set: SetName; value: string }[] = [];
 	readonly id = doubles();
@@ -107,7 +108,8 @@ export class Columns {
 			this.#sets[set].set(value, Members.thaw(sets[place]!));
 		});
 		const docs = this.alive.array();
-		this.byId = new Map(docs.map((doc) => [this.id.data[doc]!, doc]));
+		this.byId = new ById();
+		for (const doc of docs) this.byId.set(this.id.data[doc]!, doc);
 		this.#counts.set(this.tally(Uint32Array.from(docs)));
 	}
 

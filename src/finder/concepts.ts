@@ -119,10 +119,11 @@ export class Concepts {
 		return [...best].flatMap(([place, relation]) => {
 			const { set, value, weight, shared = false, ofVenues } = this.#concepts[place]!;
 			const having = columns.setOf(set, value);
-			if (!having) return [];
-			const venues = ofVenues ? columns.setOf('kind', 'venue') : undefined;
+			const venues = ofVenues ? columns.setOf('kind', 'venue') : having;
+			// Where there is no venue at all, nothing is one.
+			if (!having || !venues) return [];
 			return {
-				docs: venues ? having.new_intersection(venues) : having,
+				docs: venues === having ? having : having.new_intersection(venues),
 				score: weight * relation,
 				sure: relation >= SURE,
 				shared,

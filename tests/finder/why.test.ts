@@ -68,6 +68,17 @@ test('an entry is found exactly when each word has a reason', () => {
 	);
 });
 
+test('what a room has is asked of venues, also where there is none', () => {
+	const [row] = rowsOf(fc.sample(anyRow, 1));
+	const activity: IndexRow = { ...row!, kind: 'activity', equipment: ['kitchen'], keywords: [], descriptions: [] };
+	const search = (rows: IndexRow[]) =>
+		indexOf(rows)
+			.search({ ...everything, q: 'kök' }, NOW)
+			.hits.map(({ id }) => id);
+	expect(search([activity])).toEqual([]);
+	expect(search([activity, { ...activity, id: 2, kind: 'venue' }])).toEqual([2]);
+});
+
 test('why a hit is one: what its card shows first, the rest where that does not answer', async () => {
 	const store = await testStore();
 	const [club] = await publish(

@@ -31,8 +31,8 @@ export const load: PageServerLoad = async ({ url, cookies, locals: { site, local
 	const municipalities = await site.store.geography.municipalities();
 	const choices = offered(answer.facets.municipality, spelled.municipality);
 	return {
-		/** As the person asked. */
-		asked,
+		/** As the person asked, where a sentence was spelled out as filters. */
+		asked: understood ? asked : null,
 		/** The same with its sentence spelled out as filters; links are made from it. */
 		query: spelled,
 		understood,

@@ -11,7 +11,7 @@ const WIDE = 10;
 export function pictured(site: Site, query: Query, now: number) {
 	const overview = overviewOf(site.finder, query, now);
 	const { frame, count, spots } = overview;
-	const part = (value: number, whole: number) => Number(((100 * value) / whole).toFixed(2));
+	const part = (value: number, whole: number) => Number(((100 * value) / whole).toFixed(1));
 	return {
 		count,
 		most: mostOf(overview, site.places),
@@ -28,7 +28,7 @@ export function pictured(site: Site, query: Query, now: number) {
 			activity: spot.activity,
 			approximate: spot.approximate,
 			place: nameOf({ ...spot, x, y, across, up }, site.places),
-			box: spot.box.map((degrees) => Number(degrees.toFixed(5))) as unknown as Bbox,
+			box: spot.box.map((degrees) => Number(degrees.toFixed(4))) as unknown as Bbox,
 		})),
 	};
 }
