@@ -1,19 +1,17 @@
+import { Recent } from '../domain/recent.ts';
 import type { Site } from '../site.ts';
 
 /**
  * Texts that are written once for each entry, and kept until anything is committed by anybody: to read an entry and write it
- * down takes several times as long as to find it. Twice `most` are kept at most; what nobody asks for goes first.
+ * down takes several times as long as to find it. Twice `most` are kept at most.
  */
 export class Written {
 	readonly #store: Site['store'];
-	readonly #most: number;
-	#young = new Map<string, string>();
-	#old = new Map<string, string>();
-	#seen: unknown;
+	readonly #recent: Recent<string, string>;
 
 	constructor({ store }: Site, most: number) {
 		this.#store = store;
-		this.#most = most;
+		this.#recent = new Recent(most);
 	}
 
 	/**
@@ -25,36 +23,23 @@ export class Written {
 		way: string,
 		write: (missing: number[]) => Promise<Iterable<readonly [id: number, text: string]>>,
 	): Promise<ReadonlyMap<number, string>> {
-		await this.#forgetWhatChanged();
+		const before = await this.#store.changes.version();
+		this.#recent.renew(before);
 		const found = new Map<number, string>();
 		const missing: number[] = [];
 		for (const id of ids) {
-			const key = `${way} ${id}`;
-			const text = this.#young.get(key) ?? this.#old.get(key);
-			if (text === undefined) {
-				missing.push(id);
-				continue;
-			}
-			this.#young.set(key, text);
-			found.set(id, text);
+			const text = this.#recent.get(`${way} ${id}`);
+			if (text === undefined) missing.push(id);
+			else found.set(id, text);
 		}
 		if (missing.length === 0) return found;
-		const before = this.#seen;
 		const made = await write(missing);
 		// What was read while somebody committed may be of before or after: it is answered, and not kept.
 		const still = before === (await this.#store.changes.version());
 		for (const [id, text] of made) {
 			found.set(id, text);
-			if (still) this.#young.set(`${way} ${id}`, text);
+			if (still) this.#recent.set(`${way} ${id}`, text);
 		}
 		return found;
-	}
-
-	async #forgetWhatChanged(): Promise<void> {
-		const now = await this.#store.changes.version();
-		if (now === this.#seen && this.#young.size < this.#most) return;
-		this.#old = now === this.#seen ? this.#young : new Map();
-		this.#young = new Map();
-		this.#seen = now;
 	}
 }

@@ -1,4 +1,4 @@
-import { type Listing, ListingSchema } from './listing.ts';
+import { type Listing, ListingSchema, STORED_FIELDS } from './listing.ts';
 
 /** What has become of a set of changes. */
 export type RevisionState = 'proposed' | 'published' | 'returned' | 'declined' | 'withdrawn';
@@ -16,10 +16,7 @@ export interface Clash extends Change {
 }
 
 /** Not said by a person but by what happens to the entry. */
-const OUTSIDE = new Set([
-	...['kind', 'confirmedAt', 'confirmedBy', 'attribution'],
-	...['id', 'slug', 'createdAt', 'updatedAt', 'publishedAt', 'archivedAt', 'mergedInto'],
-]);
+const OUTSIDE = new Set<string>([...['kind', 'confirmedAt', 'confirmedBy', 'attribution'], ...STORED_FIELDS]);
 
 type Fields = Record<string, unknown>;
 
@@ -33,8 +30,8 @@ export function fieldsOf(listing: Listing): Fields {
 	return fields;
 }
 
-/** The same for two values, whatever the order of their keys. */
-function same(a: unknown, b: unknown): boolean {
+/** Whether two values are the same, whatever the order of their keys; nothing is as null. */
+export function same(a: unknown, b: unknown): boolean {
 	return canonical(a) === canonical(b);
 }
 

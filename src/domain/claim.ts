@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Queries, Store } from '../store/open.ts';
 import { type ClaimWay, ownDomain } from './claim-way.ts';
+import { CODE_TRIES, CodeSchema } from './code.ts';
+import { decisionSchema } from './decision.ts';
 import { Conflict, Invalid, NotFound } from './errors.ts';
 import type { Letter } from './letter.ts';
 import type { Stored } from './listing.ts';
@@ -10,7 +12,6 @@ import type { Actor, Person } from './person.ts';
 import { digest, randomCode } from './secret.ts';
 
 const HOURS = 24;
-const TRIES = 5;
 /** A person may have so many letters sent to others' addresses in a day. */
 const LETTERS_A_DAY = 5;
 
@@ -102,13 +103,12 @@ export async function finishClaim(
 	input: { code: unknown },
 	now: number,
 ): Promise<void> {
-	const code = String(input.code ?? '').replace(/\D/g, '');
-	if (code.length !== 6) throw new Invalid({ code: 'missing' });
+	const { code } = parse(CodeSchema, input);
 	const proof = await digest(String(by.id), String(id), code);
 	const wrong = await store.transaction(async (tx) => {
 		const listing = await claimable(tx, by, id);
 		const claim = await tx.claims.open(id, by.id);
-		if (claim?.state !== 'begun' || claim.expiresAt! <= now || claim.tries >= TRIES) return 'spent';
+		if (claim?.state !== 'begun' || claim.expiresAt! <= now || claim.tries >= CODE_TRIES) return 'spent';
 		if (claim.code !== proof) {
 			await tx.claims.failed(claim.id);
 			return 'wrong';
@@ -122,12 +122,7 @@ export async function finishClaim(
 	if (wrong) throw new Invalid({ code: wrong });
 }
 
-const DecisionSchema = z
-	.object({
-		decision: z.enum(['given', 'declined'], 'missing'),
-		words: z.string().trim().max(2000, 'long').default(''),
-	})
-	.refine(({ decision, words }) => decision === 'given' || words.length > 0, { path: ['words'], error: 'missing' });
+const DecisionSchema = decisionSchema('given', ['declined']);
 
 type ClaimLetter = (to: { person: Person; listing: Stored; given: boolean; words: string | null }) => Letter;
 

@@ -147,3 +147,14 @@ export type Stored<L extends Listing = Listing> = L & {
 	/** Set when the entry was merged into another, whose id this is. */
 	mergedInto: number | null;
 };
+
+/** What the store adds to an entry's value. */
+export const STORED_FIELDS = [
+	'id',
+	'slug',
+	'createdAt',
+	'updatedAt',
+	'publishedAt',
+	'archivedAt',
+	'mergedInto',
+] as const satisfies readonly (keyof Stored)[];

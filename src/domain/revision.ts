@@ -10,6 +10,7 @@ import {
 	keptAs,
 	stillWanted,
 } from './change.ts';
+import { decisionSchema } from './decision.ts';
 import { edited, editFields } from './edit.ts';
 import { Conflict, Invalid, NotFound } from './errors.ts';
 import type { Letter } from './letter.ts';
@@ -73,12 +74,7 @@ export async function editListing(store: Store, by: Actor, id: number, edit: Edi
 	});
 }
 
-const DecisionSchema = z
-	.object({
-		decision: z.enum(['published', 'returned', 'declined'], 'missing'),
-		words: z.string().trim().max(2000, 'long').default(''),
-	})
-	.refine(({ decision, words }) => decision === 'published' || words.length > 0, { path: ['words'], error: 'missing' });
+const DecisionSchema = decisionSchema('published', ['returned', 'declined']);
 
 type Decision = z.output<typeof DecisionSchema>['decision'];
 

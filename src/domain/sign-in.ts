@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Queries, Store } from '../store/open.ts';
+import { CODE_TRIES, CodeSchema } from './code.ts';
 import { Invalid } from './errors.ts';
 import type { Letter } from './letter.ts';
 import { localPath } from './local-path.ts';
@@ -9,17 +10,10 @@ import { digest, randomCode, randomToken } from './secret.ts';
 
 /** How long a code and its link hold. */
 export const MINUTES = 15;
-/** A code is guessed at so often before it is of no more use: with 5 letters an hour, 25 guesses of a million. */
-const TRIES = 5;
+/** With five guesses a code, 25 guesses of a million. */
 const LETTERS_AN_HOUR = 5;
 
 const BeginSchema = z.object({ email: EmailSchema });
-const CodeSchema = z.object({
-	code: z
-		.string('missing')
-		.transform((text) => text.replace(/\D/g, ''))
-		.pipe(z.string().regex(/^\d{6}$/, 'missing')),
-});
 
 export interface Begin {
 	email: unknown;
@@ -94,7 +88,7 @@ async function judge(
 	{ token, agent, now }: { token: string; agent: string; now: number },
 ) {
 	const asked = await tx.signIns.byDevice(device);
-	if (!asked || asked.usedAt !== null || asked.expiresAt <= now || asked.tries >= TRIES) return 'spent' as const;
+	if (!asked || asked.usedAt !== null || asked.expiresAt <= now || asked.tries >= CODE_TRIES) return 'spent' as const;
 	if (proof !== (byLink ? asked.link : asked.code)) {
 		await tx.signIns.failed(asked.id);
 		return byLink ? ('other_device' as const) : ('wrong' as const);

@@ -5,12 +5,12 @@ import { words32 } from './growing.ts';
 /** Some documents in the order of their numbers, and how many of them have each value, counted when that is first asked for. */
 export class Docs {
 	readonly #list: () => Uint32Array;
-	readonly #tally: (list: () => Uint32Array) => Uint32Array;
+	readonly #tally: (docs: Docs) => Uint32Array;
 	#listed: Uint32Array | null = null;
 	#counted: Uint32Array | null = null;
 	readonly #named = new Map<string, Record<string, number>>();
 
-	constructor(list: () => Uint32Array, tally: (list: () => Uint32Array) => Uint32Array) {
+	constructor(list: () => Uint32Array, tally: (docs: Docs) => Uint32Array) {
 		this.#list = list;
 		this.#tally = tally;
 	}
@@ -22,7 +22,7 @@ export class Docs {
 
 	/** How many have each value, by its place in `columns.values`. */
 	get tally(): Uint32Array {
-		this.#counted ??= this.#tally(() => this.list);
+		this.#counted ??= this.#tally(this);
 		return this.#counted;
 	}
 
@@ -64,7 +64,7 @@ export function drillSets(all: Docs, alive: BitSet, sets: Filters, tally: Tally)
 			for (const set of others) result.intersection(set);
 			return listed(result, room);
 		};
-		return new Docs(list, (made) => tally(made()));
+		return new Docs(list, (docs) => tally(docs.list));
 	};
 	return { left: without(null, leftRoom), aside: (name) => without(name, asideRoom) };
 }

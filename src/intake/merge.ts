@@ -1,4 +1,5 @@
-import type { Listing, Stored } from '../domain/listing.ts';
+import { same } from '../domain/change.ts';
+import { type Listing, STORED_FIELDS, type Stored } from '../domain/listing.ts';
 
 /** One field that an import changes. */
 export interface Difference {
@@ -7,8 +8,6 @@ export interface Difference {
 	after: unknown;
 }
 
-/** What the store adds to an entry's value. */
-const STORED = ['id', 'slug', 'createdAt', 'updatedAt', 'publishedAt', 'archivedAt', 'mergedInto'] as const;
 /** Freshness follows a change; it is none. */
 const FRESHNESS = new Set(['confirmedAt', 'confirmedBy']);
 const ADDRESS = ['street', 'postcode', 'postTown', 'locality', 'position', 'masked'];
@@ -16,7 +15,7 @@ const ADDRESS = ['street', 'postcode', 'postTown', 'locality', 'position', 'mask
 /** The value of an entry without what the store adds. */
 export function entryValue(stored: Stored): Listing {
 	const value: Record<string, unknown> = { ...stored };
-	for (const field of STORED) delete value[field];
+	for (const field of STORED_FIELDS) delete value[field];
 	return value as Listing;
 }
 
@@ -51,14 +50,6 @@ function textsOf(stands: Listing, read: Listing, keeps: ReadonlySet<string>): Li
 export function differences(before: Listing, after: Listing): Difference[] {
 	const fields = Object.keys({ ...before, ...after }) as (keyof Listing)[];
 	return fields
-		.filter((field) => !FRESHNESS.has(field) && canonical(before[field]) !== canonical(after[field]))
+		.filter((field) => !FRESHNESS.has(field) && !same(before[field], after[field]))
 		.map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }));
-}
-
-function canonical(value: unknown): string {
-	return JSON.stringify(value ?? null, (_, inner: unknown) =>
-		inner && typeof inner === 'object' && !Array.isArray(inner)
-			? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-			: inner,
-	);
 }

@@ -19,3 +19,6 @@ export function refused<V>(reason: unknown, values: V, setHeaders: (headers: Rec
 	const fields: Record<string, string> = reason instanceof Invalid ? { ...reason.fields } : { form: reason.key };
 	return fail(reason.status, { values, fields });
 }
+
+/** The number of a row, as it stands in an address; 0, which no row has, for anything else. */
+export const idOf = (text: string): number => (/^\d{1,15}$/.test(text) ? Number(text) : 0);

@@ -1,4 +1,5 @@
 import type { Face } from '../domain/face.ts';
+import { Recent } from '../domain/recent.ts';
 import type { AccessFact, Audience, Confirmer, Kind, Language, Precision, VenueKind } from '../domain/taxonomies.ts';
 import type { Theme } from '../domain/theme.ts';
 import type { Connection } from './connection.ts';
@@ -95,36 +96,29 @@ export function faceQueries({ sqlite }: Connection) {
 
 	const version = sqlite.prepare('PRAGMA data_version').pluck();
 	const reads = sqlite.pragma('query_only', { simple: true }) === 1;
-	const recent = new Map<Language, { young: Map<number, Face>; old: Map<number, Face> }>();
-	let seen: unknown;
+	const recent = new Map<Language, Recent<number, Face>>();
 
 	/** The faces read lately in a language. They are good until anything is committed by anybody; a connection that writes keeps none. */
-	function recentIn(language: Language) {
-		const now = version.get();
-		if (now !== seen || !reads) recent.clear();
-		seen = now;
-		const known = recent.get(language);
-		if (known && known.young.size < MOST_FACES) return known;
-		// What nobody has asked for since the last time goes.
-		const next = { young: new Map<number, Face>(), old: known?.young ?? new Map<number, Face>() };
-		recent.set(language, next);
-		return next;
+	function recentIn(language: Language): Recent<number, Face> {
+		const known = recent.get(language) ?? new Recent<number, Face>(MOST_FACES);
+		recent.set(language, known);
+		known.renew(reads ? version.get() : Symbol());
+		return known;
 	}
 
 	return {
 		/** The faces with these ids, in the order of the ids; what is not public is left out. */
 		byIds: async (ids: readonly number[], language: Language): Promise<Face[]> => {
-			const { young, old } = recentIn(language);
-			const missing: number[] = [];
-			for (const id of ids) {
-				const face = young.get(id) ?? old.get(id);
-				if (face) young.set(id, face);
-				else missing.push(id);
-			}
+			const lately = recentIn(language);
+			const found = new Map(ids.map((id) => [id, lately.get(id)]));
+			const missing = ids.filter((id) => found.get(id) === undefined);
 			if (missing.length)
-				for (const row of some.all({ ids: JSON.stringify(missing), language }))
-					young.set(row.id, Object.freeze(faceOf(row)));
-			return ids.flatMap((id) => young.get(id) ?? []);
+				for (const row of some.all({ ids: JSON.stringify(missing), language })) {
+					const face = Object.freeze(faceOf(row));
+					lately.set(row.id, face);
+					found.set(row.id, face);
+				}
+			return ids.flatMap((id) => found.get(id) ?? []);
 		},
 		/** Kind, address and name of the public entries with these ids, in no order. */
 		named: async (ids: readonly number[], language: Language): Promise<Pick<Face, 'id' | 'kind' | 'slug' | 'name'>[]> =>

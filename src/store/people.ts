@@ -18,7 +18,6 @@ export function peopleQueries({ sqlite }: Connection) {
 	const byEmail = sqlite.prepare<[string], Person>(`SELECT ${COLUMNS} FROM people WHERE email = ?`);
 	const add = sqlite.prepare('INSERT INTO people (email, locale, created_at) VALUES (?, ?, ?)');
 	const rename = sqlite.prepare('UPDATE people SET name = ? WHERE id = ?');
-	const speak = sqlite.prepare('UPDATE people SET locale = ? WHERE id = ?');
 	const erase = sqlite.prepare('DELETE FROM people WHERE id = ?');
 	const rolesOf = sqlite.prepare<[number], RoleHeld>(
 		'SELECT role, listing, municipality FROM roles WHERE person = ? ORDER BY id',
@@ -50,8 +49,6 @@ export function peopleQueries({ sqlite }: Connection) {
 			byEmail.get(email)?.id ?? Number(add.run(email, locale, now).lastInsertRowid),
 		/** Gives somebody another name, or none. */
 		rename: async (id: number, name: string | null): Promise<void> => void rename.run(name, id),
-		/** Letters come in this language from now on. */
-		speak: async (id: number, locale: Person['locale']): Promise<void> => void speak.run(locale, id),
 		/** Real erasure, with their sessions and roles. */
 		erase: async (id: number): Promise<void> => void erase.run(id),
 		/** Gives a role; one that they have in the same scope is changed into it. `by`: the giver's id, null for the operator's terminal. */

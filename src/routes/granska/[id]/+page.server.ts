@@ -1,32 +1,24 @@
-import { error, redirect } from '@sveltejs/kit';
-import { Refusal } from '#domain/errors.ts';
+import { redirect } from '@sveltejs/kit';
 import { listingPath } from '#domain/paths.ts';
 import { decideRevision, toReview } from '#domain/revision.ts';
 import { localizeHref } from '#text/generated/runtime.js';
 import { decisionLetter } from '../../../mail/letters.ts';
-import { formOf, refused } from '../../form.ts';
+import { formOf, idOf, refused } from '../../form.ts';
 import { ownAccount } from '../../personal.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const idOf = (text: string) => (/^\d{1,15}$/.test(text) ? Number(text) : 0);
 
 export const load: PageServerLoad = async (event) => {
 	const { actor } = ownAccount(event);
 	const { site } = event.locals;
-	try {
-		const { revision, listing, clashes } = await toReview(site.store, actor, idOf(event.params.id));
-		const person = revision.person === null ? null : await site.store.people.get(revision.person);
-		return {
-			...{ id: revision.id, state: revision.state, changes: revision.changes, madeAt: revision.madeAt },
-			clashes: Object.fromEntries(clashes.map(({ field, now }) => [field, now])),
-			entry: { kind: listing.kind, slug: listing.slug, name: listing.name },
-			by: person ? { name: person.name, email: person.email } : null,
-			now: site.now(),
-		};
-	} catch (reason) {
-		if (reason instanceof Refusal) error(reason.status, reason.key);
-		throw reason;
-	}
+	const { revision, listing, clashes } = await toReview(site.store, actor, idOf(event.params.id));
+	const person = revision.person === null ? null : await site.store.people.get(revision.person);
+	return {
+		...{ id: revision.id, state: revision.state, changes: revision.changes, madeAt: revision.madeAt },
+		clashes: Object.fromEntries(clashes.map(({ field, now }) => [field, now])),
+		entry: { kind: listing.kind, slug: listing.slug, name: listing.name },
+		by: person ? { name: person.name, email: person.email } : null,
+		now: site.now(),
+	};
 };
 
 export const actions: Actions = {

@@ -1,31 +1,23 @@
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { claimToReview, decideClaim } from '#domain/claim.ts';
-import { Refusal } from '#domain/errors.ts';
 import { listingPath } from '#domain/paths.ts';
 import { localizeHref } from '#text/generated/runtime.js';
 import { claimDecisionLetter } from '../../../../mail/letters.ts';
-import { formOf, refused } from '../../../form.ts';
+import { formOf, idOf, refused } from '../../../form.ts';
 import { ownAccount } from '../../../personal.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const idOf = (text: string) => (/^\d{1,15}$/.test(text) ? Number(text) : 0);
 
 export const load: PageServerLoad = async (event) => {
 	const { actor } = ownAccount(event);
 	const { site } = event.locals;
-	try {
-		const { claim, listing, person, others } = await claimToReview(site.store, actor, idOf(event.params.id));
-		return {
-			...{ id: claim.id, state: claim.state, note: claim.note, madeAt: claim.madeAt },
-			entry: { kind: listing.kind, slug: listing.slug, name: listing.name, email: listing.email },
-			by: { name: person.name, email: person.email },
-			others: others.map(({ email, role }) => ({ email, role })),
-			now: site.now(),
-		};
-	} catch (reason) {
-		if (reason instanceof Refusal) error(reason.status, reason.key);
-		throw reason;
-	}
+	const { claim, listing, person, others } = await claimToReview(site.store, actor, idOf(event.params.id));
+	return {
+		...{ id: claim.id, state: claim.state, note: claim.note, madeAt: claim.madeAt },
+		entry: { kind: listing.kind, slug: listing.slug, name: listing.name, email: listing.email },
+		by: { name: person.name, email: person.email },
+		others: others.map(({ email, role }) => ({ email, role })),
+		now: site.now(),
+	};
 };
 
 export const actions: Actions = {

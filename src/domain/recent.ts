@@ -1,0 +1,32 @@
+/**
+ * What was made lately, for who asks again: good while a version stays the same. Twice `most` are kept at most; what nobody
+ * asks for goes first.
+ */
+export class Recent<Key, Made> {
+	readonly #most: number;
+	#young = new Map<Key, Made>();
+	#old = new Map<Key, Made>();
+	#version: unknown;
+
+	constructor(most: number) {
+		this.#most = most;
+	}
+
+	/** Forgets all if the version is another than before, and what nobody asked for when there is too much. */
+	renew(version: unknown): void {
+		if (version === this.#version && this.#young.size < this.#most) return;
+		this.#old = version === this.#version ? this.#young : new Map();
+		this.#young = new Map();
+		this.#version = version;
+	}
+
+	get(key: Key): Made | undefined {
+		const made = this.#young.get(key) ?? this.#old.get(key);
+		if (made !== undefined) this.#young.set(key, made);
+		return made;
+	}
+
+	set(key: Key, made: Made): void {
+		this.#young.set(key, made);
+	}
+}
