@@ -76,6 +76,8 @@ interface TraceEvent {
 async function longestTask(browser: Browser, page: Page, work: () => Promise<void>): Promise<number> {
 	await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline', 'toplevel', '__metadata'] });
 	await work();
+	// A task is written down when it ends, and what it answered can be here before: one turn later it has ended.
+	await page.evaluate(() => new Promise((done) => setTimeout(done)));
 	const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
 	const mains = traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain');
 	const ofPage = ({ pid, tid }: TraceEvent) => mains.some((main) => main.pid === pid && main.tid === tid);
