@@ -33,7 +33,7 @@ const AROUND = 15;
 
 /**
  * "Is it one of these?": the public entries that a new one may be, the likeliest first, at most `most`; those of its
- * municipality, those around its place, and whoever has its number. A score from 0.55 on is a likely duplicate; below
+ * municipality, those around its place, and whoever has its number. A score from 0.54 on is a likely duplicate; below
  * that, down to 0.2, it may be worth asking.
  */
 export async function possibleDuplicates(
