@@ -9,6 +9,7 @@ import { checkQueries } from './check.ts';
 import { claimQueries } from './claims.ts';
 import { type Connection, openReader, openWriter } from './connection.ts';
 import { demoQueries } from './demo.ts';
+import { duplicateQueries } from './duplicates.ts';
 import { errorReportQueries } from './error-reports.ts';
 import { faceQueries } from './faces.ts';
 import { geographyQueries } from './geography.ts';
@@ -85,6 +86,7 @@ function queriesOn(connection: Connection) {
 		check: checkQueries(connection),
 		batches: batchQueries(connection),
 		demo: demoQueries(connection),
+		duplicates: duplicateQueries(connection),
 		errorReports: errorReportQueries(connection),
 		audit: auditQueries(connection),
 		claims: claimQueries(connection),
