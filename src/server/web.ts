@@ -67,6 +67,9 @@ export async function mountPages(app: FastifyInstance, config: Config, dev: bool
 		const letters = { rateLimit: { max: Math.ceil(config.RATE_LIMIT / ASKS), timeWindow: '1 hour' } };
 		for (const path of ['/logga-in', '/en/sign-in'])
 			web.post(path, { schema: { hide: true } as object, config: letters }, page);
+		// So is beginning to register something, which needs no account.
+		for (const path of ['/registrera/ny/:kind', '/en/register/new/:kind'])
+			web.post(path, { schema: { hide: true } as object, config: letters }, page);
 		web.all('/*', { schema: { hide: true } as object }, page);
 	});
 }
