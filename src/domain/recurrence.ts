@@ -87,11 +87,17 @@ function fits({ rhythm, weeks, days, which, first, not }: Recurrence, date: stri
 	if (rhythm === 'daily') return true;
 	if (rhythm === 'monthly_date') return dayOf(date) === dayOf(first);
 	if (!days.includes(weekdayOfDate(date))) return false;
-	if (weeks && (weekOfDate(date) % 2 === 0) !== (weeks === 'even')) return false;
+	if (weeks && !fitsWeeks(weeks, date)) return false;
 	if (rhythm === 'weekly') return true;
 	const nth = Math.ceil(dayOf(date) / 7);
 	const last = dayOf(date) + 7 > daysInMonth(Number(date.slice(0, 4)), monthOf(date));
 	return which.some((one) => (one === -1 ? last : one === nth));
+}
+
+/** A rule by weeks does not begin in a week of the year before: libraries reckon such a rule from its first year on. */
+function fitsWeeks(weeks: 'even' | 'odd', date: string): boolean {
+	const week = weekOfDate(date);
+	return (week % 2 === 0) === (weeks === 'even') && !(monthOf(date) === 1 && week > 51);
 }
 
 /** The recurrence that a schedule is; null for a rule that the form can't show, and that is kept as it is. */

@@ -35,10 +35,14 @@ export type Token =
 	| { is: 'lasts'; minutes: number }
 	| { is: 'mode'; mode: 'not' | 'until' | 'since' | 'also' }
 	| { is: 'break' }
+	| { is: 'closed' }
+	| { is: 'appointment' }
+	| { is: 'holidays' }
+	| { is: 'not_holidays' }
 	| { is: 'nothing' };
 
 const END = '(?![\\p{L}\\p{N}])';
-const YEAR = '(20\\d\\d)(?![-.:]?\\d)';
+const YEAR = '(20[2-9]\\d)(?!\\d|[.:]\\d|-\\d{4})';
 const HALF = '\\s*(am|pm|a\\.m\\.?|p\\.m\\.?)?';
 const CLOCK = `(\\d{1,2})(?:[.:](\\d\\d))?${HALF}`;
 /** A number that goes on as a date is no clock time. */
@@ -127,16 +131,34 @@ const rules: Rule[] = [
 	[`(?:även|också|dessutom|extra|also|plus|as well as)${END}`, () => ({ is: 'mode', mode: 'also' })],
 ];
 
-const compiled = rules.map(([pattern, read]) => ({ pattern: new RegExp(pattern, 'iuy'), read }));
+/** What is said of opening hours beside. */
+const hourRules: Rule[] = [
+	[`(?:(?:är |is |are |vi har )?(?:stängt?|stängd|closed|off))${END}`, () => ({ is: 'closed' })],
+	[
+		`(?:(?:öppet |open )?(?:efter|enligt|vid) (?:överenskommelse|önskemål|bokning|behov)|(?:öppet |open )?(?:by appointment|on request|when booked))${END}`,
+		() => ({ is: 'appointment' }),
+	],
+	[`(?:helgfri[at]?)${END}`, () => ({ is: 'not_holidays' })],
+	[`(?:röda dagar|helgdagar|public holidays|bank holidays|holidays)${END}`, () => ({ is: 'holidays' })],
+	[`(?:dygnet runt|around the clock|24 ?h|24 timmar|24/7)${END}`, () => ({ is: 'span', from: 0, to: 1440 })],
+	[`(?:öppet|öppettider|öppettid|öppet för alla|open|opening hours|hours)${END}:?`, () => ({ is: 'nothing' })],
+	[`(?:alla dagar|varje dag|every day|daily|dagligen|all days)${END}`, () => ({ is: 'days', days: [...weekdays] })],
+	[`(?:övriga dagar|annars|other days|otherwise)${END}`, () => ({ is: 'unit', unit: 'day' })],
+];
+
+const compile = (list: readonly Rule[]) =>
+	list.map(([pattern, read]) => ({ pattern: new RegExp(pattern, 'iuy'), read }));
+const compiled = compile(rules);
+const ofHours = compile([...hourRules, ...rules]);
 const WORD = /[\p{L}\p{N}]+(?:[.:'][\p{L}\p{N}]+)*\.?|[^\p{L}\p{N}\s]/uy;
 
 /** What was said, piece by piece; words that are none of ours are told apart as they were written. */
-export function tokensOf(text: string): { tokens: Token[]; unread: string[] } {
+export function tokensOf(text: string, about: 'times' | 'hours' = 'times'): { tokens: Token[]; unread: string[] } {
 	const plain = text.replace(/[‐-―−]/g, '-').replace(/[^\S\n]+/g, ' ');
 	const tokens: Token[] = [];
 	const unread: string[] = [];
 	for (let at = 0; at < plain.length; ) {
-		const found = tokenAt(plain, at);
+		const found = tokenAt(about === 'hours' ? ofHours : compiled, plain, at);
 		if (found) {
 			tokens.push(found.token);
 			at += found.length;
@@ -150,8 +172,8 @@ export function tokensOf(text: string): { tokens: Token[]; unread: string[] } {
 	return { tokens, unread };
 }
 
-function tokenAt(text: string, at: number): { token: Token; length: number } | null {
-	for (const { pattern, read } of compiled) {
+function tokenAt(known: typeof compiled, text: string, at: number): { token: Token; length: number } | null {
+	for (const { pattern, read } of known) {
 		pattern.lastIndex = at;
 		const match = pattern.exec(text);
 		const token = match?.[0] ? read(...match.slice(1).map((group) => group ?? '')) : null;
