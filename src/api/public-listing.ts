@@ -34,8 +34,8 @@ function own(listing: Listing) {
 		return { form, organisationNumber, foundedYear, dormant };
 	}
 	if (listing.kind === 'venue') {
-		const { venueKind, keeper, seats, openingHours, price, bookingUrl, equipment, access, rooms } = listing;
-		return { venueKind, keeper, seats, openingHours, price, bookingUrl, equipment, access, rooms };
+		const { venueKind, keeper, seats, openingHours, price, rates, bookingUrl, equipment, access, rooms } = listing;
+		return { venueKind, keeper, seats, openingHours, price, rates, bookingUrl, equipment, access, rooms };
 	}
 	const { organisation, venue, onlineUrl, free, price, dropIn, schedules } = listing;
 	return { organisation, venue, onlineUrl, free, price, dropIn, schedules };
