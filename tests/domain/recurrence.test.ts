@@ -166,7 +166,7 @@ const someOf = <T>(values: readonly T[], most = values.length) =>
 const anyRecurrence: fc.Arbitrary<Recurrence> = fc
 	.record({
 		shape: fc.oneof(
-			fc.constant({ rhythm: 'once' as const, every: 1, weeks: null, days: [], which: [] }),
+			fc.constant({ rhythm: 'once' as const, every: 1, weeks: null, days: [] as never[], which: [] as never[] }),
 			fc.record({
 				rhythm: fc.constant('daily' as const),
 				every: fc.integer({ min: 1, max: 9 }),
