@@ -22,6 +22,7 @@ import { municipalityQueries } from './municipalities.ts';
 import { occurrenceQueries } from './occurrences.ts';
 import { outboxQueries } from './outbox.ts';
 import { peopleQueries } from './people.ts';
+import { photoQueries } from './photos.ts';
 import { queueQueries } from './queue.ts';
 import { revisionQueries } from './revisions.ts';
 import { sessionQueries } from './sessions.ts';
@@ -93,6 +94,7 @@ function queriesOn(connection: Connection) {
 		claims: claimQueries(connection),
 		outbox: outboxQueries(connection),
 		people: peopleQueries(connection),
+		photos: photoQueries(connection),
 		queue: queueQueries(connection),
 		revisions: revisionQueries(connection),
 		sessions: sessionQueries(connection),
