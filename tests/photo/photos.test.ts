@@ -146,10 +146,11 @@ test('what waits is kept as long as it does, what was sent back for a season; wh
 	expect(await store.photos.bytes(photo.id, 'large')).toBeDefined();
 	await forgetUnusedPhotos(store, NOW + 100 * DAY);
 	expect(await store.photos.bytes(photo.id, 'large')).toBeUndefined();
-	await add(store, owner, id, Promise.resolve(photo));
+	const other = await picture(200);
+	await add(store, owner, id, Promise.resolve(other));
 	await decide(store, reviewer, 'declined');
 	await forgetUnusedPhotos(store, NOW + 8 * DAY);
-	expect(await store.photos.bytes(photo.id, 'large')).toBeUndefined();
+	expect(await store.photos.bytes(other.id, 'large')).toBeUndefined();
 });
 
 test('eight an entry, sixty a day', async () => {
