@@ -2,7 +2,10 @@
 import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Change, RevisionState } from '../src/domain/change.ts';
 import type { ClaimState, ClaimWay } from '../src/domain/claim-way.ts';
+import type { PartKey } from '../src/domain/parts/keys.ts';
+import type { Typed } from '../src/domain/parts/part.ts';
 import type { Role } from '../src/domain/permission.ts';
+import type { RegistrationState } from '../src/domain/registration-state.ts';
 import type {
 	Confirmer,
 	Kind,
@@ -421,4 +424,32 @@ export const merges = sqliteTable('merges', {
 	changes: text({ mode: 'json' }).$type<Change[]>().notNull(),
 	slugBefore: text('slug_before').notNull(),
 	moved: text({ mode: 'json' }).$type<unknown>().notNull(),
+});
+
+export const drafts = sqliteTable('drafts', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	kind: text().$type<Kind>().notNull(),
+	device: text(),
+	person: integer(),
+	typed: text({ mode: 'json' }).$type<Typed>().notNull(),
+	done: text({ mode: 'json' }).$type<PartKey[]>().notNull(),
+	begunAt: integer('begun_at').notNull(),
+	changedAt: integer('changed_at').notNull(),
+});
+
+export const registrations = sqliteTable('registrations', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	draft: integer(),
+	listing: integer(),
+	municipality: text().notNull(),
+	person: integer(),
+	kind: text().$type<Kind>().notNull(),
+	name: text().notNull(),
+	state: text().$type<RegistrationState>().notNull(),
+	note: text(),
+	words: text(),
+	turn: integer().notNull(),
+	sentAt: integer('sent_at').notNull(),
+	decidedAt: integer('decided_at'),
+	decidedBy: integer('decided_by'),
 });

@@ -14,6 +14,8 @@ interface Waiting {
 }
 
 export const queueKinds = {
+	/** Nobody finds it until it is decided, and who sent it in waits. */
+	registration: { path: '/granska/registrering', days: 7 },
 	/** Somebody can do nothing for their own page until it is decided. */
 	claim: { path: '/granska/ansprak', days: 7 },
 	/** Facts that readers act on before what only reads better. */

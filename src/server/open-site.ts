@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { seedDemo } from '../../db/demo/index.ts';
 import type { Config } from '../config.ts';
+import { forgetOldDrafts } from '../domain/draft.ts';
 import { Conflict, Unavailable } from '../domain/errors.ts';
 import { forgetUnusedPhotos } from '../domain/photos.ts';
 import { forgetOldSessions } from '../domain/session.ts';
@@ -92,6 +93,7 @@ async function tidy(store: Store): Promise<void> {
 	await tidyOutbox(store, now());
 	await forgetOldSessions(store, now());
 	await forgetUnusedPhotos(store, now());
+	await forgetOldDrafts(store, now());
 }
 
 async function keepOccurrencesAhead(store: Store): Promise<void> {

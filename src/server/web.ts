@@ -86,6 +86,9 @@ export async function mountPages(app: FastifyInstance, config: Config, dev: bool
 		const photos = { rateLimit: { max: Math.ceil(config.RATE_LIMIT / PHOTOS), timeWindow: '1 hour' } };
 		for (const path of ['/:kind/:slug/andra/bilder', '/en/:kind/:slug/edit/bilder'])
 			web.post(path, { schema: { hide: true } as object, config: photos }, page);
+		// So is beginning to register something, which needs no account.
+		for (const path of ['/registrera/ny/:kind', '/en/register/new/:kind'])
+			web.post(path, { schema: { hide: true } as object, config: letters }, page);
 		web.all('/*', { schema: { hide: true } as object }, page);
 	});
 }

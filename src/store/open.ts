@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Unavailable } from '../domain/errors.ts';
+import { addressQueries } from './addresses.ts';
 import { auditQueries } from './audit.ts';
 import { batchQueries } from './batches.ts';
 import { changeQueries } from './changes.ts';
@@ -9,6 +10,7 @@ import { checkQueries } from './check.ts';
 import { claimQueries } from './claims.ts';
 import { type Connection, openReader, openWriter } from './connection.ts';
 import { demoQueries } from './demo.ts';
+import { draftQueries } from './drafts.ts';
 import { duplicateQueries } from './duplicates.ts';
 import { errorReportQueries } from './error-reports.ts';
 import { faceQueries } from './faces.ts';
@@ -24,6 +26,7 @@ import { outboxQueries } from './outbox.ts';
 import { peopleQueries } from './people.ts';
 import { photoQueries } from './photos.ts';
 import { queueQueries } from './queue.ts';
+import { registrationQueries } from './registrations.ts';
 import { revisionQueries } from './revisions.ts';
 import { sessionQueries } from './sessions.ts';
 import { signInQueries } from './sign-ins.ts';
@@ -88,14 +91,17 @@ function queriesOn(connection: Connection) {
 		check: checkQueries(connection),
 		batches: batchQueries(connection),
 		demo: demoQueries(connection),
+		drafts: draftQueries(connection),
 		duplicates: duplicateQueries(connection),
 		errorReports: errorReportQueries(connection),
+		addresses: addressQueries(connection),
 		audit: auditQueries(connection),
 		claims: claimQueries(connection),
 		outbox: outboxQueries(connection),
 		people: peopleQueries(connection),
 		photos: photoQueries(connection),
 		queue: queueQueries(connection),
+		registrations: registrationQueries(connection),
 		revisions: revisionQueries(connection),
 		sessions: sessionQueries(connection),
 		signIns: signInQueries(connection),

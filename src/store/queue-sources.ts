@@ -20,6 +20,7 @@ interface Source {
 }
 
 export const queueSources: Record<QueueKind, Source> = {
+	registration: { from: 'registrations', where: "state = 'waiting'", at: 'sent_at', listing: 'listing', said: 'kind' },
 	claim: { from: 'claims', where: "state = 'waiting'", at: 'made_at', listing: 'listing' },
 	revision: {
 		from: 'revisions',

@@ -1,8 +1,11 @@
 import type { QueueKind } from '#domain/queue.ts';
+import type { Kind } from '#domain/taxonomies.ts';
 import { fieldLabel } from './edit.ts';
 import { m } from './generated/messages.js';
+import { kindLabel } from './labels.ts';
 
 const labels: Record<QueueKind, { one: () => string; many: () => string }> = {
+	registration: { one: m.desk_registration, many: m.desk_registrations },
 	claim: { one: m.review_claim, many: m.desk_claims },
 	revision: { one: m.desk_revision, many: m.desk_revisions },
 };
@@ -12,6 +15,7 @@ export const queueKindLabel = (kind: QueueKind): string => labels[kind].many();
 
 /** What a thing's source says of it, where there is more to say than its kind. */
 const details: Partial<Record<QueueKind, (said: string) => string>> = {
+	registration: (said) => kindLabel(said as Kind),
 	revision: (said) => (JSON.parse(said) as string[]).map((field) => fieldLabel(field)).join(', '),
 };
 
