@@ -1,12 +1,20 @@
 /** The tables as Drizzle sees them. The SQL in migrations/ is what makes them; a test holds the two against each other. */
-import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Change, RevisionState } from '../src/domain/change.ts';
 import type { ClaimState, ClaimWay } from '../src/domain/claim-way.ts';
 import type { PartKey } from '../src/domain/parts/keys.ts';
 import type { Typed } from '../src/domain/parts/part.ts';
 import type { Role } from '../src/domain/permission.ts';
 import type { RegistrationState } from '../src/domain/registration-state.ts';
-import type { Confirmer, Kind, OrganisationForm, Precision, VenueKind } from '../src/domain/taxonomies.ts';
+import type {
+	Confirmer,
+	Kind,
+	OrganisationForm,
+	Precision,
+	RateUnit,
+	UserGroup,
+	VenueKind,
+} from '../src/domain/taxonomies.ts';
 
 export const meta = sqliteTable('meta', { key: text().primaryKey(), value: text().notNull() });
 
@@ -149,6 +157,50 @@ export const accessFacts = sqliteTable('access_facts', {
 	value: integer().notNull(),
 	measured: integer({ mode: 'boolean' }).notNull(),
 });
+
+export const venueRates = sqliteTable(
+	'venue_rates',
+	{
+		venue: integer().notNull(),
+		place: integer().notNull(),
+		group: text('user_group').$type<UserGroup>().notNull(),
+		amount: integer().notNull(),
+		per: text().$type<RateUnit>().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.venue, table.place] })],
+);
+
+export const photos = sqliteTable('photos', {
+	id: text().primaryKey(),
+	width: integer().notNull(),
+	height: integer().notNull(),
+	large: blob({ mode: 'buffer' }).notNull(),
+	small: blob({ mode: 'buffer' }).notNull(),
+	addedAt: integer('added_at').notNull(),
+});
+
+export const photoUploads = sqliteTable(
+	'photo_uploads',
+	{
+		photo: text().notNull(),
+		listing: integer().notNull(),
+		person: integer(),
+		at: integer().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.photo, table.listing] })],
+);
+
+export const listingPhotos = sqliteTable(
+	'listing_photos',
+	{
+		listing: integer().notNull(),
+		place: integer().notNull(),
+		photo: text().notNull(),
+		alt: text().notNull(),
+		altEn: text('alt_en'),
+	},
+	(table) => [primaryKey({ columns: [table.listing, table.place] })],
+);
 
 export const activities = sqliteTable('activities', {
 	id: integer().primaryKey(),

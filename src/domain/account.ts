@@ -36,6 +36,7 @@ export async function heldAbout(store: Store, by: Actor) {
 		changes: (await store.revisions.by(by.id)).map(({ listing, state, changes, words, madeAt }) => ({
 			...{ listing, state, changes, words, at: iso(madeAt) },
 		})),
+		photos: (await store.photos.sentBy(by.id)).map(({ photo, listing, at }) => ({ photo, listing, at: iso(at) })),
 		drafts: (await store.drafts.of(by.id)).map(({ kind, typed, begunAt, changedAt }) => ({
 			...{ kind, typed, begun: iso(begunAt), changed: iso(changedAt) },
 		})),

@@ -6,6 +6,7 @@ import { seedDemo } from '../../db/demo/index.ts';
 import type { Config } from '../config.ts';
 import { forgetOldDrafts } from '../domain/draft.ts';
 import { Conflict, Unavailable } from '../domain/errors.ts';
+import { forgetUnusedPhotos } from '../domain/photos.ts';
 import { forgetOldSessions } from '../domain/session.ts';
 import { createFinder, type Snapshots } from '../finder/finder.ts';
 import { createPlaces } from '../finder/places.ts';
@@ -91,6 +92,7 @@ function postOfficeOf(config: Config, store: Store): PostOffice | null {
 async function tidy(store: Store): Promise<void> {
 	await tidyOutbox(store, now());
 	await forgetOldSessions(store, now());
+	await forgetUnusedPhotos(store, now());
 	await forgetOldDrafts(store, now());
 }
 

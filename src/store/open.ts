@@ -24,6 +24,7 @@ import { municipalityQueries } from './municipalities.ts';
 import { occurrenceQueries } from './occurrences.ts';
 import { outboxQueries } from './outbox.ts';
 import { peopleQueries } from './people.ts';
+import { photoQueries } from './photos.ts';
 import { queueQueries } from './queue.ts';
 import { registrationQueries } from './registrations.ts';
 import { revisionQueries } from './revisions.ts';
@@ -98,6 +99,7 @@ function queriesOn(connection: Connection) {
 		claims: claimQueries(connection),
 		outbox: outboxQueries(connection),
 		people: peopleQueries(connection),
+		photos: photoQueries(connection),
 		queue: queueQueries(connection),
 		registrations: registrationQueries(connection),
 		revisions: revisionQueries(connection),
