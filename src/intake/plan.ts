@@ -64,6 +64,8 @@ export interface Plan {
 	contacts: number;
 	rows: PlannedRow[];
 	gone: Gone[];
+	/** Gone from the register, but standing: another row is of an entry that was merged into it. */
+	stays: Gone[];
 	counts: Counts;
 	problems: Problem[];
 }

@@ -35,6 +35,10 @@ export async function publishImport(store: Store, plan: Plan, options: PublishOp
 			await tx.batches.saveRow({ ...rowBefore, batch, goneAt: at });
 			await tx.batches.addChange({ batch, listing, line: null, outcome: 'gone', before: null, rowBefore });
 		}
+		for (const { listing, rowBefore } of plan.stays) {
+			await tx.batches.saveRow({ ...rowBefore, batch, goneAt: at });
+			await tx.batches.addChange({ batch, listing, line: null, outcome: 'seen', before: null, rowBefore });
+		}
 		options.progress?.(writes.length, writes.length);
 		return batch;
 	});

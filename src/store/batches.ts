@@ -32,6 +32,10 @@ function registerParts({ db, sqlite }: Connection) {
 		(register, key, listing, number, name_key, hash, batch, gone_at)
 		VALUES (@register, @key, @listing, @number, @nameKey, @hash, @batch, @goneAt)`);
 	const drop = sqlite.prepare('DELETE FROM register_rows WHERE register = ? AND key = ?');
+	const leading = sqlite.prepare<[number], { register: number; key: string }>(
+		`WITH RECURSIVE family AS (SELECT ? AS id UNION SELECT l.id FROM family JOIN listings l ON l.merged_into = family.id)
+		SELECT register, key FROM register_rows WHERE gone_at IS NULL AND listing IN (SELECT id FROM family)`,
+	);
 	const dropOf = sqlite.prepare('DELETE FROM register_rows WHERE register = ? AND listing = ?');
 	const findId = (municipality: string, name: string) => find.get({ municipality, name })?.id;
 	return {
@@ -42,6 +46,8 @@ function registerParts({ db, sqlite }: Connection) {
 			findId(municipality, name) ?? Number(add.run(municipality, name).lastInsertRowid),
 		/** Every row that a register has ever brought and that stands, also those gone since. */
 		rows: async (register: number): Promise<RegisterRow[]> => rows.all({ register }),
+		/** The rows that stand of an entry, and of those that were merged into it, in any register. */
+		rowsLeadingTo: async (listing: number): Promise<{ register: number; key: string }[]> => leading.all(listing),
 		saveRow: async (row: RegisterRow): Promise<void> => void save.run(row),
 		dropRow: async (register: number, key: string): Promise<void> => void drop.run(register, key),
 		/** Forgets by which key a register knows an entry, before it is known by another. */

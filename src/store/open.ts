@@ -16,6 +16,7 @@ import { geographyQueries } from './geography.ts';
 import { seedGeography } from './geography-seed.ts';
 import { indexRowQueries } from './index-rows.ts';
 import { listingQueries } from './listings.ts';
+import { mergeQueries } from './merges.ts';
 import { metaQueries } from './meta.ts';
 import { migrate } from './migrate.ts';
 import { municipalityQueries } from './municipalities.ts';
@@ -86,6 +87,7 @@ function queriesOn(connection: Connection) {
 		check: checkQueries(connection),
 		batches: batchQueries(connection),
 		demo: demoQueries(connection),
+		merges: mergeQueries(connection),
 		duplicates: duplicateQueries(connection),
 		errorReports: errorReportQueries(connection),
 		audit: auditQueries(connection),
