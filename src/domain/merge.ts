@@ -98,6 +98,8 @@ export async function undoMerge(store: Store, by: Actor, id: number, now: number
 	await store.transaction(async (tx) => {
 		const { merge, kept, gone, back } = await mergeToUndo(tx, by, id);
 		await tx.merges.part(merge, by.id, now);
+		// Its register has dropped it meanwhile: then it stands no more.
+		if (await tx.batches.goneFromAll(gone.id)) await tx.listings.archive(gone.id, 'gone', now);
 		if (back.length) await tx.listings.replace(kept.id, whole(kept, back), now);
 		if (back.some(({ field }) => field === 'name')) await tx.merges.readdress(kept.id, merge.slugBefore);
 		const step = { at: now, by: `person:${by.id}` };

@@ -8,7 +8,7 @@ import type { Gone, PlannedRow } from './plan.ts';
 export interface Compared {
 	rows: PlannedRow[];
 	gone: Gone[];
-	/** Rows that are gone, of entries that another's row stands for since the two were merged. */
+	/** Rows that are gone with nothing to see of it: of two entries that were merged, the one or the other. */
 	stays: Gone[];
 	/** The newest standing batch of the register. */
 	after: number | null;
@@ -42,7 +42,8 @@ async function plan(store: Store, row: Keyed, known: RegisterRow | undefined): P
 	if (known.goneAt === null && known.hash === row.hash) return { ...stays, fate: sameRow ? 'unchanged' : 'seen' };
 	const stored = await store.listings.get(known.listing);
 	if (!stored) return added;
-	if (stored.mergedInto !== null) return { ...stays, fate: 'unchanged' };
+	// The row is known as it is now, so that it is known again; the entry leads to another and is left alone.
+	if (stored.mergedInto !== null) return { ...stays, fate: 'seen' };
 	const before = entryValue(stored);
 	const value = merged(before, row.listing, await store.batches.keptFields(known.listing));
 	const changes = differences(before, value);
@@ -59,7 +60,7 @@ async function goneOf(store: Store, missing: readonly RegisterRow[]): Promise<Pi
 		if (!stored) continue;
 		const one = { name: stored.name, listing: rowBefore.listing, rowBefore };
 		const others = await store.batches.rowsLeadingTo(rowBefore.listing);
-		const left = others.some(({ register, key }) => !leaving.has(`${register} ${key}`));
+		const left = stored.mergedInto !== null || others.some(({ register, key }) => !leaving.has(`${register} ${key}`));
 		(left ? stays : gone).push(one);
 	}
 	return { gone, stays };

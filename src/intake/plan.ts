@@ -64,7 +64,7 @@ export interface Plan {
 	contacts: number;
 	rows: PlannedRow[];
 	gone: Gone[];
-	/** Gone from the register, but standing: another row is of an entry that was merged into it. */
+	/** Gone from the register, with nothing to see of it: of two entries that were merged, the one or the other. */
 	stays: Gone[];
 	counts: Counts;
 	problems: Problem[];
