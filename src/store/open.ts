@@ -23,6 +23,7 @@ import { municipalityQueries } from './municipalities.ts';
 import { occurrenceQueries } from './occurrences.ts';
 import { outboxQueries } from './outbox.ts';
 import { peopleQueries } from './people.ts';
+import { queueQueries } from './queue.ts';
 import { revisionQueries } from './revisions.ts';
 import { sessionQueries } from './sessions.ts';
 import { signInQueries } from './sign-ins.ts';
@@ -94,6 +95,7 @@ function queriesOn(connection: Connection) {
 		claims: claimQueries(connection),
 		outbox: outboxQueries(connection),
 		people: peopleQueries(connection),
+		queue: queueQueries(connection),
 		revisions: revisionQueries(connection),
 		sessions: sessionQueries(connection),
 		signIns: signInQueries(connection),

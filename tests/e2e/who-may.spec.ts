@@ -1,0 +1,143 @@
+import { type APIRequestContext, expect, test } from '@playwright/test';
+import type { RoleHeld } from '../../src/domain/permission.ts';
+import { digest, randomToken } from '../../src/domain/secret.ts';
+import { openStore, type Store } from '../../src/store/open.ts';
+import { cellOf, type Line, roles, type Who, whoMay } from '../people/who-may.ts';
+
+/** Two municipalities in which no other test does anything. */
+const OWN = '2425';
+const OTHER = '2418';
+const kindOf = { forening: 'organisation', lokal: 'venue', aktivitet: 'activity' } as const;
+type Segment = keyof typeof kindOf;
+
+interface Place {
+	entries: Record<Segment, { id: number; slug: string }>;
+	revision: number;
+	claim: number;
+}
+
+const now = Math.floor(Date.now() / 1000);
+let store: Store;
+let own: Place;
+let other: Place;
+
+/** What lies in a municipality: an entry of each kind, a change that the entry has changed under, and a claim long decided. */
+async function placeIn(municipality: string, request: APIRequestContext): Promise<Place> {
+	const entryOf = async (kind: string) => {
+		const { items } = await (
+			await request.get(`/api/v1/listings?kind=${kind}&municipality=${municipality}&limit=1`)
+		).json();
+		return { id: items[0].id as number, slug: new URL(items[0].url).pathname.split('/')[2]! };
+	};
+	const entries = {
+		forening: await entryOf('organisation'),
+		lokal: await entryOf('venue'),
+		aktivitet: await entryOf('activity'),
+	};
+	const listing = entries.forening.id;
+	return store.transaction(async (tx) => {
+		// A worker that begins anew makes all of this anew.
+		const person = await tx.people.known(`asker-${municipality}-${process.pid}@example.org`, 'sv', now);
+		const changes = [{ field: 'homepage', before: 'https://never.example/', after: 'https://new.example/' }];
+		const revision = await tx.revisions.add({ listing, municipality, person, changes, published: false }, now);
+		const claim = { listing, municipality, person, way: 'reviewer', note: 'x', code: null, expiresAt: null } as const;
+		await tx.claims.add({ ...claim, state: 'waiting', now });
+		const { id } = (await tx.claims.of(person))[0]!;
+		await tx.claims.decide(id, { state: 'declined', words: 'x', by: person, now });
+		return { entries, revision, claim: id };
+	});
+}
+
+/** Makes somebody with a role in what is `own`, signed in; gives their cookie. */
+async function somebody(who: Who, segment: Segment): Promise<string> {
+	if (who === 'visitor') return '';
+	const scope: Partial<Record<Who, Omit<RoleHeld, 'role'>>> = {
+		editor: { listing: own.entries[segment].id, municipality: null },
+		owner: { listing: own.entries[segment].id, municipality: null },
+		reviewer: { listing: null, municipality: OWN },
+		administrator: { listing: null, municipality: OWN },
+		operator: { listing: null, municipality: null },
+	};
+	const token = randomToken();
+	const kept = await digest(token);
+	await store.transaction(async (tx) => {
+		const person = await tx.people.known(`${who}-${token.slice(0, 9).toLowerCase()}@example.org`, 'sv', now);
+		if (who !== 'person') await tx.people.give(person, { role: who, ...scope[who]! }, null, now);
+		await tx.sessions.add({ person, token: kept, agent: '', now });
+	});
+	return `session=${token}`;
+}
+
+/** The address itself, of what lies in a place. */
+function addressIn(route: string, { entries, revision, claim }: Place): string {
+	const [, segment = ''] = route.split('/');
+	const slug: Record<string, string> = { kommun: 'dorotea', tema: 'chess' };
+	return route
+		.replace('[slug]', () => entries[segment as Segment]?.slug ?? slug[segment]!)
+		.replace('[id]', String(route.includes('ansprak') ? claim : revision));
+}
+
+test.beforeAll(async ({ playwright, baseURL }) => {
+	store = await openStore(process.env.SAMLAS_TEST_DATA!);
+	const request = await playwright.request.newContext({ baseURL: baseURL! });
+	[own, other] = [await placeIn(OWN, request), await placeIn(OTHER, request)];
+	await request.dispose();
+});
+test.afterAll(() => store.close());
+
+/** What somebody is answered, in the words of the table. */
+async function answered(
+	request: APIRequestContext,
+	does: string,
+	path: string,
+	line: Line,
+	cookie: string,
+	origin: string,
+) {
+	const method = does.startsWith('?') ? 'POST' : does;
+	const response = await request.fetch(does.startsWith('?') ? path + does : path, {
+		method,
+		headers: { cookie, origin, accept: 'text/html' },
+		maxRedirects: 0,
+		...(method === 'GET' ? {} : { form: line.form ?? { nothing: '' } }),
+	});
+	const to = response.headers().location ?? '';
+	return response.status() === 303 && /^\/logga-in\?till=/.test(to) ? 'in' : String(response.status());
+}
+
+for (const [route, lines] of Object.entries(whoMay))
+	test(`who may: ${route}`, async ({ request, baseURL }) => {
+		const [, first = ''] = route.split('/');
+		const segment = first in kindOf ? (first as Segment) : 'forening';
+		const seen: string[] = [];
+		const expected: string[] = [];
+		for (const who of roles) {
+			let cookie = await somebody(who, segment);
+			for (const [does, line] of Object.entries(lines))
+				for (const [whose, place] of [
+					['own', own],
+					['other', other],
+				] as const) {
+					if (whose === 'other' && !route.includes('[')) continue;
+					const what = `${who} ${does} ${whose}:`;
+					expected.push(`${what} ${cellOf(line, who)[whose]}`);
+					seen.push(`${what} ${await answered(request, does, addressIn(route, place), line, cookie, baseURL!)}`);
+					if (line.spends) cookie = await somebody(who, segment);
+				}
+		}
+		expect(seen).toEqual(expected);
+	});
+
+test('the open API has nothing but reading, and asks nobody who they are', async ({ request }) => {
+	const { paths } = await (await request.get('/api/v1/openapi.json')).json();
+	const methods = Object.values<object>(paths).flatMap((path) => Object.keys(path));
+	expect(methods.length).toBeGreaterThan(5);
+	expect(new Set(methods)).toEqual(new Set(['get']));
+	const cookie = await somebody('operator', 'forening');
+	for (const path of ['/api/v1/listings?limit=5', '/api/v1/municipalities']) {
+		const plain = await request.get(path);
+		const known = await request.get(path, { headers: { cookie } });
+		expect(await known.text(), path).toBe(await plain.text());
+		expect(known.headers()['set-cookie'], path).toBeUndefined();
+	}
+});
