@@ -75,16 +75,22 @@ export interface Undoing {
 	stays: string[];
 }
 
-/**
- * A merge that can be taken back. Throws `NotFound` for what is not theirs, `Conflict` when it was taken back already
- * (`merge.undone`) or another was made upon it, which has to be taken back first (`merge.later`).
- */
-export async function mergeToUndo(store: Queries, by: Actor, id: number): Promise<Undoing> {
+/** A merge with its two entries, also one that can't be taken back any more. Throws `NotFound` for what is not theirs. */
+export async function mergeShown(store: Queries, by: Actor, id: number) {
 	const merge = await store.merges.get(id);
 	if (!merge) throw new NotFound('merge.unknown');
 	const [kept, gone] = [await store.listings.get(merge.kept), await store.listings.get(merge.gone)];
 	if (!kept || !gone) throw new NotFound('merge.unknown');
 	for (const { municipality } of [kept, gone]) mustBeAllowed(by, 'listing.merge', { municipality });
+	return { merge, kept, gone };
+}
+
+/**
+ * A merge that can be taken back. Throws `NotFound` for what is not theirs, `Conflict` when it was taken back already
+ * (`merge.undone`) or another was made upon it, which has to be taken back first (`merge.later`).
+ */
+export async function mergeToUndo(store: Queries, by: Actor, id: number): Promise<Undoing> {
+	const { merge, kept, gone } = await mergeShown(store, by, id);
 	if (merge.undoneAt !== null) throw new Conflict('merge.undone');
 	if (kept.mergedInto !== null || (await store.merges.newest(merge.kept))?.id !== id) throw new Conflict('merge.later');
 	return { merge, kept, gone, ...takenBack(kept, merge.changes) };

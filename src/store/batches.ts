@@ -23,6 +23,7 @@ function registerParts({ db, sqlite }: Connection) {
 		.where(and(eq(registers.municipality, place('municipality')), eq(registers.name, place('name'))))
 		.prepare();
 	const add = sqlite.prepare('INSERT INTO registers (municipality, name) VALUES (?, ?)');
+	const lies = sqlite.prepare<[number], string>('SELECT municipality FROM registers WHERE id = ?').pluck();
 	const rows = db
 		.select()
 		.from(registerRows)
@@ -47,6 +48,8 @@ function registerParts({ db, sqlite }: Connection) {
 		/** The same, made when missing. */
 		ensureRegister: async (municipality: string, name: string): Promise<number> =>
 			findId(municipality, name) ?? Number(add.run(municipality, name).lastInsertRowid),
+		/** The municipality whose register it is. */
+		municipalityOf: async (register: number): Promise<string | null> => lies.get(register) ?? null,
 		/** Every row that a register has ever brought and that stands, also those gone since. */
 		rows: async (register: number): Promise<RegisterRow[]> => rows.all({ register }),
 		/** Whether registers brought an entry, and none has it any more. */

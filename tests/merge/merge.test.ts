@@ -6,7 +6,6 @@ import type { Listing } from '../../src/domain/listing.ts';
 import { keepApart, mergeListings, mergeToUndo, twoToReview, undoMerge } from '../../src/domain/merge.ts';
 import { choosable } from '../../src/domain/merge-fields.ts';
 import { everything } from '../../src/domain/query.ts';
-import { editListing } from '../../src/domain/revision.ts';
 import { createFinder } from '../../src/finder/finder.ts';
 import type { Store } from '../../src/store/open.ts';
 import { activity, NOW, organisation, publish, testStore, venue } from '../store.ts';
@@ -90,10 +89,9 @@ test('roles follow, the stronger of two stays; claims, changes and reports go on
 	const letter = () => ({ kind: 'claim', recipient: '', subject: '', text: '', html: '', usefulFor: 9 });
 	for (const id of [kept, gone])
 		await beginClaim(store, asks, id, { way: 'reviewer', note: 'Jag är kassör' }, { now: NOW, letter });
-	const seen = { name: 'Ljungåsa idrottsförening', email: 'kansli@ljungasa.example' };
-	const typed = { name: seen.name, email: '', homepage: '', phone: '08-465 00 01' };
-	const whole = { ...typed, 'texts.sv.description': '', 'texts.en.name': '', 'texts.en.description': '' };
-	await editListing(store, one, gone, { typed: whole, seen }, NOW);
+	const changes = [{ field: 'phone', before: null, after: '08-465 00 01' }];
+	const proposed = { listing: gone, municipality: '1380', person: one.id, changes, published: false };
+	await store.transaction((tx) => tx.revisions.add(proposed, NOW));
 	await store.transaction((tx) =>
 		tx.errorReports.add({
 			listing: gone,

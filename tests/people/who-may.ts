@@ -29,6 +29,7 @@ const entry: Record<string, Record<string, Line>> = {
 		GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' },
 		POST: { cells: 'in 404 400/404 400/404 400/404 400/404 400', form: { seen: '{}' } },
 	},
+	'/historik': { GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' } },
 	'/skota': {
 		GET: { cells: signedIn('200') },
 		'?/ask': { cells: signedIn('400') },
@@ -60,9 +61,9 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	'/robots.txt': { GET: everybody },
 	'/sitemap.xml': { GET: everybody },
 
-	...of('/forening/[slug]', ['', '/fel', '/andra', '/skota']),
-	...of('/lokal/[slug]', ['', '/fel', '/andra', '/skota']),
-	...of('/aktivitet/[slug]', ['', '/fel', '/andra']),
+	...of('/forening/[slug]', ['', '/fel', '/andra', '/skota', '/historik']),
+	...of('/lokal/[slug]', ['', '/fel', '/andra', '/skota', '/historik']),
+	...of('/aktivitet/[slug]', ['', '/fel', '/andra', '/historik']),
 
 	// Opened by a key that the machine's operator alone can read: no role helps.
 	'/brevlada': { GET: { cells: all('404') } },
@@ -82,6 +83,17 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	'/granska': { GET: { cells: 'in 404 404 404 200 200 200' } },
 	'/granska/[id]': decide('published'),
 	'/granska/ansprak/[id]': decide('given'),
+	'/granska/dubbletter': { GET: { cells: 'in 404 404 404 200 200 200' } },
+	// What is asked was asked of the two as they stood before.
+	'/granska/dubbletter/[pair]': {
+		...desk,
+		'?/merge': { cells: 'in 404 404 404 409/404 409/404 409', form: { seen: 'x' } },
+		'?/apart': { cells: 'in 404 404 404 303/404 303/404 303' },
+	},
+	// That merge was taken back already.
+	'/granska/dubbletter/angra/[id]': { ...desk, POST: { cells: 'in 404 404 404 409/404 409/404 409' } },
+	'/granska/spar': { GET: { cells: 'in 404 404 404 200 200 200' } },
+	'/granska/spar/[format]': { GET: { cells: 'in 404 404 404 200 200 200' } },
 };
 
 /** The cell of a line for somebody, for what is their own and for what is another's. */
