@@ -297,6 +297,8 @@ export const audit = sqliteTable('audit', {
 	listing: integer(),
 	before: text({ mode: 'json' }).$type<unknown>(),
 	after: text({ mode: 'json' }).$type<unknown>(),
+	municipality: text(),
+	role: text().$type<Role>(),
 });
 
 export const errorReports = sqliteTable('error_reports', {

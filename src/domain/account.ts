@@ -5,9 +5,12 @@ import { parse } from './parse.ts';
 import { type Actor, NameSchema } from './person.ts';
 
 /** Changes one's own name; empty takes it away. Throws `Invalid` (`name: long`). */
-export async function renameSelf(store: Store, by: Actor, input: { name: unknown }): Promise<void> {
+export async function renameSelf(store: Store, by: Actor, input: { name: unknown }, now: number): Promise<void> {
 	const { name } = parse(z.object({ name: NameSchema }), input);
-	await store.transaction((tx) => tx.people.rename(by.id, name));
+	await store.transaction(async (tx) => {
+		await tx.people.rename(by.id, name);
+		await tx.audit.add({ at: now, by: `person:${by.id}`, action: 'person.renamed' });
+	});
 }
 
 /** Signs oneself out of one browser, or (`session` null) of all but `own`. */
@@ -57,6 +60,7 @@ export async function eraseSelf(store: Store, by: Actor, now: number): Promise<v
 			if (sent.state === 'waiting' || sent.state === 'returned') await withdraw(tx, sent, now);
 		await tx.signIns.forgetOf(by.email);
 		await tx.outbox.forgetTo(by.email);
+		await tx.audit.add({ at: now, by: `person:${by.id}`, action: 'person.erased' });
 		await tx.people.erase(by.id);
 	});
 }

@@ -31,16 +31,17 @@ export async function reportError(
 	now: number,
 ): Promise<void> {
 	const { what, message, reply } = parse(ErrorReportSchema, input);
-	await store.transaction((tx) =>
-		tx.errorReports.add({
+	await store.transaction(async (tx) => {
+		await tx.errorReports.add({
 			listing: listing.id,
 			municipality: listing.municipality,
 			what,
 			message: withoutPersonalNumbers(message),
 			replyTo: reply || null,
 			at: now,
-		}),
-	);
+		});
+		await tx.audit.add({ at: now, by: 'visitor', action: 'report.made', listing: listing.id });
+	});
 }
 
 function withoutPersonalNumbers(text: string): string {

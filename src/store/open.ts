@@ -18,6 +18,7 @@ import { geographyQueries } from './geography.ts';
 import { seedGeography } from './geography-seed.ts';
 import { indexRowQueries } from './index-rows.ts';
 import { listingQueries } from './listings.ts';
+import { mergeQueries } from './merges.ts';
 import { metaQueries } from './meta.ts';
 import { migrate } from './migrate.ts';
 import { municipalityQueries } from './municipalities.ts';
@@ -92,6 +93,7 @@ function queriesOn(connection: Connection) {
 		batches: batchQueries(connection),
 		demo: demoQueries(connection),
 		drafts: draftQueries(connection),
+		merges: mergeQueries(connection),
 		duplicates: duplicateQueries(connection),
 		errorReports: errorReportQueries(connection),
 		addresses: addressQueries(connection),

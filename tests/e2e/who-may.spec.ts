@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect, test } from '@playwright/test';
+import { ListingSchema } from '../../src/domain/listing.ts';
 import type { RoleHeld } from '../../src/domain/permission.ts';
 import { digest, randomToken } from '../../src/domain/secret.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
@@ -14,6 +15,9 @@ interface Place {
 	entries: Record<Segment, { id: number; slug: string }>;
 	revision: number;
 	claim: number;
+	/** Two associations, and the merge of them that was taken back. */
+	pair: string;
+	merge: number;
 }
 
 const now = Math.floor(Date.now() / 1000);
@@ -44,7 +48,13 @@ async function placeIn(municipality: string, request: APIRequestContext): Promis
 		await tx.claims.add({ ...claim, state: 'waiting', now });
 		const { id } = (await tx.claims.of(person))[0]!;
 		await tx.claims.decide(id, { state: 'declined', words: 'x', by: person, now });
-		return { entries, revision, claim: id };
+		const two = ListingSchema.parse({ kind: 'organisation', name: 'Provföreningen', municipality });
+		const kept = await tx.listings.create(two, { at: now, publish: true });
+		const gone = await tx.listings.create(two, { at: now, publish: true });
+		const joined = { kept, gone, by: person, at: now, changes: [], slugBefore: '', keeps: [] };
+		const merge = await tx.merges.join(joined);
+		await tx.merges.part((await tx.merges.get(merge))!, person, now);
+		return { entries, revision, claim: id, pair: `${kept}-${gone}`, merge };
 	});
 }
 
@@ -69,13 +79,16 @@ async function somebody(who: Who, segment: Segment): Promise<string> {
 }
 
 /** The address itself, of what lies in a place. */
-function addressIn(route: string, { entries, revision, claim }: Place): string {
+function addressIn(route: string, { entries, revision, claim, pair, merge }: Place): string {
+	const id = route.includes('ansprak') ? claim : route.includes('angra') ? merge : revision;
 	const [, segment = ''] = route.split('/');
 	const slug: Record<string, string> = { kommun: 'dorotea', tema: 'chess' };
 	return route
 		.replace('[slug]', () => entries[segment as Segment]?.slug ?? slug[segment]!)
 		.replace('[part]', 'kontakt')
-		.replace('[id]', String(route.includes('ansprak') ? claim : revision));
+		.replace('[pair]', pair)
+		.replace('[format]', 'csv')
+		.replace('[id]', String(id));
 }
 
 test.beforeAll(async ({ playwright, baseURL }) => {

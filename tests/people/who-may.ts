@@ -32,6 +32,7 @@ const entry: Record<string, Record<string, Line>> = {
 		GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' },
 		POST: { cells: 'in 404 400/404 400/404 400/404 400/404 400', form: { seen: 'unreadable' } },
 	},
+	'/historik': { GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' } },
 	'/skota': {
 		GET: { cells: signedIn('200') },
 		'?/ask': { cells: signedIn('400') },
@@ -63,9 +64,9 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	'/robots.txt': { GET: everybody },
 	'/sitemap.xml': { GET: everybody },
 
-	...of('/forening/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/skota']),
-	...of('/lokal/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/skota']),
-	...of('/aktivitet/[slug]', ['', '/fel', '/andra', '/andra/[part]']),
+	...of('/forening/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/historik', '/skota']),
+	...of('/lokal/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/historik', '/skota']),
+	...of('/aktivitet/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/historik']),
 
 	// Opened by a key that the machine's operator alone can read: no role helps.
 	'/brevlada': { GET: { cells: all('404') } },
@@ -85,6 +86,17 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	'/granska': { GET: { cells: 'in 404 404 404 200 200 200' } },
 	'/granska/[id]': decide('published'),
 	'/granska/ansprak/[id]': decide('given'),
+	'/granska/dubbletter': { GET: { cells: 'in 404 404 404 200 200 200' } },
+	// What is asked was asked of the two as they stood before.
+	'/granska/dubbletter/[pair]': {
+		...desk,
+		'?/merge': { cells: 'in 404 404 404 409/404 409/404 409', form: { seen: 'x' } },
+		'?/apart': { cells: 'in 404 404 404 303/404 303/404 303' },
+	},
+	// That merge was taken back already.
+	'/granska/dubbletter/angra/[id]': { ...desk, POST: { cells: 'in 404 404 404 409/404 409/404 409' } },
+	'/granska/spar': { GET: { cells: 'in 404 404 404 200 200 200' } },
+	'/granska/spar/[format]': { GET: { cells: 'in 404 404 404 200 200 200' } },
 };
 
 /** The cell of a line for somebody, for what is their own and for what is another's. */

@@ -45,7 +45,7 @@ export const actions: Actions = {
 		const { actor } = ownAccount(event);
 		const { name = '' } = await formOf(event.request);
 		try {
-			await renameSelf(event.locals.site.store, actor, { name });
+			await renameSelf(event.locals.site.store, actor, { name }, event.locals.site.now());
 		} catch (reason) {
 			return refused(reason, { name }, event.setHeaders);
 		}
