@@ -11,6 +11,7 @@ import { type Connection, openReader, openWriter } from './connection.ts';
 import { demoQueries } from './demo.ts';
 import { errorReportQueries } from './error-reports.ts';
 import { faceQueries } from './faces.ts';
+import { formSendQueries } from './form-sends.ts';
 import { geographyQueries } from './geography.ts';
 import { seedGeography } from './geography-seed.ts';
 import { indexRowQueries } from './index-rows.ts';
@@ -25,6 +26,7 @@ import { queueQueries } from './queue.ts';
 import { revisionQueries } from './revisions.ts';
 import { sessionQueries } from './sessions.ts';
 import { signInQueries } from './sign-ins.ts';
+import { suggestionQueries } from './suggestions.ts';
 
 /** Milliseconds. */
 const BETWEEN_TRIES = 20;
@@ -87,6 +89,7 @@ function queriesOn(connection: Connection) {
 		batches: batchQueries(connection),
 		demo: demoQueries(connection),
 		errorReports: errorReportQueries(connection),
+		formSends: formSendQueries(connection),
 		audit: auditQueries(connection),
 		claims: claimQueries(connection),
 		outbox: outboxQueries(connection),
@@ -95,6 +98,7 @@ function queriesOn(connection: Connection) {
 		revisions: revisionQueries(connection),
 		sessions: sessionQueries(connection),
 		signIns: signInQueries(connection),
+		suggestions: suggestionQueries(connection),
 	};
 }
 
