@@ -15,6 +15,7 @@ import type {
 	UserGroup,
 	VenueKind,
 } from '../src/domain/taxonomies.ts';
+import type { ReportState, SuggestionState } from '../src/domain/report-whats.ts';
 
 export const meta = sqliteTable('meta', { key: text().primaryKey(), value: text().notNull() });
 
@@ -310,6 +311,38 @@ export const errorReports = sqliteTable('error_reports', {
 	replyTo: text('reply_to'),
 	at: integer().notNull(),
 	handledAt: integer('handled_at'),
+	state: text().$type<ReportState>().notNull(),
+	words: text(),
+	decidedBy: integer('decided_by'),
+	locale: text().$type<'sv' | 'en'>().notNull(),
+	follow: text(),
+	toldAt: integer('told_at'),
+});
+
+export const suggestions = sqliteTable('suggestions', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	entryKind: text('entry_kind').$type<Kind>().notNull(),
+	name: text().notNull(),
+	municipality: text().notNull(),
+	place: text(),
+	message: text().notNull(),
+	replyTo: text('reply_to'),
+	locale: text().$type<'sv' | 'en'>().notNull(),
+	follow: text().notNull(),
+	state: text().$type<SuggestionState>().notNull(),
+	listing: integer(),
+	words: text(),
+	at: integer().notNull(),
+	handledAt: integer('handled_at'),
+	decidedBy: integer('decided_by'),
+});
+
+export const formSends = sqliteTable('form_sends', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	address: text().notNull(),
+	about: text().notNull(),
+	print: text().notNull(),
+	at: integer().notNull(),
 });
 
 export const outbox = sqliteTable('outbox', {

@@ -17,7 +17,7 @@ const mayImport: Record<string, RegExp> = {
 	mail: /^(mail|domain|text|nodemailer|node:)(\/|$)?/,
 	components: /^(components|domain|text|basemap|svelte|maplibre-gl|@lucide|@fontsource|uqr|\$app)(\/|$)?/,
 	routes:
-		/^(routes|components|domain|text|styles|mail\/letters\.ts|photo\/prepare\.ts|session-cookie\.ts|finder\/(places|answered)\.ts|db\/geography|@sveltejs|@lucide|\$app|svelte|\.\/\$types)(\/|$)?/,
+		/^(routes|components|domain|text|styles|mail\/([a-z]+-)?letters\.ts|photo\/prepare\.ts|session-cookie\.ts|finder\/(places|answered)\.ts|db\/geography|@sveltejs|@lucide|\$app|svelte|\.\/\$types)(\/|$)?/,
 };
 
 function filesIn(folder: string): string[] {

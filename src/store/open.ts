@@ -14,6 +14,7 @@ import { draftQueries } from './drafts.ts';
 import { duplicateQueries } from './duplicates.ts';
 import { errorReportQueries } from './error-reports.ts';
 import { faceQueries } from './faces.ts';
+import { formSendQueries } from './form-sends.ts';
 import { geographyQueries } from './geography.ts';
 import { seedGeography } from './geography-seed.ts';
 import { indexRowQueries } from './index-rows.ts';
@@ -31,6 +32,7 @@ import { registrationQueries } from './registrations.ts';
 import { revisionQueries } from './revisions.ts';
 import { sessionQueries } from './sessions.ts';
 import { signInQueries } from './sign-ins.ts';
+import { suggestionQueries } from './suggestions.ts';
 
 /** Milliseconds. */
 const BETWEEN_TRIES = 20;
@@ -97,6 +99,7 @@ function queriesOn(connection: Connection) {
 		duplicates: duplicateQueries(connection),
 		errorReports: errorReportQueries(connection),
 		addresses: addressQueries(connection),
+		formSends: formSendQueries(connection),
 		audit: auditQueries(connection),
 		claims: claimQueries(connection),
 		outbox: outboxQueries(connection),
@@ -107,6 +110,7 @@ function queriesOn(connection: Connection) {
 		revisions: revisionQueries(connection),
 		sessions: sessionQueries(connection),
 		signIns: signInQueries(connection),
+		suggestions: suggestionQueries(connection),
 	};
 }
 
