@@ -1,5 +1,5 @@
 /** The tables as Drizzle sees them. The SQL in migrations/ is what makes them; a test holds the two against each other. */
-import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Change, RevisionState } from '../src/domain/change.ts';
 import type { ClaimState, ClaimWay } from '../src/domain/claim-way.ts';
 import type { Role } from '../src/domain/permission.ts';
@@ -350,4 +350,25 @@ export const claims = sqliteTable('claims', {
 	madeAt: integer('made_at').notNull(),
 	decidedAt: integer('decided_at'),
 	decidedBy: integer('decided_by'),
+});
+
+export const passkeys = sqliteTable('passkeys', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	person: integer().notNull(),
+	credential: text().notNull(),
+	publicKey: blob('public_key', { mode: 'buffer' }).notNull(),
+	handle: text().notNull(),
+	counter: integer().notNull(),
+	transports: text({ mode: 'json' }).$type<string[]>().notNull(),
+	name: text().notNull(),
+	createdAt: integer('created_at').notNull(),
+	usedAt: integer('used_at'),
+});
+
+export const passkeyChallenges = sqliteTable('passkey_challenges', {
+	device: text().primaryKey(),
+	challenge: text().notNull(),
+	person: integer(),
+	handle: text(),
+	expiresAt: integer('expires_at').notNull(),
 });

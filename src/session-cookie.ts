@@ -1,6 +1,6 @@
 import type { Cookies } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
-import { limits, sessionOf } from '#domain/session.ts';
+import { limits, PASSKEY_MINUTES, sessionOf } from '#domain/session.ts';
 import { MINUTES } from '#domain/sign-in.ts';
 
 const secure = (url: URL) => url.protocol === 'https:';
@@ -22,6 +22,14 @@ export const deviceCookie = {
 	set: (cookies: Cookies, url: URL, device: string) =>
 		cookies.set(named('signing-in', url), device, { ...common(url), maxAge: MINUTES * 60 }),
 	remove: (cookies: Cookies, url: URL) => cookies.delete(named('signing-in', url), common(url)),
+};
+
+/** The cookie that binds what a passkey is to sign to the browser that asked for it. */
+export const passkeyCookie = {
+	get: (cookies: Cookies, url: URL) => cookies.get(named('passkey', url)),
+	set: (cookies: Cookies, url: URL, device: string) =>
+		cookies.set(named('passkey', url), device, { ...common(url), sameSite: 'strict', maxAge: PASSKEY_MINUTES * 60 }),
+	remove: (cookies: Cookies, url: URL) => cookies.delete(named('passkey', url), common(url)),
 };
 
 /** Who has signed in, for every page; without the cookie the store is not asked. */

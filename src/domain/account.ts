@@ -28,6 +28,9 @@ export async function heldAbout(store: Store, by: Actor) {
 		since: iso(by.createdAt),
 		roles: by.roles,
 		sessions: sessions.map(({ agent, createdAt, seenAt }) => ({ agent, begun: iso(createdAt), used: iso(seenAt) })),
+		passkeys: (await store.passkeys.of(by.id)).map(({ name, createdAt, usedAt }) => ({
+			...{ name, added: iso(createdAt), used: usedAt === null ? null : iso(usedAt) },
+		})),
 		signIns: (await store.signIns.of(by.email)).map((at) => iso(at)),
 		claims: (await store.claims.of(by.id)).map(({ listing, way, state, note, words, madeAt }) => ({
 			...{ listing, way, state, note, words, at: iso(madeAt) },

@@ -20,6 +20,7 @@ import { migrate } from './migrate.ts';
 import { municipalityQueries } from './municipalities.ts';
 import { occurrenceQueries } from './occurrences.ts';
 import { outboxQueries } from './outbox.ts';
+import { passkeyQueries } from './passkeys.ts';
 import { peopleQueries } from './people.ts';
 import { revisionQueries } from './revisions.ts';
 import { sessionQueries } from './sessions.ts';
@@ -89,6 +90,7 @@ function queriesOn(connection: Connection) {
 		audit: auditQueries(connection),
 		claims: claimQueries(connection),
 		outbox: outboxQueries(connection),
+		passkeys: passkeyQueries(connection),
 		people: peopleQueries(connection),
 		revisions: revisionQueries(connection),
 		sessions: sessionQueries(connection),

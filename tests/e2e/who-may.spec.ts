@@ -85,6 +85,11 @@ test.beforeAll(async ({ playwright, baseURL }) => {
 });
 test.afterAll(() => store.close());
 
+function bodyOf(method: string, { form, json }: Line) {
+	if (method === 'GET') return {};
+	return json ? { data: json } : { form: form ?? { nothing: '' } };
+}
+
 /** What somebody is answered, in the words of the table. */
 async function answered(
 	request: APIRequestContext,
@@ -99,7 +104,7 @@ async function answered(
 		method,
 		headers: { cookie, origin, accept: 'text/html' },
 		maxRedirects: 0,
-		...(method === 'GET' ? {} : { form: line.form ?? { nothing: '' } }),
+		...bodyOf(method, line),
 	});
 	const to = response.headers().location ?? '';
 	return response.status() === 303 && /^\/logga-in\?till=/.test(to) ? 'in' : String(response.status());

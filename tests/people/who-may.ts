@@ -13,6 +13,8 @@ export interface Line {
 	cells: string;
 	/** What the form holds. It is chosen so that who is let in changes nothing: most are refused as incomplete (400). */
 	form?: Record<string, string>;
+	/** What a script of ours sends instead of a form. */
+	json?: object;
 	/** Who does it is nobody afterwards: signed out, or erased. */
 	spends?: true;
 }
@@ -70,12 +72,16 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	// Who has asked for no code is led to where one asks.
 	'/logga-in/kod': { GET: { cells: all('303') }, POST: { cells: all('303') } },
 	'/logga-in/lank': { GET: everybody, POST: { cells: all('400') } },
+	'/logga-in/nyckel': { POST: { cells: all('200'), json: {} }, PUT: { cells: all('400'), json: {} } },
 	'/konto': {
 		GET: { cells: signedIn('200') },
 		'?/name': { cells: signedIn('400'), form: { name: 'x'.repeat(200) } },
 		'?/end': { cells: signedIn('303'), form: { session: '0' } },
+		'?/key_name': { cells: signedIn('404'), form: { passkey: '0', name: 'x' } },
+		'?/key_remove': { cells: signedIn('404'), form: { passkey: '0' } },
 		'?/out': { cells: signedIn('303'), spends: true },
 	},
+	'/konto/nyckel': { POST: { cells: signedIn('200'), json: {} }, PUT: { cells: signedIn('400'), json: { name: 'x' } } },
 	'/konto/ta-bort': { GET: { cells: signedIn('200') }, POST: { cells: signedIn('303'), spends: true } },
 	'/konto/uppgifter': { GET: { cells: signedIn('200') } },
 
