@@ -42,6 +42,7 @@ export const paraglide: CompilerOptions = {
 		both('/logga-in/kod', '/sign-in/code'),
 		both('/logga-in/lank', '/sign-in/link'),
 		both('/logga-in/nyckel', '/sign-in/passkey'),
+		both('/logga-in/kommun/:slug', '/sign-in/municipality/:slug'),
 		both('/konto', '/account'),
 		both('/konto/nyckel', '/account/passkey'),
 		both('/konto/ta-bort', '/account/delete'),

@@ -372,3 +372,24 @@ export const passkeyChallenges = sqliteTable('passkey_challenges', {
 	handle: text(),
 	expiresAt: integer('expires_at').notNull(),
 });
+
+export const identities = sqliteTable(
+	'identities',
+	{
+		issuer: text().notNull(),
+		subject: text().notNull(),
+		person: integer().notNull(),
+		municipality: text().notNull(),
+		role: text().$type<'reviewer' | 'administrator'>(),
+		firstAt: integer('first_at').notNull(),
+		lastAt: integer('last_at').notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.issuer, table.subject, table.municipality] })],
+);
+
+export const openidAttempts = sqliteTable('openid_attempts', {
+	device: text().primaryKey(),
+	municipality: text().notNull(),
+	next: text().notNull(),
+	expiresAt: integer('expires_at').notNull(),
+});

@@ -1,6 +1,6 @@
 import type { Cookies } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
-import { limits, PASSKEY_MINUTES, sessionOf } from '#domain/session.ts';
+import { limits, OPENID_MINUTES, PASSKEY_MINUTES, sessionOf } from '#domain/session.ts';
 import { MINUTES } from '#domain/sign-in.ts';
 
 const secure = (url: URL) => url.protocol === 'https:';
@@ -30,6 +30,14 @@ export const passkeyCookie = {
 	set: (cookies: Cookies, url: URL, device: string) =>
 		cookies.set(named('passkey', url), device, { ...common(url), sameSite: 'strict', maxAge: PASSKEY_MINUTES * 60 }),
 	remove: (cookies: Cookies, url: URL) => cookies.delete(named('passkey', url), common(url)),
+};
+
+/** The cookie that binds a way to a municipality's own sign-in and back to the browser that went. */
+export const openIdCookie = {
+	get: (cookies: Cookies, url: URL) => cookies.get(named('openid', url)),
+	set: (cookies: Cookies, url: URL, device: string) =>
+		cookies.set(named('openid', url), device, { ...common(url), maxAge: OPENID_MINUTES * 60 }),
+	remove: (cookies: Cookies, url: URL) => cookies.delete(named('openid', url), common(url)),
 };
 
 /** Who has signed in, for every page; without the cookie the store is not asked. */

@@ -15,6 +15,9 @@ export const limits = {
 /** How long a device has to answer with a passkey: a page that offers keys in its field may stand open for a while. */
 export const PASSKEY_MINUTES = 10;
 
+/** How long somebody may be away at their municipality's own sign-in. */
+export const OPENID_MINUTES = 15;
+
 const ROTATE = DAY;
 /** Requests that were under way when the secret changed still show the one before. */
 const GRACE = MINUTE;
@@ -66,6 +69,7 @@ export async function forgetOldSessions(store: Store, now: number): Promise<void
 		await tx.sessions.forgetBefore(now - limits.person.idle, now - limits.person.most);
 		await tx.signIns.forgetBefore(now - HOUR);
 		await tx.passkeys.forgetBefore(now);
+		await tx.identities.forgetBefore(now);
 	});
 }
 

@@ -11,6 +11,7 @@ import { createPlaces } from '../finder/places.ts';
 import { mailboxKey } from '../mail/mailbox-key.ts';
 import { createPostOffice, type PostOffice, tidyOutbox } from '../mail/post-office.ts';
 import { smtpTransport } from '../mail/transport.ts';
+import { readProviders } from '../proof/provider.ts';
 import type { Site } from '../site.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { repeat } from './jobs.ts';
@@ -40,6 +41,7 @@ export async function openSite(
 	progress: Progress,
 	{ patience }: { patience?: number } = {},
 ): Promise<Site & { close(): Promise<void> }> {
+	const providers = config.SAMLAS_SIGN_IN ? readProviders(config.SAMLAS_SIGN_IN) : [];
 	const store = await openStore(config.SAMLAS_DATA, patience === undefined ? {} : { patience });
 	await keepOccurrencesAhead(store).catch(unlessUnavailable);
 	await firstFill(store, config, progress);
@@ -70,6 +72,7 @@ export async function openSite(
 		places: createPlaces(),
 		now,
 		address: (path) => (config.ORIGIN ?? `http://localhost:${config.PORT}`) + path,
+		providers,
 		mailboxKey: config.SAMLAS_SMTP ? null : mailboxKey(config.SAMLAS_DATA),
 		async close() {
 			for (const stop of jobs) stop();

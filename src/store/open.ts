@@ -13,6 +13,7 @@ import { errorReportQueries } from './error-reports.ts';
 import { faceQueries } from './faces.ts';
 import { geographyQueries } from './geography.ts';
 import { seedGeography } from './geography-seed.ts';
+import { identityQueries } from './identities.ts';
 import { indexRowQueries } from './index-rows.ts';
 import { listingQueries } from './listings.ts';
 import { metaQueries } from './meta.ts';
@@ -81,6 +82,7 @@ function queriesOn(connection: Connection) {
 		faces: faceQueries(connection),
 		municipalities: municipalityQueries(connection),
 		occurrences: occurrenceQueries(connection),
+		identities: identityQueries(connection),
 		indexRows: indexRowQueries(connection),
 		changes: changeQueries(connection),
 		check: checkQueries(connection),

@@ -49,7 +49,7 @@ test('a passkey is added, signs in, is named, and is of no more use when it is r
 	await signOut(page);
 	await page.goto('/logga-in?till=/integritet');
 	await key(page).click();
-	await expect(page, 'on to where they were going').toHaveURL(/\/integritet$/);
+	await expect(page, 'on to where they were going').toHaveURL(/:\d+\/integritet$/);
 	await page.goto('/konto');
 	await expect(page.getByText(`Du är inloggad som ${email}.`)).toBeVisible();
 	await expect(page.getByText(/Tillagd .*, använd /)).toBeVisible();

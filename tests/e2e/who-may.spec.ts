@@ -71,7 +71,7 @@ async function somebody(who: Who, segment: Segment): Promise<string> {
 /** The address itself, of what lies in a place. */
 function addressIn(route: string, { entries, revision, claim }: Place): string {
 	const [, segment = ''] = route.split('/');
-	const slug: Record<string, string> = { kommun: 'dorotea', tema: 'chess' };
+	const slug: Record<string, string> = { kommun: 'dorotea', tema: 'chess', 'logga-in': 'dorotea' };
 	return route
 		.replace('[slug]', () => entries[segment as Segment]?.slug ?? slug[segment]!)
 		.replace('[id]', String(route.includes('ansprak') ? claim : revision));

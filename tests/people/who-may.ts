@@ -72,6 +72,9 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	// Who has asked for no code is led to where one asks.
 	'/logga-in/kod': { GET: { cells: all('303') }, POST: { cells: all('303') } },
 	'/logga-in/lank': { GET: everybody, POST: { cells: all('400') } },
+	// Who has no sign-in of their own has no such address.
+	'/logga-in/kommun/[slug]': { GET: { cells: all('404') } },
+	'/logga-in/kommun/[slug]/svar': { GET: { cells: all('404') } },
 	'/logga-in/nyckel': { POST: { cells: all('200'), json: {} }, PUT: { cells: all('400'), json: {} } },
 	'/konto': {
 		GET: { cells: signedIn('200') },

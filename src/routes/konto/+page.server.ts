@@ -86,6 +86,8 @@ export const actions: Actions = {
 		const { actor, session } = ownAccount(event);
 		await endSession(event.locals.site.store, actor, session, session);
 		sessionCookie.remove(event.cookies, event.url);
-		redirect(303, localizeHref('/'));
+		const [identity] = await event.locals.site.store.identities.of(actor.id);
+		// Whoever came by their municipality is asked whether to sign out there too.
+		redirect(303, identity ? `${localizeHref('/logga-in')}?ut=${identity.municipality}` : localizeHref('/'));
 	},
 };
