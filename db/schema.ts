@@ -352,6 +352,25 @@ export const claims = sqliteTable('claims', {
 	decidedBy: integer('decided_by'),
 });
 
+export const notSame = sqliteTable(
+	'not_same',
+	{ one: integer().notNull(), other: integer().notNull(), by: integer(), at: integer().notNull() },
+	(table) => [primaryKey({ columns: [table.one, table.other] })],
+);
+
+export const merges = sqliteTable('merges', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	kept: integer().notNull(),
+	gone: integer().notNull(),
+	by: integer(),
+	at: integer().notNull(),
+	undoneBy: integer('undone_by'),
+	undoneAt: integer('undone_at'),
+	changes: text({ mode: 'json' }).$type<Change[]>().notNull(),
+	slugBefore: text('slug_before').notNull(),
+	moved: text({ mode: 'json' }).$type<unknown>().notNull(),
+});
+
 export const passkeys = sqliteTable('passkeys', {
 	id: integer().primaryKey({ autoIncrement: true }),
 	person: integer().notNull(),

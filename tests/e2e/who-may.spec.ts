@@ -74,6 +74,7 @@ function addressIn(route: string, { entries, revision, claim }: Place): string {
 	const slug: Record<string, string> = { kommun: 'dorotea', tema: 'chess', 'logga-in': 'dorotea' };
 	return route
 		.replace('[slug]', () => entries[segment as Segment]?.slug ?? slug[segment]!)
+		.replace('[part]', 'namn')
 		.replace('[id]', String(route.includes('ansprak') ? claim : revision));
 }
 

@@ -27,9 +27,10 @@ const signedIn = (cell: string) => ['in', ...roles.slice(1).map(() => cell)].joi
 const entry: Record<string, Record<string, Line>> = {
 	'': { GET: everybody },
 	'/fel': { GET: everybody, POST: { cells: all('400'), form: { what: 'nonsense', made: '1' } } },
-	'/andra': {
+	'/andra': { GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' } },
+	'/andra/[part]': {
 		GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' },
-		POST: { cells: 'in 404 400/404 400/404 400/404 400/404 400', form: { seen: '{}' } },
+		POST: { cells: 'in 404 400/404 400/404 400/404 400/404 400', form: { seen: 'x' } },
 	},
 	'/skota': {
 		GET: { cells: signedIn('200') },
@@ -62,9 +63,9 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	'/robots.txt': { GET: everybody },
 	'/sitemap.xml': { GET: everybody },
 
-	...of('/forening/[slug]', ['', '/fel', '/andra', '/skota']),
-	...of('/lokal/[slug]', ['', '/fel', '/andra', '/skota']),
-	...of('/aktivitet/[slug]', ['', '/fel', '/andra']),
+	...of('/forening/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/skota']),
+	...of('/lokal/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/skota']),
+	...of('/aktivitet/[slug]', ['', '/fel', '/andra', '/andra/[part]']),
 
 	// Opened by a key that the machine's operator alone can read: no role helps.
 	'/brevlada': { GET: { cells: all('404') } },

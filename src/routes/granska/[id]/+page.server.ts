@@ -5,6 +5,7 @@ import { localizeHref } from '#text/generated/runtime.js';
 import { decisionLetter } from '../../../mail/letters.ts';
 import { formOf, idOf, refused } from '../../form.ts';
 import { ownAccount } from '../../personal.ts';
+import { deskPlace, goingOn } from '../desk.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async (event) => {
 		clashes: Object.fromEntries(clashes.map(({ field, now }) => [field, now])),
 		entry: { kind: listing.kind, slug: listing.slug, name: listing.name },
 		by: person ? { name: person.name, email: person.email } : null,
+		desk: await deskPlace(event, 'revision', revision.id),
 		now: site.now(),
 	};
 };
@@ -26,6 +28,7 @@ export const actions: Actions = {
 		const { actor } = ownAccount(event);
 		const { site } = event.locals;
 		const { decision = '', words = '' } = await formOf(event.request);
+		const next = await goingOn(event, 'revision', idOf(event.params.id));
 		try {
 			await decideRevision(
 				site.store,
@@ -50,6 +53,6 @@ export const actions: Actions = {
 		} catch (reason) {
 			return refused(reason, { words }, event.setHeaders);
 		}
-		redirect(303, localizeHref('/granska'));
+		redirect(303, next);
 	},
 };

@@ -5,6 +5,7 @@ import { localizeHref } from '#text/generated/runtime.js';
 import { claimDecisionLetter } from '../../../../mail/letters.ts';
 import { formOf, idOf, refused } from '../../../form.ts';
 import { ownAccount } from '../../../personal.ts';
+import { deskPlace, goingOn } from '../../desk.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -16,6 +17,7 @@ export const load: PageServerLoad = async (event) => {
 		entry: { kind: listing.kind, slug: listing.slug, name: listing.name, email: listing.email },
 		by: { name: person.name, email: person.email },
 		others: others.map(({ email, role }) => ({ email, role })),
+		desk: await deskPlace(event, 'claim', claim.id),
 		now: site.now(),
 	};
 };
@@ -25,6 +27,7 @@ export const actions: Actions = {
 		const { actor } = ownAccount(event);
 		const { site } = event.locals;
 		const { decision = '', words = '' } = await formOf(event.request);
+		const next = await goingOn(event, 'claim', idOf(event.params.id));
 		try {
 			await decideClaim(
 				site.store,
@@ -45,6 +48,6 @@ export const actions: Actions = {
 		} catch (reason) {
 			return refused(reason, { words }, event.setHeaders);
 		}
-		redirect(303, localizeHref('/granska'));
+		redirect(303, next);
 	},
 };

@@ -1,0 +1,51 @@
+import { showOrganisationNumber } from '#domain/organisation-number.ts';
+import type { Audience, Language, OrganisationForm, VenueKind } from '#domain/taxonomies.ts';
+import type { Theme } from '#domain/theme.ts';
+import { m } from './generated/messages.js';
+import { audienceLabel, formLabel, languageLabel, precisionLabel, themeLabel, venueKindLabel } from './labels.ts';
+
+/** What an entry of another number is called, where it can be looked up. */
+type Names = Readonly<Record<number, string>>;
+
+const list =
+	<Code extends string>(label: (code: Code) => string) =>
+	(value: unknown) =>
+		(value as Code[]).map(label).join(', ');
+
+function ages(value: unknown): string {
+	const { min, max } = value as { min: number; max: number };
+	if (max >= 120) return m.ages_from({ min });
+	return m.ages_span({ min, max });
+}
+
+function position(value: unknown): string {
+	const { lon, lat, precision } = value as { lon: number; lat: number; precision: 'exact' };
+	return `${lat.toFixed(4)}, ${lon.toFixed(4)} (${precisionLabel(precision)})`;
+}
+
+const own: Record<string, (value: unknown, names: Names) => string> = {
+	form: (value) => formLabel(value as OrganisationForm),
+	organisationNumber: (value) => showOrganisationNumber(String(value)),
+	venueKind: (value) => venueKindLabel(value as VenueKind),
+	themes: list<Theme>(themeLabel),
+	audiences: list<Audience>(audienceLabel),
+	languages: list<Language>(languageLabel),
+	ages,
+	position,
+	organisation: (value, names) => names[value as number] ?? String(value),
+	venue: (value, names) => names[value as number] ?? String(value),
+};
+
+/** Whether a field says anything: no is an answer, but not where it only means that nothing was chosen. */
+export function isSaid(field: string, value: unknown): boolean {
+	if (value === null || value === undefined || value === '') return false;
+	return field === 'masked' ? value === true : !Array.isArray(value) || value.length > 0;
+}
+
+/** A field's value in words, as who looks over an entry or reviews it reads it. */
+export function shownField(field: string, value: unknown, names: Names = {}): string {
+	if (!isSaid(field, value) && value !== false) return m.review_nothing();
+	if (own[field]) return own[field](value, names);
+	if (value === true) return m.part_yes();
+	return value === false ? m.part_no() : String(value);
+}
