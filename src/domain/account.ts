@@ -32,6 +32,12 @@ export async function heldAbout(store: Store, by: Actor) {
 		since: iso(by.createdAt),
 		roles: by.roles,
 		sessions: sessions.map(({ agent, createdAt, seenAt }) => ({ agent, begun: iso(createdAt), used: iso(seenAt) })),
+		passkeys: (await store.passkeys.of(by.id)).map(({ name, createdAt, usedAt }) => ({
+			...{ name, added: iso(createdAt), used: usedAt === null ? null : iso(usedAt) },
+		})),
+		municipalSignIns: (await store.identities.of(by.id)).map(({ issuer, subject, municipality, firstAt, lastAt }) => ({
+			...{ issuer, subject, municipality, first: iso(firstAt), last: iso(lastAt) },
+		})),
 		signIns: (await store.signIns.of(by.email)).map((at) => iso(at)),
 		claims: (await store.claims.of(by.id)).map(({ listing, way, state, note, words, madeAt }) => ({
 			...{ listing, way, state, note, words, at: iso(madeAt) },

@@ -6,8 +6,8 @@ import { seedDemo } from '../../db/demo/index.ts';
 import type { Config } from '../config.ts';
 import { forgetOldDrafts } from '../domain/draft.ts';
 import { Conflict, Unavailable } from '../domain/errors.ts';
-import { forgetUnusedPhotos } from '../domain/photos.ts';
 import { forgetTellers } from '../domain/follow.ts';
+import { forgetUnusedPhotos } from '../domain/photos.ts';
 import { tellOwners } from '../domain/report-news.ts';
 import { forgetOldSessions } from '../domain/session.ts';
 import { createFinder, type Snapshots } from '../finder/finder.ts';
@@ -15,6 +15,7 @@ import { createPlaces } from '../finder/places.ts';
 import { mailboxKey } from '../mail/mailbox-key.ts';
 import { createPostOffice, type PostOffice, tidyOutbox } from '../mail/post-office.ts';
 import { smtpTransport } from '../mail/transport.ts';
+import { readProviders } from '../proof/provider.ts';
 import type { Site } from '../site.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { repeat } from './jobs.ts';
@@ -46,6 +47,7 @@ export async function openSite(
 	progress: Progress,
 	{ patience }: { patience?: number } = {},
 ): Promise<Site & { close(): Promise<void> }> {
+	const providers = config.SAMLAS_SIGN_IN ? readProviders(config.SAMLAS_SIGN_IN) : [];
 	const store = await openStore(config.SAMLAS_DATA, patience === undefined ? {} : { patience });
 	await keepOccurrencesAhead(store).catch(unlessUnavailable);
 	await firstFill(store, config, progress);
@@ -80,6 +82,7 @@ export async function openSite(
 		places: createPlaces(),
 		now,
 		address,
+		providers,
 		mailboxKey: config.SAMLAS_SMTP ? null : mailboxKey(config.SAMLAS_DATA),
 		async close() {
 			for (const stop of jobs) stop();

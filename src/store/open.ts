@@ -17,6 +17,7 @@ import { faceQueries } from './faces.ts';
 import { formSendQueries } from './form-sends.ts';
 import { geographyQueries } from './geography.ts';
 import { seedGeography } from './geography-seed.ts';
+import { identityQueries } from './identities.ts';
 import { indexRowQueries } from './index-rows.ts';
 import { listingQueries } from './listings.ts';
 import { mergeQueries } from './merges.ts';
@@ -25,6 +26,7 @@ import { migrate } from './migrate.ts';
 import { municipalityQueries } from './municipalities.ts';
 import { occurrenceQueries } from './occurrences.ts';
 import { outboxQueries } from './outbox.ts';
+import { passkeyQueries } from './passkeys.ts';
 import { peopleQueries } from './people.ts';
 import { photoQueries } from './photos.ts';
 import { queueQueries } from './queue.ts';
@@ -89,6 +91,7 @@ function queriesOn(connection: Connection) {
 		faces: faceQueries(connection),
 		municipalities: municipalityQueries(connection),
 		occurrences: occurrenceQueries(connection),
+		identities: identityQueries(connection),
 		indexRows: indexRowQueries(connection),
 		changes: changeQueries(connection),
 		check: checkQueries(connection),
@@ -103,6 +106,7 @@ function queriesOn(connection: Connection) {
 		audit: auditQueries(connection),
 		claims: claimQueries(connection),
 		outbox: outboxQueries(connection),
+		passkeys: passkeyQueries(connection),
 		people: peopleQueries(connection),
 		photos: photoQueries(connection),
 		queue: queueQueries(connection),
