@@ -26,6 +26,8 @@ export interface EntryView {
 	languages: Language[];
 	confirmedAt: number | null;
 	confirmedBy: Confirmer | null;
+	/** Nobody has confirmed it for long. */
+	old: boolean;
 	attribution: string | null;
 	/** Whether its reader looks after it. */
 	editable: boolean;

@@ -43,7 +43,8 @@ export async function reportError(
 	);
 }
 
-function withoutPersonalNumbers(text: string): string {
+/** A text in which a personal identity number is struck out. */
+export function withoutPersonalNumbers(text: string): string {
 	return text.replace(/(?<!\d)(?:19|20)?\d{6}\s?[-\u2010-\u2015+]?\s?\d{4}(?!\d)/g, (number) =>
 		personIn(number) ? '***' : number,
 	);

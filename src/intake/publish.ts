@@ -1,4 +1,5 @@
 import { Conflict } from '../domain/errors.ts';
+import { reached } from '../domain/freshness.ts';
 import type { Listing } from '../domain/listing.ts';
 import type { RegisterRow } from '../store/batches.ts';
 import type { Queries, Store } from '../store/open.ts';
@@ -35,6 +36,7 @@ export async function publishImport(store: Store, plan: Plan, options: PublishOp
 			await tx.batches.saveRow({ ...rowBefore, batch, goneAt: at });
 			await tx.batches.addChange({ batch, listing, line: null, outcome: 'gone', before: null, rowBefore });
 		}
+		await tx.batches.confirmRows(batch, register, reached('silent', at), at);
 		options.progress?.(writes.length, writes.length);
 		return batch;
 	});

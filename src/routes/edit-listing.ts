@@ -5,6 +5,7 @@ import { listingPath } from '#domain/paths.ts';
 import { editListing, formFor } from '#domain/revision.ts';
 import type { Kind } from '#domain/taxonomies.ts';
 import { localizeHref } from '#text/generated/runtime.js';
+import { fieldTimesOf } from './field-times.ts';
 import { formOf, refused } from './form.ts';
 import { entryAt, textOf } from './listing.ts';
 import { ownAccount } from './personal.ts';
@@ -24,6 +25,7 @@ export const editLoad = (kind: Kind) => async (event: Event) => {
 		wanted,
 		last: last && { state: last.state, words: last.words },
 		done: event.url.searchParams.get('klart'),
+		fieldTimes: await fieldTimesOf(site, listing),
 	};
 };
 

@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { EntryView } from '#domain/entry-view.ts';
+import { looksOld } from '#domain/freshness.ts';
 import type { Listing, Stored } from '#domain/listing.ts';
 import { showOrganisationNumber } from '#domain/organisation-number.ts';
 import { listingPath } from '#domain/paths.ts';
@@ -51,6 +52,7 @@ export async function commonOf(
 		...{ id, kind, slug, street, postcode, postTown, locality, masked, homepage, email, phone },
 		...{ themes, audiences, ages, languages, confirmedAt, confirmedBy, attribution },
 		...textOf(listing, locale),
+		old: looksOld(kind, confirmedAt ?? listing.publishedAt ?? site.now(), site.now()),
 		position: listing.position ?? face?.position ?? null,
 		municipality: {
 			code: municipality.code,

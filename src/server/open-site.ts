@@ -5,11 +5,13 @@ import { runInNewContext } from 'node:vm';
 import { seedDemo } from '../../db/demo/index.ts';
 import type { Config } from '../config.ts';
 import { Conflict, Unavailable } from '../domain/errors.ts';
+import { forgetReminders, isTimeToAsk, remind } from '../domain/reminder.ts';
 import { forgetOldSessions } from '../domain/session.ts';
 import { createFinder, type Snapshots } from '../finder/finder.ts';
 import { createPlaces } from '../finder/places.ts';
 import { mailboxKey } from '../mail/mailbox-key.ts';
 import { createPostOffice, type PostOffice, tidyOutbox } from '../mail/post-office.ts';
+import { reminderLetter } from '../mail/reminder-letter.ts';
 import { smtpTransport } from '../mail/transport.ts';
 import type { Site } from '../site.ts';
 import { openStore, type Store } from '../store/open.ts';
@@ -27,6 +29,8 @@ export interface Progress {
 /** How often (milliseconds) a change by this or another process is looked for: an edit is found at once. */
 const FOLLOW = 25;
 const HOUR = 3_600_000;
+/** How often those are looked for whose entries have grown old. */
+const ASK = HOUR / 4;
 /** How often letters that are due are looked for. */
 const DELIVER = 1000;
 
@@ -57,10 +61,14 @@ export async function openSite(
 		await finder.follow();
 		finder.prepare(now());
 	};
+	const address = (path: string) => (config.ORIGIN ?? `http://localhost:${config.PORT}`) + path;
+	const ask = async () => {
+		if (isTimeToAsk(now())) await remind(store, now(), (to) => reminderLetter(to, address));
+	};
 	const office = isFirst() ? postOfficeOf(config, store) : null;
 	const jobs = [
 		repeat(follow, { every: FOLLOW }),
-		...(isFirst() ? [repeat(hourly, { every: HOUR })] : []),
+		...(isFirst() ? [repeat(hourly, { every: HOUR }), repeat(ask, { every: ASK })] : []),
 		...(office ? [repeat(async () => void (await office.deliver()), { every: DELIVER })] : []),
 	];
 	return {
@@ -69,7 +77,7 @@ export async function openSite(
 		finder,
 		places: createPlaces(),
 		now,
-		address: (path) => (config.ORIGIN ?? `http://localhost:${config.PORT}`) + path,
+		address,
 		mailboxKey: config.SAMLAS_SMTP ? null : mailboxKey(config.SAMLAS_DATA),
 		async close() {
 			for (const stop of jobs) stop();
@@ -90,6 +98,7 @@ function postOfficeOf(config: Config, store: Store): PostOffice | null {
 async function tidy(store: Store): Promise<void> {
 	await tidyOutbox(store, now());
 	await forgetOldSessions(store, now());
+	await forgetReminders(store, now());
 }
 
 async function keepOccurrencesAhead(store: Store): Promise<void> {

@@ -11,6 +11,7 @@ import { type Connection, openReader, openWriter } from './connection.ts';
 import { demoQueries } from './demo.ts';
 import { errorReportQueries } from './error-reports.ts';
 import { faceQueries } from './faces.ts';
+import { freshnessQueries } from './freshness.ts';
 import { geographyQueries } from './geography.ts';
 import { seedGeography } from './geography-seed.ts';
 import { indexRowQueries } from './index-rows.ts';
@@ -86,6 +87,7 @@ function queriesOn(connection: Connection) {
 		batches: batchQueries(connection),
 		demo: demoQueries(connection),
 		errorReports: errorReportQueries(connection),
+		freshness: freshnessQueries(connection),
 		audit: auditQueries(connection),
 		claims: claimQueries(connection),
 		outbox: outboxQueries(connection),

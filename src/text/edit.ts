@@ -10,6 +10,9 @@ const labels: Record<string, () => string> = {
 	phone: m.field_phone,
 	price: m.field_price,
 	bookingUrl: m.field_booking,
+	// A language's texts together, as an import knows them.
+	'texts.sv': m.field_description_sv,
+	'texts.en': m.field_description_en,
 };
 
 /** What a field of an entry is called, to who changes it and who reviews it. */

@@ -3,6 +3,7 @@ import { listingPath } from '#domain/paths.ts';
 import { decideRevision, toReview } from '#domain/revision.ts';
 import { localizeHref } from '#text/generated/runtime.js';
 import { decisionLetter } from '../../../mail/letters.ts';
+import { fieldTimesOf } from '../../field-times.ts';
 import { formOf, idOf, refused } from '../../form.ts';
 import { ownAccount } from '../../personal.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async (event) => {
 		clashes: Object.fromEntries(clashes.map(({ field, now }) => [field, now])),
 		entry: { kind: listing.kind, slug: listing.slug, name: listing.name },
 		by: person ? { name: person.name, email: person.email } : null,
+		fieldTimes: await fieldTimesOf(site, listing),
 		now: site.now(),
 	};
 };

@@ -1,4 +1,5 @@
 import { weekOf } from '#domain/opening-hours.ts';
+import { cardIn } from '../../card.ts';
 import { commonOf, entryAt } from '../../listing.ts';
 import type { PageServerLoad } from './$types';
 
@@ -15,7 +16,7 @@ export const load: PageServerLoad = async ({ params, locals: { site, locale, act
 		week: openingHours ? weekOf(openingHours, now) : null,
 		keeper: face?.host ?? null,
 		activities: activities
-			.map((one, place) => ({ face: one, next: times[place]?.[0]?.start ?? null }))
+			.map((one, place) => ({ face: cardIn(one, locale, now), next: times[place]?.[0]?.start ?? null }))
 			.sort((a, b) => (a.next ?? Infinity) - (b.next ?? Infinity)),
 	};
 };
