@@ -29,6 +29,8 @@ export const paraglide: CompilerOptions = {
 		both('/forening/:slug/skota', '/organisation/:slug/claim'),
 		both('/lokal/:slug/skota', '/venue/:slug/claim'),
 		both('/granska/ansprak/:id', '/review/claim/:id'),
+		both('/granska/inlasning', '/review/import'),
+		both('/granska/inlasning/:id', '/review/import/:id'),
 		both('/granska/fel/:id', '/review/report/:id'),
 		both('/granska/forslag/:id', '/review/suggestion/:id'),
 		both('/foresla', '/suggest'),

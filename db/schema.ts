@@ -5,6 +5,7 @@ import type { ClaimState, ClaimWay } from '../src/domain/claim-way.ts';
 import type { Role } from '../src/domain/permission.ts';
 import type { ReportState, SuggestionState } from '../src/domain/report-whats.ts';
 import type { Confirmer, Kind, OrganisationForm, Precision, VenueKind } from '../src/domain/taxonomies.ts';
+import type { RowFate, UploadState } from '../src/domain/upload-state.ts';
 
 export const meta = sqliteTable('meta', { key: text().primaryKey(), value: text().notNull() });
 
@@ -384,3 +385,35 @@ export const claims = sqliteTable('claims', {
 	decidedAt: integer('decided_at'),
 	decidedBy: integer('decided_by'),
 });
+
+export const uploads = sqliteTable('uploads', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	municipality: text().notNull(),
+	person: integer(),
+	fileName: text('file_name').notNull(),
+	size: integer().notNull(),
+	token: text(),
+	state: text().$type<UploadState>().notNull(),
+	reason: text(),
+	mapping: text({ mode: 'json' }).$type<unknown>(),
+	found: text({ mode: 'json' }).$type<unknown>(),
+	digest: text(),
+	batch: integer(),
+	tries: integer().notNull(),
+	madeAt: integer('made_at').notNull(),
+	changedAt: integer('changed_at').notNull(),
+});
+
+export const uploadRows = sqliteTable(
+	'upload_rows',
+	{
+		upload: integer().notNull(),
+		place: integer().notNull(),
+		fate: text().$type<RowFate>().notNull(),
+		line: integer(),
+		name: text(),
+		differences: text({ mode: 'json' }).$type<unknown>().notNull(),
+		problems: text({ mode: 'json' }).$type<unknown>().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.upload, table.place] })],
+);

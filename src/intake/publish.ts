@@ -9,6 +9,8 @@ export interface PublishOptions {
 	/** Unix seconds. */
 	at?: number;
 	progress?: (done: number, all: number) => void;
+	/** What else is to be kept if all of it is: in the same transaction. */
+	also?: (tx: Queries, batch: number) => Promise<void>;
 }
 
 /**
@@ -35,6 +37,7 @@ export async function publishImport(store: Store, plan: Plan, options: PublishOp
 			await tx.batches.saveRow({ ...rowBefore, batch, goneAt: at });
 			await tx.batches.addChange({ batch, listing, line: null, outcome: 'gone', before: null, rowBefore });
 		}
+		await options.also?.(tx, batch);
 		options.progress?.(writes.length, writes.length);
 		return batch;
 	});

@@ -8,8 +8,14 @@ import { entryValue, merged } from './merge.ts';
  * Takes a batch back, in one transaction: what it added is archived (and known, so that the same file brings the same
  * entries again), what it changed, archived or brought back is as it was, but for what an owner or officer has written.
  * Throws `NotFound`, and `Conflict` when it is taken back already or a later batch of its register stands on it. Gives how many entries it touched.
+ * `also`: what else is to be kept if that is, in the same transaction.
  */
-export async function undoBatch(store: Store, id: number, at = Math.floor(Date.now() / 1000)): Promise<number> {
+export async function undoBatch(
+	store: Store,
+	id: number,
+	at = Math.floor(Date.now() / 1000),
+	also?: (tx: Queries) => Promise<void>,
+): Promise<number> {
 	return store.transaction(async (tx) => {
 		const batch = await tx.batches.get(id);
 		if (!batch) throw new NotFound('intake_batch_unknown', { batch: id });
@@ -27,6 +33,7 @@ export async function undoBatch(store: Store, id: number, at = Math.floor(Date.n
 			if (row && !taken.has(row.key)) await tx.batches.saveRow({ ...row, goneAt: at });
 		}
 		await tx.batches.markUndone(id, at);
+		await also?.(tx);
 		return changes.length;
 	});
 }

@@ -8,6 +8,7 @@ import { Conflict, Unavailable } from '../domain/errors.ts';
 import { forgetTellers } from '../domain/follow.ts';
 import { tellOwners } from '../domain/report-news.ts';
 import { forgetOldSessions } from '../domain/session.ts';
+import { forgetUploads } from '../domain/upload.ts';
 import { createFinder, type Snapshots } from '../finder/finder.ts';
 import { createPlaces } from '../finder/places.ts';
 import { mailboxKey } from '../mail/mailbox-key.ts';
@@ -15,6 +16,7 @@ import { createPostOffice, type PostOffice, tidyOutbox } from '../mail/post-offi
 import { smtpTransport } from '../mail/transport.ts';
 import type { Site } from '../site.ts';
 import { openStore, type Store } from '../store/open.ts';
+import { createImportOffice } from './import-office.ts';
 import { repeat } from './jobs.ts';
 import { reportsTo } from './reports-to.ts';
 import { SnapshotFile } from './snapshot.ts';
@@ -33,6 +35,8 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** How often letters that are due are looked for. */
 const DELIVER = 1000;
+/** How often a register that was handed in is looked for. */
+const IMPORTS = 500;
 
 const now = () => Math.floor(Date.now() / 1000);
 
@@ -63,12 +67,14 @@ export async function openSite(
 	};
 	const address = (path: string) => (config.ORIGIN ?? `http://localhost:${config.PORT}`) + path;
 	const office = isFirst() ? postOfficeOf(config, store) : null;
+	const imports = isFirst() ? createImportOffice(store, { now }) : null;
 	const jobs = [
 		repeat(follow, { every: FOLLOW }),
 		...(isFirst() ? [repeat(hourly, { every: HOUR })] : []),
 		...(isFirst()
 			? [repeat(() => tellOwners(store, { now: now(), letter: reportsTo(address) }), { every: MINUTE })]
 			: []),
+		...(imports ? [repeat(() => imports.work(), { every: IMPORTS })] : []),
 		...(office ? [repeat(async () => void (await office.deliver()), { every: DELIVER })] : []),
 	];
 	return {
@@ -81,6 +87,7 @@ export async function openSite(
 		mailboxKey: config.SAMLAS_SMTP ? null : mailboxKey(config.SAMLAS_DATA),
 		async close() {
 			for (const stop of jobs) stop();
+			imports?.close();
 			office?.close();
 			finder.close();
 			store.close();
@@ -99,6 +106,7 @@ async function tidy(store: Store): Promise<void> {
 	await tidyOutbox(store, now());
 	await forgetOldSessions(store, now());
 	await forgetTellers(store, now());
+	await forgetUploads(store, now());
 }
 
 async function keepOccurrencesAhead(store: Store): Promise<void> {

@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { safeHost } from '../api/urls.ts';
 import type { Config } from '../config.ts';
 import { root } from '../root.ts';
+import { bodyLimitOf, MOST_BODY } from './body-limit.ts';
 import { plainPage, sendPlainPage } from './plain-page.ts';
 
 type Handler = (req: IncomingMessage, res: ServerResponse, next: (reason?: unknown) => void) => void | Promise<void>;
@@ -47,6 +48,14 @@ export async function mountPages(app: FastifyInstance, config: Config, dev: bool
 		web.removeAllContentTypeParsers();
 		// SvelteKit reads the body itself.
 		web.addContentTypeParser('*', (_request, _payload, done) => done(null));
+		web.addHook('onRequest', async (request, reply) => {
+			const { 'content-length': length, 'transfer-encoding': parts } = request.headers;
+			// Without its length told, a body could be as long as the longest that is taken anywhere.
+			const tooLong = Number(length ?? 0) > bodyLimitOf(request.url) || (parts && bodyLimitOf(request.url) < MOST_BODY);
+			if (!tooLong) return;
+			sendPlainPage({ statusCode: 413 }, request, reply.header('connection', 'close'));
+			return reply;
+		});
 		const page = (request: FastifyRequest, reply: FastifyReply) => {
 			trustOnlyFastify(request, config);
 			// An address that begins with two slashes would be read as another host's.
@@ -95,6 +104,7 @@ async function builtHandler(): Promise<Handler> {
 		PROTOCOL_HEADER: 'x-app-proto',
 		HOST_HEADER: 'x-app-host',
 		ADDRESS_HEADER: 'x-app-addr',
+		BODY_SIZE_LIMIT: String(MOST_BODY),
 	});
 	const { handler: pages } = await import(/* @vite-ignore */ pathToFileURL(join(root, 'build', 'handler.js')).href);
 	const { default: compression } = await import('@polka/compression');

@@ -27,6 +27,8 @@ import { revisionQueries } from './revisions.ts';
 import { sessionQueries } from './sessions.ts';
 import { signInQueries } from './sign-ins.ts';
 import { suggestionQueries } from './suggestions.ts';
+import { type UploadFiles, uploadFiles } from './upload-files.ts';
+import { uploadQueries } from './uploads.ts';
 
 /** Milliseconds. */
 const BETWEEN_TRIES = 20;
@@ -47,6 +49,8 @@ export type Store = Queries & {
 	close(): void;
 	/** The folder that holds everything the instance keeps. */
 	folder: string;
+	/** Files that wait to be read, beside the store. */
+	files: UploadFiles;
 };
 
 /**
@@ -72,6 +76,7 @@ export async function openStore(folder: string, { patience = 10_000 } = {}): Pro
 			writer.sqlite.close();
 		},
 		folder,
+		files: uploadFiles(folder),
 	};
 }
 
@@ -99,6 +104,7 @@ function queriesOn(connection: Connection) {
 		sessions: sessionQueries(connection),
 		signIns: signInQueries(connection),
 		suggestions: suggestionQueries(connection),
+		uploads: uploadQueries(connection),
 	};
 }
 

@@ -8,6 +8,7 @@ import { reportWhatLabel } from './labels.ts';
 const labels: Record<QueueKind, { one: () => string; many: () => string }> = {
 	report: { one: m.desk_report, many: m.desk_reports },
 	claim: { one: m.review_claim, many: m.desk_claims },
+	import: { one: m.desk_import, many: m.desk_imports },
 	revision: { one: m.desk_revision, many: m.desk_revisions },
 	suggestion: { one: m.desk_suggestion, many: m.desk_suggestions },
 };
