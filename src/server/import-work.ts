@@ -18,7 +18,7 @@ function progress(done: number, all: number): void {
 	said = now;
 	store.files.say(id, { done, all });
 	// The one that waits may want to know of each step.
-	process.send?.({ done, all });
+	if (process.connected) process.send!({ done, all }, () => undefined);
 }
 await workOn(store, id, { now: () => Math.floor(Date.now() / 1000), progress });
 store.close();
