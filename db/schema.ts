@@ -1,10 +1,21 @@
 /** The tables as Drizzle sees them. The SQL in migrations/ is what makes them; a test holds the two against each other. */
-import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Change, RevisionState } from '../src/domain/change.ts';
 import type { ClaimState, ClaimWay } from '../src/domain/claim-way.ts';
+import type { PartKey } from '../src/domain/parts/keys.ts';
+import type { Typed } from '../src/domain/parts/part.ts';
 import type { Role } from '../src/domain/permission.ts';
+import type { RegistrationState } from '../src/domain/registration-state.ts';
 import type { ReportState, SuggestionState } from '../src/domain/report-whats.ts';
-import type { Confirmer, Kind, OrganisationForm, Precision, VenueKind } from '../src/domain/taxonomies.ts';
+import type {
+	Confirmer,
+	Kind,
+	OrganisationForm,
+	Precision,
+	RateUnit,
+	UserGroup,
+	VenueKind,
+} from '../src/domain/taxonomies.ts';
 import type { RowFate, UploadState } from '../src/domain/upload-state.ts';
 
 export const meta = sqliteTable('meta', { key: text().primaryKey(), value: text().notNull() });
@@ -149,6 +160,50 @@ export const accessFacts = sqliteTable('access_facts', {
 	measured: integer({ mode: 'boolean' }).notNull(),
 });
 
+export const venueRates = sqliteTable(
+	'venue_rates',
+	{
+		venue: integer().notNull(),
+		place: integer().notNull(),
+		group: text('user_group').$type<UserGroup>().notNull(),
+		amount: integer().notNull(),
+		per: text().$type<RateUnit>().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.venue, table.place] })],
+);
+
+export const photos = sqliteTable('photos', {
+	id: text().primaryKey(),
+	width: integer().notNull(),
+	height: integer().notNull(),
+	large: blob({ mode: 'buffer' }).notNull(),
+	small: blob({ mode: 'buffer' }).notNull(),
+	addedAt: integer('added_at').notNull(),
+});
+
+export const photoUploads = sqliteTable(
+	'photo_uploads',
+	{
+		photo: text().notNull(),
+		listing: integer().notNull(),
+		person: integer(),
+		at: integer().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.photo, table.listing] })],
+);
+
+export const listingPhotos = sqliteTable(
+	'listing_photos',
+	{
+		listing: integer().notNull(),
+		place: integer().notNull(),
+		photo: text().notNull(),
+		alt: text().notNull(),
+		altEn: text('alt_en'),
+	},
+	(table) => [primaryKey({ columns: [table.listing, table.place] })],
+);
+
 export const activities = sqliteTable('activities', {
 	id: integer().primaryKey(),
 	organisation: integer(),
@@ -244,6 +299,8 @@ export const audit = sqliteTable('audit', {
 	listing: integer(),
 	before: text({ mode: 'json' }).$type<unknown>(),
 	after: text({ mode: 'json' }).$type<unknown>(),
+	municipality: text(),
+	role: text().$type<Role>(),
 });
 
 export const errorReports = sqliteTable('error_reports', {
@@ -417,3 +474,91 @@ export const uploadRows = sqliteTable(
 	},
 	(table) => [primaryKey({ columns: [table.upload, table.place] })],
 );
+export const notSame = sqliteTable(
+	'not_same',
+	{ one: integer().notNull(), other: integer().notNull(), by: integer(), at: integer().notNull() },
+	(table) => [primaryKey({ columns: [table.one, table.other] })],
+);
+
+export const merges = sqliteTable('merges', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	kept: integer().notNull(),
+	gone: integer().notNull(),
+	by: integer(),
+	at: integer().notNull(),
+	undoneBy: integer('undone_by'),
+	undoneAt: integer('undone_at'),
+	changes: text({ mode: 'json' }).$type<Change[]>().notNull(),
+	slugBefore: text('slug_before').notNull(),
+	moved: text({ mode: 'json' }).$type<unknown>().notNull(),
+});
+
+export const drafts = sqliteTable('drafts', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	kind: text().$type<Kind>().notNull(),
+	device: text(),
+	person: integer(),
+	typed: text({ mode: 'json' }).$type<Typed>().notNull(),
+	done: text({ mode: 'json' }).$type<PartKey[]>().notNull(),
+	begunAt: integer('begun_at').notNull(),
+	changedAt: integer('changed_at').notNull(),
+});
+
+export const registrations = sqliteTable('registrations', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	draft: integer(),
+	listing: integer(),
+	municipality: text().notNull(),
+	person: integer(),
+	kind: text().$type<Kind>().notNull(),
+	name: text().notNull(),
+	state: text().$type<RegistrationState>().notNull(),
+	note: text(),
+	words: text(),
+	turn: integer().notNull(),
+	sentAt: integer('sent_at').notNull(),
+	decidedAt: integer('decided_at'),
+	decidedBy: integer('decided_by'),
+});
+
+export const passkeys = sqliteTable('passkeys', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	person: integer().notNull(),
+	credential: text().notNull(),
+	publicKey: blob('public_key', { mode: 'buffer' }).notNull(),
+	handle: text().notNull(),
+	counter: integer().notNull(),
+	transports: text({ mode: 'json' }).$type<string[]>().notNull(),
+	name: text().notNull(),
+	createdAt: integer('created_at').notNull(),
+	usedAt: integer('used_at'),
+});
+
+export const passkeyChallenges = sqliteTable('passkey_challenges', {
+	device: text().primaryKey(),
+	challenge: text().notNull(),
+	person: integer(),
+	handle: text(),
+	expiresAt: integer('expires_at').notNull(),
+});
+
+export const identities = sqliteTable(
+	'identities',
+	{
+		issuer: text().notNull(),
+		subject: text().notNull(),
+		person: integer().notNull(),
+		municipality: text().notNull(),
+		role: text().$type<'reviewer' | 'administrator'>(),
+		firstAt: integer('first_at').notNull(),
+		lastAt: integer('last_at').notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.issuer, table.subject, table.municipality] })],
+);
+
+export const openidAttempts = sqliteTable('openid_attempts', {
+	device: text().primaryKey(),
+	municipality: text().notNull(),
+	next: text().notNull(),
+	expiresAt: integer('expires_at').notNull(),
+});

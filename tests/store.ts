@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { type Listing, type ListingInput, ListingSchema } from '../src/domain/listing.ts';
 import { openStore, type Store } from '../src/store/open.ts';
@@ -47,3 +48,13 @@ export const publish = (store: Store, ...listings: Listing[]): Promise<number[]>
 		for (const listing of listings) ids.push(await tx.listings.create(listing, { at: NOW, publish: true }));
 		return ids;
 	});
+
+/** All that a store holds beside the facts of geography, as one text. */
+export function everythingIn(store: Store): string {
+	const db = new Database(join(store.folder, 'samlas.db'), { readonly: true });
+	const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all() as string[];
+	const own = tables.filter((name) => !['localities', 'municipalities', 'counties'].includes(name));
+	const rows = own.map((name) => db.prepare(`SELECT * FROM "${name}"`).all());
+	db.close();
+	return JSON.stringify(rows);
+}

@@ -49,6 +49,7 @@ export async function reportError(
 		const { id, municipality } = listing;
 		const replyTo = reply || null;
 		await tx.errorReports.add({ listing: id, municipality, what, message, replyTo, locale, follow, at: now });
+		await tx.audit.add({ at: now, by: 'visitor', action: 'report.made', listing: id });
 		if (replyTo) await confirmByLetter(tx, letter({ recipient: replyTo, secret }), now);
 	});
 	return secret;

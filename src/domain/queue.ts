@@ -14,6 +14,8 @@ interface Waiting {
 }
 
 export const queueKinds = {
+	/** Nobody finds it until it is decided, and who sent it in waits. */
+	registration: { path: '/granska/registrering', days: 7 },
 	/** Danger and what hurts somebody in private before all; then journeys made in vain. */
 	report: { path: '/granska/fel', days: 2, sorts: { danger: 60, closed: 14, time: 7, place: 7, access: 7 } },
 	/** Somebody can do nothing for their own page until it is decided. */

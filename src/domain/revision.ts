@@ -11,18 +11,18 @@ import {
 	stillWanted,
 } from './change.ts';
 import { decisionSchema } from './decision.ts';
-import { edited, editFields } from './edit.ts';
 import { Conflict, Invalid, NotFound } from './errors.ts';
 import type { Letter } from './letter.ts';
 import type { Listing, Stored } from './listing.ts';
 import { parse } from './parse.ts';
+import { askedBy, type Located, ownedBy, type Part, type Typed } from './parts/part.ts';
 import { may, mustBeAllowed } from './permission.ts';
 import type { Actor, Person } from './person.ts';
-import type { Kind } from './taxonomies.ts';
 
-/** What the form held: what was typed, and what stood there when it was made. */
+/** What the form of a part held: what was typed, and which values stood there when it was made. */
 export interface Edit {
-	typed: Record<string, string>;
+	part: Part;
+	typed: Typed;
 	seen: unknown;
 }
 
@@ -31,47 +31,79 @@ export type EditResult =
 	/** Somebody else has changed the same meanwhile: nothing is kept yet. */
 	| { clashes: Clash[] };
 
-const SeenSchema = z.record(z.string(), z.string().max(8000).nullable());
+const SeenSchema = z.record(z.string().max(200), z.unknown());
 
-/** What the form begins with: what the public sees, or what this person has waiting. */
-export async function formFor(store: Store, by: Actor, listing: Stored) {
+/** What the form of a part begins with: what the public sees, or what this person has waiting. */
+export async function formFor(store: Store, by: Actor, listing: Stored, part: Part) {
 	mustBeAllowed(by, 'listing.edit', scopeOf(listing));
 	const waiting = await store.revisions.open(listing.id, by.id);
-	const seen = asked(listing.kind, fieldsOf(listing));
-	const wanted = asked(listing.kind, waiting ? fieldsOf(changed(listing, waiting.changes)) : fieldsOf(listing));
-	return { seen, wanted, last: await store.revisions.last(listing.id, by.id) };
+	const seen = ownedBy(part, fieldsOf(listing));
+	const wanted = waiting ? ownedBy(part, fieldsOf(changed(listing, waiting.changes))) : seen;
+	return { seen, typed: part.typed(wanted, listing.kind), last: await store.revisions.last(listing.id, by.id) };
+}
+
+/** An entry as this person would have it: with what they have waiting. */
+export async function asWanted(store: Queries, by: Actor, listing: Stored): Promise<Listing> {
+	const waiting = await store.revisions.open(listing.id, by.id);
+	return waiting ? changed(listing, waiting.changes) : listing;
 }
 
 /**
- * Somebody who looks after an entry changes it: published at once if they may, else it waits for the municipality. Of
- * two who change the same field the second is told of the first's, and decides. Throws `NotFound` for what is not theirs,
- * `Invalid` for what can't be.
+ * Somebody who looks after an entry changes a part of it: published at once if they may, else it waits for the
+ * municipality. Of two who change the same field the second is told of the first's, and decides. Throws `NotFound` for
+ * what is not theirs, `Invalid` for what can't be.
  */
-export async function editListing(store: Store, by: Actor, id: number, edit: Edit, now: number): Promise<EditResult> {
-	const seen = parse(SeenSchema, edit.seen);
+export async function editListing(
+	store: Store,
+	by: Actor,
+	id: number,
+	{ part, typed, seen: before }: Edit,
+	{ now, places }: { now: number; places: Located },
+): Promise<EditResult> {
+	const seen = ownedBy(part, parse(SeenSchema, before));
 	return store.transaction(async (tx) => {
 		const listing = await theirs(tx, by, id);
-		const wanted = edited(listing.kind, edit.typed);
-		const changes = changesBetween(asked(listing.kind, seen), wanted);
+		const { kind, municipality } = listing;
+		const wanted = await part.read(askedBy(part, typed), { kind, listing, municipality, now, store: tx, places });
+		const changes = changesBetween(seen, ownedBy(part, wanted));
 		const clashes = clashesWith(listing, changes);
 		if (clashes.length) return { clashes };
 		const fresh = stillWanted(listing, changes);
-		const waiting = await tx.revisions.open(id, by.id);
-		if (!fresh.length) {
-			if (waiting) await tx.revisions.decide(waiting.id, { state: 'withdrawn', words: null, by: by.id, now });
-			return { done: 'nothing' };
-		}
-		const municipality = listing.municipality;
-		if (await publishesAtOnce(tx, by, listing)) {
-			if (waiting) await tx.revisions.decide(waiting.id, { state: 'withdrawn', words: null, by: by.id, now });
-			await tx.revisions.add({ listing: id, municipality, person: by.id, changes: fresh, published: true }, now);
-			await publish(tx, listing, fresh, by, now);
+		const atOnce = fresh.length > 0 && (await publishesAtOnce(tx, by, listing));
+		if (atOnce) await publish(tx, listing, fresh, by, now);
+		const others = await keepWaiting(tx, by, listing, { part, wait: atOnce ? [] : fresh }, now);
+		if (atOnce) {
+			const made = { listing: id, municipality, person: by.id, changes: withoutHidden(fresh), published: true };
+			await tx.revisions.add(made, now);
 			return { done: 'published' };
 		}
-		if (waiting) await tx.revisions.rewrite(waiting.id, fresh, now);
-		else await tx.revisions.add({ listing: id, municipality, person: by.id, changes: fresh, published: false }, now);
-		return { done: 'proposed' };
+		return { done: fresh.length || others ? 'proposed' : 'nothing' };
 	});
+}
+
+/** What a person has waiting of other parts goes on waiting, with what is to wait of this one. Whether anything of others does. */
+async function keepWaiting(
+	tx: Queries,
+	by: Actor,
+	listing: Stored,
+	{ part, wait }: { part: Part; wait: Change[] },
+	now: number,
+): Promise<boolean> {
+	const waiting = await tx.revisions.open(listing.id, by.id);
+	const others = stillWanted(listing, waiting?.changes.filter(({ field }) => !part.owns(field)) ?? []);
+	const changes = [...others, ...wait].sort((a, b) => (a.field < b.field ? -1 : 1));
+	const { id, municipality } = listing;
+	// What was asked for stands with what waits; the trail tells that it was.
+	const step = (action: string) => tx.audit.add({ at: now, by: `person:${by.id}`, action, listing: id });
+	if (wait.length) await step('revision.proposed');
+	if (!waiting && changes.length)
+		await tx.revisions.add({ listing: id, municipality, person: by.id, changes, published: false }, now);
+	else if (waiting && changes.length) await tx.revisions.rewrite(waiting.id, changes, now);
+	else if (waiting) {
+		await tx.revisions.decide(waiting.id, { state: 'withdrawn', words: null, by: by.id, now });
+		await step('revision.withdrawn');
+	}
+	return others.length > 0;
 }
 
 const DecisionSchema = decisionSchema('published', ['returned', 'declined']);
@@ -100,6 +132,7 @@ export async function decideRevision(
 		if (decision === 'published') {
 			if (clashesWith(listing, revision.changes).length) throw new Conflict('revision.clash');
 			await publish(tx, listing, stillWanted(listing, revision.changes), by, now);
+			await tx.revisions.rewrite(id, withoutHidden(revision.changes), revision.madeAt);
 		}
 		if (!(await tx.revisions.decide(id, { state: decision, words: said, by: by.id, now })))
 			throw new Conflict('revision.decided');
@@ -144,8 +177,8 @@ async function publish(tx: Queries, listing: Stored, changes: Change[], by: Acto
 	}
 	await tx.listings.replace(listing.id, { ...value, confirmedAt: now, confirmedBy: role }, now);
 	await tx.batches.keep(listing.id, [...new Set(changes.map(({ field }) => keptAs(field)))], role, now);
-	const side = (which: 'before' | 'after') =>
-		Object.fromEntries(changes.map((change) => [change.field, change[which]]));
+	const told = withoutHidden(changes);
+	const side = (which: 'before' | 'after') => Object.fromEntries(told.map((change) => [change.field, change[which]]));
 	await tx.audit.add({
 		at: now,
 		by: `person:${by.id}`,
@@ -165,6 +198,10 @@ async function theirs(tx: Queries, by: Actor, id: number): Promise<Stored> {
 
 const scopeOf = ({ id, municipality }: Stored) => ({ listing: id, municipality });
 
-/** Of an entry's fields those that the form asks for, empty ones as null. */
-const asked = (kind: Kind, fields: Record<string, unknown>): Record<string, string | null> =>
-	Object.fromEntries(editFields[kind].map((field) => [field, (fields[field] as string | null | undefined) ?? null]));
+const HIDDEN = new Set(['street', 'postcode', 'position']);
+
+/** Once an address is kept from the public, neither the trail nor a revision tells what it was. */
+function withoutHidden(changes: Change[]): Change[] {
+	if (!changes.some(({ field, after }) => field === 'masked' && after === true)) return changes;
+	return changes.map((change) => (HIDDEN.has(change.field) ? { ...change, before: null } : change));
+}

@@ -1,7 +1,8 @@
 import { type Geography, type Locality, loadGeography, type Municipality } from '../../db/geography/index.ts';
 import { createLocator } from '../../db/geography/locate.ts';
-import { type Bbox, boxAround, inBox, type LonLat } from '../domain/geo.ts';
+import { type Bbox, boxAround, distanceKm, inBox, type LonLat } from '../domain/geo.ts';
 import type { Overview, OverviewSpot } from '../domain/overview.ts';
+import type { Located } from '../domain/parts/part.ts';
 import type { Query } from '../domain/query.ts';
 import { fold } from './fold.ts';
 
@@ -21,8 +22,11 @@ export interface OfferedPlace extends Place {
 /** Kilometres from a settlement's middle that still are beside it. */
 const BESIDE_KM = 4;
 
-/** Places by name. */
-export interface Places {
+/** A post address further from its municipality than this is where the post goes, not where it is. */
+const FAR_KM = 60;
+
+/** Places by name, and addresses by what they say. */
+export interface Places extends Located {
 	/** The place a text names: "Oskarström", "Oskarström, Halmstad", "Halmstads kommun", "1380"; the largest of several. */
 	find(text: string): Place | null;
 	/** Places whose name begins with (or holds a word that begins with) a text, largest first. */
@@ -89,7 +93,34 @@ export function createPlaces(geography: Geography = loadGeography()): Places {
 		return largest ? ofLocality(largest, municipalities) : null;
 	}
 
-	return { find, suggest, largestIn };
+	function locate({ municipality, locality, postcode, postTown }: Parameters<Located['locate']>[0]) {
+		const own = municipalities.get(municipality);
+		if (!own) return null;
+		const at = locator.locateAddress({
+			municipality,
+			...(locality && { locality }),
+			...(postcode && { postcode }),
+			...(postTown && { postTown }),
+		});
+		// Somewhere in another municipality is nearer to nothing than somewhere in its own.
+		const near =
+			at && (at.municipality === municipality || (at.precision === 'locality' && distanceKm(at, own) <= FAR_KM));
+		const { lon, lat, precision } = near ? at : { ...own, precision: 'municipality' as const };
+		return { lon, lat, precision };
+	}
+
+	return {
+		find,
+		suggest,
+		largestIn,
+		locate,
+		postTownOf: (postcode) => locator.postTownOf(postcode)?.name ?? null,
+		isMunicipality: (code) => municipalities.has(code),
+		middleOf(code) {
+			const own = municipalities.get(code);
+			return own ? { lon: own.lon, lat: own.lat } : null;
+		},
+	};
 }
 
 function ofLocality({ name, lon, lat, municipality }: Locality, municipalities: Map<string, Municipality>): Place {

@@ -14,6 +14,7 @@ export async function undoBatch(
 	store: Store,
 	id: number,
 	at = Math.floor(Date.now() / 1000),
+	by = 'operator',
 	also?: (tx: Queries) => Promise<void>,
 ): Promise<number> {
 	return store.transaction(async (tx) => {
@@ -33,6 +34,9 @@ export async function undoBatch(
 			if (row && !taken.has(row.key)) await tx.batches.saveRow({ ...row, goneAt: at });
 		}
 		await tx.batches.markUndone(id, at);
+		const municipality = await tx.batches.municipalityOf(batch.register);
+		const after = { batch: id, 'import.file': batch.file };
+		await tx.audit.add({ at, by, action: 'import.undone', municipality, after });
 		await also?.(tx);
 		return changes.length;
 	});

@@ -137,11 +137,11 @@ export function rowsOf(plan: Plan): UploadRow[] {
 }
 
 /** What a plan would do, in short: another file, or another store below it, has another. */
-export function planDigest({ after, rows, gone, counts, mapping }: Plan): string {
+export function planDigest({ after, rows, gone, stays, counts, mapping }: Plan): string {
 	const hash = createHash('sha256').update(JSON.stringify([after, counts, mapping]));
 	for (const { line, fate, row, listing, differences } of rows)
 		hash.update(JSON.stringify([line, fate, row.key, row.hash, listing, differences]));
-	for (const { listing } of gone) hash.update(`-${listing}`);
+	hash.update(JSON.stringify([gone, stays].map((some) => some.map(({ listing }) => listing))));
 	return hash.digest('hex');
 }
 
@@ -152,13 +152,12 @@ async function publish(store: Store, upload: Upload, means: Means): Promise<void
 	try {
 		await publishImport(store, plan, {
 			at: means.now(),
+			by: `person:${upload.person}`,
 			progress: means.progress,
 			also: async (tx, batch) => {
 				const to = { state: 'published', now: means.now(), batch, token: null } as const;
 				if (!(await tx.uploads.move(upload.id, ['publishing'], to))) throw new Conflict('upload.moved');
 				await tx.uploads.dropRows(upload.id);
-				const step = { at: means.now(), by: `person:${upload.person}`, action: 'import.published' };
-				await tx.audit.add({ ...step, after: { batch, file: upload.fileName, municipality: upload.municipality } });
 			},
 		});
 	} catch (reason) {
@@ -168,12 +167,10 @@ async function publish(store: Store, upload: Upload, means: Means): Promise<void
 	store.files.remove(upload.token!);
 }
 
-async function undo(store: Store, { id, batch, person, municipality }: Upload, means: Means): Promise<void> {
+async function undo(store: Store, { id, batch, person }: Upload, means: Means): Promise<void> {
 	try {
-		await undoBatch(store, batch!, means.now(), async (tx) => {
+		await undoBatch(store, batch!, means.now(), `person:${person}`, async (tx) => {
 			await tx.uploads.move(id, ['undoing'], { state: 'undone', now: means.now() });
-			const step = { at: means.now(), by: `person:${person}`, action: 'import.undone' };
-			await tx.audit.add({ ...step, after: { batch, municipality } });
 		});
 	} catch (reason) {
 		if (!(reason instanceof Refusal) || !reason.key.startsWith('intake_batch')) throw reason;

@@ -1,15 +1,26 @@
 import { error, fail } from '@sveltejs/kit';
 import { Invalid, Refusal } from '#domain/errors.ts';
+import type { Typed } from '#domain/parts/part.ts';
 
-/** The text fields of a form; what is no form that can be read is refused. */
-export async function formOf(request: Request): Promise<Record<string, string>> {
+/** All text fields of a form, in order; what is no form that can be read is refused. */
+async function fieldsOf(request: Request): Promise<[string, string][]> {
 	try {
 		const form = await request.formData();
-		return Object.fromEntries([...form].filter((field): field is [string, string] => typeof field[1] === 'string'));
+		return [...form].filter((field): field is [string, string] => typeof field[1] === 'string');
 	} catch (reason) {
 		if (reason instanceof TypeError) error(400, 'form.unreadable');
 		throw reason;
 	}
+}
+
+/** The text fields of a form; of a name that comes twice the last. */
+export const formOf = async (request: Request): Promise<Record<string, string>> =>
+	Object.fromEntries(await fieldsOf(request));
+
+/** The text fields of a form, each with all of its answers. */
+export async function typedOf(request: Request): Promise<Typed> {
+	const named = Map.groupBy(await fieldsOf(request), ([name]) => name);
+	return Object.fromEntries([...named].map(([name, fields]) => [name, fields.map(([, value]) => value)]));
 }
 
 /** A refusal as a form that keeps what was typed, with a reason for each wrong field (`form`: for the whole). */

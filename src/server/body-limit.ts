@@ -1,13 +1,23 @@
+import type { IncomingMessage } from 'node:http';
 import { MOST_UPLOADED } from '../domain/upload-state.ts';
+import { MOST_BYTES } from '../photo/limits.ts';
 
-/** What a form may weigh, bytes. */
+/** Bytes of the body of a form: any form's, and what is said around a file. */
 const FORM = 512 * 1024;
-/** What surrounds a file in a form. */
 const AROUND = 64 * 1024;
 
-/** What the largest body of any page may weigh. */
-export const MOST_BODY = MOST_UPLOADED + AROUND;
+/** Where files are taken in, and their most. */
+const taken: [RegExp, number][] = [
+	[/^\/(?:en\/)?\w+\/[^/?]+\/(?:andra|edit)\/bilder(?:\?|$)/, MOST_BYTES],
+	[/^\/(?:granska\/inlasning|en\/review\/import)\/?(?:\?|$)/, MOST_UPLOADED],
+];
 
-/** What the body of a request to a page may weigh, in bytes: files are taken at one address alone. */
-export const bodyLimitOf = (url: string): number =>
-	/^\/(granska\/inlasning|en\/review\/import)\/?(\?|$)/.test(url) ? MOST_BODY : FORM;
+/** What the largest body of any page may weigh. */
+export const MOST_BODY = Math.max(...taken.map(([, most]) => most)) + AROUND;
+
+/** Whether a body is larger than its form may be, or does not say how large it is. */
+export function isTooLarge({ headers, url = '' }: IncomingMessage): boolean {
+	if (headers['transfer-encoding'] !== undefined) return true;
+	const most = taken.find(([path]) => path.test(url))?.[1];
+	return Number(headers['content-length'] ?? 0) > (most === undefined ? FORM : most + AROUND);
+}

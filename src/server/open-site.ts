@@ -4,8 +4,10 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { seedDemo } from '../../db/demo/index.ts';
 import type { Config } from '../config.ts';
+import { forgetOldDrafts } from '../domain/draft.ts';
 import { Conflict, Unavailable } from '../domain/errors.ts';
 import { forgetTellers } from '../domain/follow.ts';
+import { forgetUnusedPhotos } from '../domain/photos.ts';
 import { tellOwners } from '../domain/report-news.ts';
 import { forgetOldSessions } from '../domain/session.ts';
 import { forgetUploads } from '../domain/upload.ts';
@@ -14,6 +16,7 @@ import { createPlaces } from '../finder/places.ts';
 import { mailboxKey } from '../mail/mailbox-key.ts';
 import { createPostOffice, type PostOffice, tidyOutbox } from '../mail/post-office.ts';
 import { smtpTransport } from '../mail/transport.ts';
+import { readProviders } from '../proof/provider.ts';
 import type { Site } from '../site.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { createImportOffice } from './import-office.ts';
@@ -48,6 +51,7 @@ export async function openSite(
 	progress: Progress,
 	{ patience }: { patience?: number } = {},
 ): Promise<Site & { close(): Promise<void> }> {
+	const providers = config.SAMLAS_SIGN_IN ? readProviders(config.SAMLAS_SIGN_IN) : [];
 	const store = await openStore(config.SAMLAS_DATA, patience === undefined ? {} : { patience });
 	await keepOccurrencesAhead(store).catch(unlessUnavailable);
 	await firstFill(store, config, progress);
@@ -84,6 +88,7 @@ export async function openSite(
 		places: createPlaces(),
 		now,
 		address,
+		providers,
 		mailboxKey: config.SAMLAS_SMTP ? null : mailboxKey(config.SAMLAS_DATA),
 		async close() {
 			for (const stop of jobs) stop();
@@ -105,6 +110,8 @@ function postOfficeOf(config: Config, store: Store): PostOffice | null {
 async function tidy(store: Store): Promise<void> {
 	await tidyOutbox(store, now());
 	await forgetOldSessions(store, now());
+	await forgetUnusedPhotos(store, now());
+	await forgetOldDrafts(store, now());
 	await forgetTellers(store, now());
 	await forgetUploads(store, now());
 }

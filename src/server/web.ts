@@ -7,13 +7,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { safeHost } from '../api/urls.ts';
 import type { Config } from '../config.ts';
 import { root } from '../root.ts';
-import { bodyLimitOf, MOST_BODY } from './body-limit.ts';
+import { isTooLarge, MOST_BODY } from './body-limit.ts';
 import { plainPage, sendPlainPage } from './plain-page.ts';
 
 type Handler = (req: IncomingMessage, res: ServerResponse, next: (reason?: unknown) => void) => void | Promise<void>;
 
 /** Of so many requests that the API would answer in a minute, one sign-in an hour: 30 of 600. */
 const ASKS = 20;
+/** And so many for each picture an hour: 120 of 600. */
+const PHOTOS = 5;
 
 const beside = {
 	defaultSrc: ["'self'"],
@@ -48,15 +50,9 @@ export async function mountPages(app: FastifyInstance, config: Config, dev: bool
 		web.removeAllContentTypeParsers();
 		// SvelteKit reads the body itself.
 		web.addContentTypeParser('*', (_request, _payload, done) => done(null));
-		web.addHook('onRequest', async (request, reply) => {
-			const { 'content-length': length, 'transfer-encoding': parts } = request.headers;
-			// Without its length told, a body could be as long as the longest that is taken anywhere.
-			const tooLong = Number(length ?? 0) > bodyLimitOf(request.url) || (parts && bodyLimitOf(request.url) < MOST_BODY);
-			if (!tooLong) return;
-			sendPlainPage({ statusCode: 413 }, request, reply.header('connection', 'close'));
-			return reply;
-		});
 		const page = (request: FastifyRequest, reply: FastifyReply) => {
+			if (isTooLarge(request.raw))
+				return sendPlainPage({ statusCode: 413 }, request, reply.header('connection', 'close'));
 			trustOnlyFastify(request, config);
 			// An address that begins with two slashes would be read as another host's.
 			request.raw.url = (request.raw.url ?? '/').replace(/^[/\\]{2,}/, '/');
@@ -75,6 +71,13 @@ export async function mountPages(app: FastifyInstance, config: Config, dev: bool
 		// Asking for a letter is dearer than a page: one address may ask for few, whoever they are for.
 		const letters = { rateLimit: { max: Math.ceil(config.RATE_LIMIT / ASKS), timeWindow: '1 hour' } };
 		for (const path of ['/logga-in', '/en/sign-in'])
+			web.post(path, { schema: { hide: true } as object, config: letters }, page);
+		// Making a picture anew is dear.
+		const photos = { rateLimit: { max: Math.ceil(config.RATE_LIMIT / PHOTOS), timeWindow: '1 hour' } };
+		for (const path of ['/:kind/:slug/andra/bilder', '/en/:kind/:slug/edit/bilder'])
+			web.post(path, { schema: { hide: true } as object, config: photos }, page);
+		// So is beginning to register something, which needs no account.
+		for (const path of ['/registrera/ny/:kind', '/en/register/new/:kind'])
 			web.post(path, { schema: { hide: true } as object, config: letters }, page);
 		web.all('/*', { schema: { hide: true } as object }, page);
 	});
@@ -106,6 +109,7 @@ async function builtHandler(): Promise<Handler> {
 		ADDRESS_HEADER: 'x-app-addr',
 		BODY_SIZE_LIMIT: String(MOST_BODY),
 	});
+	// As large as a picture may be; `isTooLarge` keeps every other form small.
 	const { handler: pages } = await import(/* @vite-ignore */ pathToFileURL(join(root, 'build', 'handler.js')).href);
 	const { default: compression } = await import('@polka/compression');
 	// By Brotli at this level a page is a seventh smaller than by gzip, for the same work.

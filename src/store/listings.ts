@@ -10,6 +10,7 @@ import { type ListingRow, listingColumns, listingOf } from './listing-row.ts';
 import { maskOf } from './mask.ts';
 import { organisationParts } from './organisations.ts';
 import { satelliteParts } from './satellites.ts';
+import { standingOf } from './standing.ts';
 import { venueParts } from './venues.ts';
 
 const id = eq(listings.id, sql.placeholder('id'));
@@ -32,6 +33,9 @@ export function listingQueries(connection: Connection) {
 		activity: activityParts(connection),
 	};
 	const mask = maskOf(connection);
+	const standing = standingOf(connection);
+	/** Whoever names an entry that was merged means the one it leads to. */
+	const named = (wanted: number | null) => wanted && standing(wanted);
 	const byId = db.select().from(listings).where(id).prepare();
 	const slugIn = and(eq(listings.kind, sql.placeholder('kind')), eq(listings.slug, sql.placeholder('slug')));
 	const bySlug = db.select().from(listings).where(slugIn).prepare();
@@ -54,6 +58,9 @@ export function listingQueries(connection: Connection) {
 	);
 	const confirm = connection.sqlite.prepare(
 		'UPDATE listings SET confirmed_at = @at, confirmed_by = @by, updated_at = @at WHERE id = @id',
+	);
+	const publish = connection.sqlite.prepare(
+		'UPDATE listings SET published_at = @at, confirmed_at = @at, confirmed_by = @by, updated_at = @at WHERE id = @id AND published_at IS NULL',
 	);
 	const announceDependants = connection.sqlite.prepare(
 		'INSERT OR REPLACE INTO changes (listing) SELECT id FROM activities WHERE venue = @id OR organisation = @id',
@@ -81,8 +88,10 @@ export function listingQueries(connection: Connection) {
 	function writeParts(wanted: number, listing: Listing): void {
 		satellites.write(wanted, listing);
 		if (listing.kind === 'organisation') parts.organisation.write(wanted, listing);
-		if (listing.kind === 'venue') parts.venue.write(wanted, listing);
-		if (listing.kind === 'activity') parts.activity.write(wanted, listing);
+		if (listing.kind === 'venue') parts.venue.write(wanted, { ...listing, keeper: named(listing.keeper) });
+		if (listing.kind !== 'activity') return;
+		const { organisation, venue } = listing;
+		parts.activity.write(wanted, { ...listing, organisation: named(organisation), venue: named(venue) });
 	}
 
 	function read(row: ListingRow): Stored {
@@ -102,10 +111,10 @@ export function listingQueries(connection: Connection) {
 			slug: string,
 		): Promise<{ listing: Stored } | { moved: { kind: Kind; slug: string } } | undefined> => {
 			const row = bySlug.get({ kind, slug });
-			if (row?.mergedInto) return { moved: rowOf(row.mergedInto) };
+			if (row?.mergedInto) return { moved: rowOf(standing(row.id)) };
 			if (row) return { listing: read(row) };
 			const before = old.get({ kind, slug });
-			return before && { moved: rowOf(before.listing) };
+			return before && { moved: rowOf(standing(before.listing)) };
 		},
 
 		/** Writes a new entry and gives its id. A masked address is coarsened before it is kept. */
@@ -142,6 +151,11 @@ export function listingQueries(connection: Connection) {
 		/** Brings an archived entry back. */
 		restore: async (wanted: number, at: number): Promise<void> => {
 			restore.run({ id: wanted, at });
+		},
+
+		/** Shows a new entry to the public, as somebody says that it is right. */
+		publish: async (wanted: number, by: 'owner' | 'officer', at: number): Promise<void> => {
+			publish.run({ id: wanted, by, at });
 		},
 
 		/** Notes that somebody says the entry is right. */

@@ -20,6 +20,7 @@ interface Source {
 }
 
 export const queueSources: Record<QueueKind, Source> = {
+	registration: { from: 'registrations', where: "state = 'waiting'", at: 'sent_at', listing: 'listing', said: 'kind' },
 	report: {
 		from: 'error_reports',
 		where: "state = 'open'",

@@ -14,7 +14,7 @@ import { themes } from '../../src/domain/theme.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import type { Kept } from './bare-server.ts';
 import { at, ms, printTable } from './figures.ts';
-import { type Asked, latencies, type Rate, rate } from './load.ts';
+import { type Asked, CONNECTIONS, latencies, type Rate, rate } from './load.ts';
 import { fillCountry, fillOrganisations } from './many-organisations.ts';
 import { residentMb, type Served, serveBare, serveStore } from './servers.ts';
 
@@ -45,16 +45,24 @@ async function overOrganisations(): Promise<void> {
 	const boxes = await boxesOf(server, 200);
 	const ids = Array.from({ length: 5 * QUESTIONS }, () => `/api/v1/listings/${mine.whole(1, count)}`);
 	const cold = coldTiles();
-	const warm = ['/api/v1/tiles/10/563/301.mvt'];
+	// Once for each connection: a single one would measure how long the two wait for each other.
+	const warm = Array.from({ length: CONNECTIONS }, () => '/api/v1/tiles/10/563/301.mvt');
+	const lately = ids.slice(0, KEPT * 5);
 	const { headers } = await fetch(`${server.address}${warm[0]}`);
 	const unchanged = { ...packed, 'if-none-match': headers.get('etag') ?? '' };
 	const rows: [string, Asked, number | null][] = [
 		['search, top 20', { paths: search, headers: plain }, 3500],
 		['search, top 20, packed', { paths: search, headers: packed }, null],
+		[
+			'search, top 20, without counts',
+			{ paths: searches().map((path) => `${path}&facets=false`), headers: plain },
+			null,
+		],
 		['box of 200 features', { paths: boxes, headers: plain }, 1500],
 		['box of 200 features, packed', { paths: boxes, headers: packed }, null],
-		['detail', { paths: ids, headers: plain }, 10_000],
-		['detail, packed', { paths: ids, headers: packed }, null],
+		['detail, asked for the first time', { paths: ids, headers: plain }, 10_000],
+		['detail, read lately', { paths: lately, headers: plain }, 10_000],
+		['detail, read lately, packed', { paths: lately, headers: packed }, null],
 		['tile z10, cold', { paths: cold, headers: packed, once: true }, 1400],
 		['tile z10, from the cache', { paths: warm, headers: packed }, 10_000],
 		['tile z10, unchanged (304)', { paths: warm, headers: unchanged }, null],

@@ -3,7 +3,7 @@ import autocannon from 'autocannon';
 import { cpuSeconds, type Served } from './servers.ts';
 
 /** Connections at a time: enough that the server never waits for the one who asks. */
-const CONNECTIONS = 16;
+export const CONNECTIONS = 16;
 
 /** What is asked, in this order, again and again or once each. */
 export interface Asked {

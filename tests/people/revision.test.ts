@@ -3,11 +3,14 @@ import { expect, test } from 'vitest';
 import { changed, changesBetween, clashesWith, fieldsOf } from '../../src/domain/change.ts';
 import { Invalid, Refusal } from '../../src/domain/errors.ts';
 import type { Stored } from '../../src/domain/listing.ts';
+import { parts, whole } from '../../src/domain/parts/index.ts';
+import { many, one, type Typed } from '../../src/domain/parts/part.ts';
 import type { RoleHeld } from '../../src/domain/permission.ts';
 import type { Actor } from '../../src/domain/person.ts';
 import { decideRevision, editListing, formFor } from '../../src/domain/revision.ts';
+import { createPlaces } from '../../src/finder/places.ts';
 import type { Store } from '../../src/store/open.ts';
-import { NOW, organisation, publish, testStore, venue } from '../store.ts';
+import { everythingIn, NOW, organisation, publish, testStore, venue } from '../store.ts';
 
 const entry = () =>
 	organisation({
@@ -35,31 +38,30 @@ async function scene() {
 		owner: await make('owner', { role: 'owner', listing: id!, municipality: null }),
 		editor: await make('editor', { role: 'editor', listing: id!, municipality: null }),
 		reviewer: await make('reviewer', { role: 'reviewer', listing: null, municipality: '1380' }),
+		make,
 		elsewhere: await make('elsewhere', { role: 'reviewer', listing: null, municipality: '2283' }),
 		nobody: await make('nobody'),
 	};
 }
 
-const blank = (over: Record<string, string> = {}) => ({
-	name: 'Ljungåsa Schackvänner',
-	'texts.sv.description': 'Vi spelar schack.',
-	'texts.en.name': '',
-	'texts.en.description': '',
-	homepage: '',
-	email: 'info@ljungasa.example',
-	phone: '035-10 00 00',
-	...over,
-});
+const part = whole('organisation');
+const around = { now: NOW, places: createPlaces() };
 
+/** What is typed over what stands in the form of all parts. */
 async function edit(store: Store, by: Actor, id: number, over: Record<string, string>, seen?: Record<string, unknown>) {
+	const form = await formFor(store, by, await at(store, id), part);
 	return editListing(
 		store,
 		by,
 		id,
-		{ typed: blank(over), seen: seen ?? (await formFor(store, by, await at(store, id))).seen },
-		NOW,
+		{ part, typed: typedOver(part.typed(fieldsOf(entry()), 'organisation'), over), seen: seen ?? form.seen },
+		around,
 	);
 }
+const typedOver = (typed: Typed, over: Record<string, string>): Typed => ({
+	...typed,
+	...Object.fromEntries(Object.entries(over).map(([name, value]) => [name, [value]])),
+});
 const at = async (store: Store, id: number) => (await store.listings.get(id))!;
 const letter = ({
 	person,
@@ -97,9 +99,8 @@ test('what an owner writes waits; the public sees the version before until a rev
 		{ field: 'homepage', before: null, after: 'https://ljungasa.example' },
 		{ field: 'phone', before: '035-10 00 00', after: '035-20 00 00' },
 	]);
-	expect((await formFor(store, owner, await at(store, id))).wanted.phone, 'the form goes on from it').toBe(
-		'035-20 00 00',
-	);
+	const { typed } = await formFor(store, owner, await at(store, id), part);
+	expect(one(typed, 'phone'), 'the form goes on from it').toBe('035-20 00 00');
 	await decide(store, reviewer, waiting!.id, { decision: 'published' });
 	expect(await at(store, id)).toMatchObject({
 		phone: '035-20 00 00',
@@ -129,7 +130,7 @@ test('where the municipality lets them, owners publish at once; editors wait', a
 test('of two who change the same, the second is told and decides; what only one changed is kept', async () => {
 	const { store, id, owner, reviewer } = await scene();
 	await store.transaction((tx) => tx.revisions.letOwnersPublish('1380', true));
-	const { seen } = await formFor(store, owner, await at(store, id));
+	const { seen } = await formFor(store, owner, await at(store, id), part);
 	await edit(store, reviewer, id, { phone: '035-20 00 00', 'texts.sv.description': 'Vi spelar schack på tisdagar.' });
 	const second = await edit(store, owner, id, { phone: '035-30 00 00', email: 'nya@ljungasa.example' }, seen);
 	expect(second).toEqual({
@@ -174,11 +175,11 @@ test('thinking better of it: what waits is rewritten, and taken back when nothin
 test('who may not is told that it is not there', async () => {
 	const { store, id, other, owner, nobody, elsewhere, editor } = await scene();
 	const phone = '035-20 00 00';
-	const seen = {};
+	const wanted = { part: parts.contact, typed: { phone: [phone] }, seen: {} };
 	for (const by of [nobody, elsewhere])
-		expect(await refusal(editListing(store, by, id, { typed: blank({ phone }), seen }, NOW))).toBe('page.unknown');
-	expect(await refusal(editListing(store, owner, other, { typed: blank({ phone }), seen }, NOW))).toBe('page.unknown');
-	expect(await refusal(editListing(store, owner, 999, { typed: blank({ phone }), seen }, NOW))).toBe('listing.unknown');
+		expect(await refusal(editListing(store, by, id, wanted, around))).toBe('page.unknown');
+	expect(await refusal(editListing(store, owner, other, wanted, around))).toBe('page.unknown');
+	expect(await refusal(editListing(store, owner, 999, wanted, around))).toBe('listing.unknown');
 	await edit(store, editor, id, { phone });
 	const [waiting] = await store.revisions.waiting('1380');
 	for (const by of [nobody, elsewhere, owner, editor])
@@ -193,6 +194,14 @@ test.each([
 	[{ homepage: 'javascript:alert(1)' }, { homepage: 'wrong' }],
 	[{ email: 'anna' }, { email: 'wrong' }],
 	[{ phone: 'ring mig' }, { phone: 'wrong' }],
+	[{ organisationNumber: '811218-9876' }, { organisationNumber: 'personal_number' }],
+	[{ organisationNumber: '802000-1111' }, { organisationNumber: 'wrong' }],
+	[{ postcode: '1234' }, { postcode: 'wrong' }],
+	[{ lon: '200', lat: '57' }, { lon: 'far' }],
+	[{ lon: 'x', lat: '57' }, { lon: 'wrong' }],
+	[{ ageMin: '20', ageMax: '10' }, { ageMax: 'order' }],
+	[{ themes: 'no_such' }, { 'themes.0': 'wrong' }],
+	[{ form: 'no_such' }, { form: 'missing' }],
 	[{ 'texts.sv.description': 'Ring Anna, 811218-9876' }, { 'texts.sv.description': 'personal_number' }],
 	[{ 'texts.sv.description': 'x'.repeat(8001) }, { 'texts.sv.description': 'long' }],
 ])('%o is refused by field', async (over, fields) => {
@@ -206,15 +215,69 @@ test('fields that the form does not ask for are not changed by it (mass assignme
 		phone: '035-20 00 00',
 		municipality: '0180',
 		mergedInto: '2',
-		masked: 'true',
-		organisationNumber: '5560360793',
+		dormant: 'true',
+		slug: 'kapad',
+		numberNote: '1',
+		confirmedBy: 'demo',
 	});
 	expect(await at(store, id)).toMatchObject({
-		municipality: '1380',
-		mergedInto: null,
-		masked: false,
-		organisationNumber: null,
+		...{ municipality: '1380', mergedInto: null, dormant: false, numberNote: null, slug: 'ljungasa-schackvanner' },
+		...{ phone: '035-20 00 00', confirmedBy: 'officer' },
 	});
+});
+
+test('a part changes its own fields alone, whatever else was sent', async () => {
+	const { store, id, reviewer } = await scene();
+	const { seen } = await formFor(store, reviewer, await at(store, id), parts.contact);
+	const typed = { phone: ['035-20 00 00'], name: ['Kapad'], masked: ['yes'], 'texts.sv.description': ['Kapad'] };
+	const forged = { ...seen, name: 'x', masked: true };
+	await editListing(store, reviewer, id, { part: parts.contact, typed, seen: forged }, around);
+	const now = await at(store, id);
+	expect(now).toMatchObject({ phone: '035-20 00 00', email: null, name: 'Ljungåsa Schackvänner', masked: false });
+	expect(now.texts).toEqual(entry().texts);
+});
+
+test('what waits of one part is kept when another is changed, and taken back by itself', async () => {
+	const { store, id, editor } = await scene();
+	const change = async (key: 'contact' | 'subject', typed: Typed) => {
+		const form = await formFor(store, editor, await at(store, id), parts[key]);
+		return editListing(
+			store,
+			editor,
+			id,
+			{ part: parts[key], typed: { ...form.typed, ...typed }, seen: form.seen },
+			around,
+		);
+	};
+	await change('contact', { phone: ['035-20 00 00'] });
+	expect(await change('subject', { themes: ['chess', 'games', 'chess'] })).toEqual({ done: 'proposed' });
+	const waiting = async () =>
+		(await store.revisions.waiting('1380')).flatMap(({ changes }) => changes.map(({ field }) => field));
+	expect(await waiting()).toEqual(['phone', 'themes']);
+	const { typed } = await formFor(store, editor, await at(store, id), parts.subject);
+	expect(many(typed, 'themes')).toEqual(['chess', 'games']);
+	expect(await change('contact', { phone: ['035-10 00 00'] })).toEqual({ done: 'proposed' });
+	expect(await waiting()).toEqual(['themes']);
+	expect(await change('subject', { themes: [] })).toEqual({ done: 'nothing' });
+	expect(await waiting()).toEqual([]);
+});
+
+test('an address that becomes hidden is told by nothing any more: entry, revision or trail', async () => {
+	const { store, reviewer, make } = await scene();
+	const [id] = await publish(
+		store,
+		organisation({ name: 'Kvinnojouren', locality: 'Halmstad', street: 'Hemliga gatan 7', postcode: '30230' }),
+	);
+	const owner = await make('jour', { role: 'owner', listing: id!, municipality: null });
+	const form = await formFor(store, owner, await at(store, id!), parts.place);
+	const typed = { ...form.typed, masked: ['yes'] };
+	await editListing(store, owner, id!, { part: parts.place, typed, seen: form.seen }, around);
+	const [waiting] = await store.revisions.waiting('1380');
+	await decide(store, reviewer, waiting!.id, { decision: 'published' });
+	expect(await at(store, id!)).toMatchObject({ masked: true, street: null, postcode: null, locality: 'Halmstad' });
+	const kept = everythingIn(store);
+	expect(kept).toContain('Kvinnojouren');
+	expect(kept).not.toMatch(/Hemliga|30230/);
 });
 
 test('a decision needs to be one, and words when it is no', async () => {

@@ -185,7 +185,7 @@ test('an account that is taken away leaves nothing: sessions, roles, letters, at
 	const told = JSON.stringify(await heldAbout(store, (await store.people.actor(actor.id))!));
 	for (const word of ['anna@example.org', '"owner"', 'Firefox, Linux', 'sign-in']) expect(told).toContain(word);
 	expect(told).not.toContain('bo@example.org');
-	await eraseSelf(store, actor);
+	await eraseSelf(store, actor, NOW);
 	expect(await sessionOf(store, token, NOW)).toBeNull();
 	expect(await store.people.byEmail('anna@example.org')).toBeUndefined();
 	expect(await store.outbox.to('anna@example.org')).toEqual([]);

@@ -4,5 +4,5 @@ export const describedBy = (id: string, hint: string | undefined, wrong: string 
 
 /** Of the fields of a page that are wrong, the first gets the focus; a choice, which has no `aria-invalid`, says `data-wrong`. */
 export function focusIfFirstWrong(field: HTMLElement | undefined): void {
-	if (field && field === document.querySelector('[aria-invalid="true"], [data-wrong]')) field.focus();
+	if (field && field === document.querySelector('[aria-invalid="true"], [data-wrong="true"]')) field.focus();
 }

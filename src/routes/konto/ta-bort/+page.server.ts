@@ -14,7 +14,7 @@ export const load: PageServerLoad = (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const { actor } = ownAccount(event);
-		await eraseSelf(event.locals.site.store, actor);
+		await eraseSelf(event.locals.site.store, actor, event.locals.site.now());
 		sessionCookie.remove(event.cookies, event.url);
 		redirect(303, `${localizeHref('/konto/ta-bort')}?borta`);
 	},

@@ -1,4 +1,3 @@
-import { editAction, editLoad } from '../../../edit-listing.ts';
+import { editLoad } from '../../../edit-listing.ts';
 
 export const load = editLoad('organisation');
-export const actions = { default: editAction('organisation') };
