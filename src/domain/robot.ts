@@ -42,6 +42,17 @@ export async function fromPerson(store: Store, about: string, sender: Sender, wo
 	};
 }
 
+/** Whether a form that is counted in other ways seems to be a robot's: the field nobody sees is filled, or the token is none, or too young. */
+export async function seemsRobot(
+	store: Store,
+	about: string,
+	{ form, website }: Pick<Sender, 'form' | 'website'>,
+	now: number,
+): Promise<boolean> {
+	const read = await readForm(store, about, form, now);
+	return Boolean(website) || !read || now - read.made < LEAST_SECONDS;
+}
+
 /** Counts a form as sent. Throws `Invalid`: `form: same` (the same words of the same thing) or `too_many`. */
 export async function countSend(tx: Queries, send: FormSend, now: number): Promise<void> {
 	const sent = await tx.formSends.like(send, now - DAY);

@@ -99,6 +99,8 @@ test('roles follow, the stronger of two stays; claims, changes and reports go on
 			what: 'other',
 			message: 'Fel nummer',
 			replyTo: null,
+			locale: 'sv',
+			follow: null,
 			at: NOW,
 		}),
 	);
@@ -111,7 +113,7 @@ test('roles follow, the stronger of two stays; claims, changes and reports go on
 	expect(await store.people.rolesFor(gone)).toEqual([]);
 	expect((await store.claims.waiting('1380')).map(({ listing }) => listing)).toEqual([kept]);
 	expect((await store.revisions.waiting('1380')).map(({ listing }) => listing)).toEqual([kept]);
-	expect((await store.errorReports.open('1380')).map(({ listing }) => listing)).toEqual([kept]);
+	expect((await store.errorReports.beside(kept, 0)).map(({ listing }) => listing)).toEqual([kept]);
 	await undoMerge(store, desk, id, NOW + 20);
 	expect(await everythingIn(store)).toEqual(before);
 	expect(both.id).not.toBe(one.id);

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { eraseSelf, renameSelf } from '../../src/domain/account.ts';
 import { beginClaim, decideClaim } from '../../src/domain/claim.ts';
-import { reportError } from '../../src/domain/error-report.ts';
 import { keepApart, undoMerge } from '../../src/domain/merge.ts';
 import { decideRevision } from '../../src/domain/revision.ts';
 import { spanOfDate } from '../../src/domain/time.ts';
@@ -12,6 +11,7 @@ import { file } from '../intake/helpers/register.ts';
 import { publish as bring } from '../intake/helpers/store.ts';
 import { NOW, organisation, publish, testStore } from '../store.ts';
 import { merge, reviewer, somebody } from './scene.ts';
+import { tellError } from '../told.ts';
 
 const everything = trailQuery(new URLSearchParams(), spanOfDate);
 const asked = (query: string) => trailQuery(new URLSearchParams(query), spanOfDate);
@@ -37,7 +37,7 @@ test('every verb of the domain leaves its step: who, what, and where', async () 
 	const proposed = { listing: third!, municipality: '1380', person: anna.id, changes, published: false };
 	const revision = await store.transaction((tx) => tx.revisions.add(proposed, NOW));
 	await decideRevision(store, desk, revision, { decision: 'published' }, { now: NOW, letter });
-	await reportError(store, { id: third!, municipality: '1380' }, { what: 'other', message: 'Fel nummer' }, NOW);
+	await tellError(store, third!, 'Fel nummer', NOW);
 	await keepApart(store, desk, { kept: one!, gone: third! }, NOW);
 	const id = await merge(store, desk, one!, other!);
 	await undoMerge(store, desk, id, NOW);
@@ -104,7 +104,7 @@ test('what has become of an entry holds what became of those merged into it, and
 	const desk = await reviewer(store);
 	await bring(store, file('1;Ås IF;;Idrott;Halmstad;;', '2;Ås Idrottsförening;;Idrott;Halmstad;;'), NOW - 10);
 	const [one, other] = (await store.duplicates.of('1380')).map(({ id }) => id);
-	await reportError(store, { id: other!, municipality: '1380' }, { what: 'other', message: 'Fel nummer' }, NOW);
+	await tellError(store, other!, 'Fel nummer', NOW);
 	const of = async (id: number) => (await store.audit.history(id, 0, 50)).map(({ action }) => action);
 	expect(await of(one!)).toEqual(['import.added']);
 	const id = await merge(store, desk, one!, other!);

@@ -71,7 +71,7 @@ test('staff sign in by their municipality: who has the address here, with the ro
 	const bo = await signIn(store, setting, there, 'b1', { email: 'bo@halmstad.example' });
 	expect(bo.actor.roles, 'nobody gets a role by signing in').toEqual([]);
 	expect((await heldAbout(store, actor)).municipalSignIns).toMatchObject([{ subject: 'a1', municipality: '1380' }]);
-	await eraseSelf(store, actor);
+	await eraseSelf(store, actor, NOW);
 	expect(await store.identities.of(person)).toEqual([]);
 });
 

@@ -159,6 +159,6 @@ test("a key that is somebody else's already is not taken over; ten are enough; w
 	expect(
 		await refusal(finishWithPasskey(store, { device, response: key.get(options) }, { party, agent: '', now: NOW })),
 	).toEqual(SPENT);
-	await eraseSelf(store, anna);
+	await eraseSelf(store, anna, NOW);
 	expect(await refusal(signIn(store, key)), 'erased with the account').toEqual({ passkey: 'unknown' });
 });

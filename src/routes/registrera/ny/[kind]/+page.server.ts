@@ -1,10 +1,11 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { beginDraft } from '#domain/draft.ts';
-import { seemsRobot } from '#domain/error-report.ts';
 import { Invalid, Refusal } from '#domain/errors.ts';
+import { makeForm } from '#domain/form-token.ts';
 import { parts } from '#domain/parts/index.ts';
 import { askedBy, one, type Typed } from '#domain/parts/part.ts';
+import { seemsRobot } from '#domain/robot.ts';
 import { localizeHref } from '#text/generated/runtime.js';
 import { draftCookie } from '../../../../session-cookie.ts';
 import { typedOf } from '../../../form.ts';
@@ -13,6 +14,9 @@ import { keepNowhere } from '../../../personal.ts';
 import { aroundOf, draftsOf, holderOf, kindAt } from '../../draft.ts';
 import { afterBasics } from '../../next.ts';
 import type { Actions, PageServerLoad } from './$types';
+
+/** What the form that begins a registration is signed for. */
+const ABOUT = 'registration';
 
 function kindOf(segment: string) {
 	const kind = kindAt(segment);
@@ -30,7 +34,9 @@ export const load: PageServerLoad = async (event) => {
 	keepNowhere(event);
 	const kind = kindOf(event.params.kind);
 	const drafts = (await draftsOf(event)).filter((draft) => draft.kind === kind);
-	return { kind, key: 'basics' as const, drafts, made: event.locals.site.now(), offered: await begun(event, {}) };
+	const { store, now } = event.locals.site;
+	const made = await makeForm(store, ABOUT, now());
+	return { kind, key: 'basics' as const, drafts, made, offered: await begun(event, {}) };
 };
 
 export const actions: Actions = {
@@ -41,7 +47,8 @@ export const actions: Actions = {
 		const typed = askedBy(parts.basics, form);
 		const again = async (status: number, wrong: Record<string, string>) =>
 			fail(status, { typed, wrong, offered: await begun(event, typed) });
-		if (seemsRobot({ website: one(form, 'website'), made: one(form, 'made') }, site.now()))
+		const sender = { website: one(form, 'website'), form: one(form, 'made') };
+		if (await seemsRobot(site.store, ABOUT, sender, site.now()))
 			return again(400, { form: 'quick' });
 		let id: number;
 		try {
