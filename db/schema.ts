@@ -562,3 +562,27 @@ export const openidAttempts = sqliteTable('openid_attempts', {
 	next: text().notNull(),
 	expiresAt: integer('expires_at').notNull(),
 });
+export const reminders = sqliteTable(
+	'reminders',
+	{
+		listing: integer().notNull(),
+		person: integer().notNull(),
+		since: integer().notNull(),
+		step: integer().$type<1 | 2>().notNull(),
+		at: integer().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.listing, table.person, table.since, table.step] })],
+);
+
+export const noReminders = sqliteTable('no_reminders', { person: integer().primaryKey(), at: integer().notNull() });
+
+export const batchConfirmations = sqliteTable(
+	'batch_confirmations',
+	{
+		batch: integer().notNull(),
+		listing: integer().notNull(),
+		confirmedAt: integer('confirmed_at'),
+		confirmedBy: text('confirmed_by').$type<Confirmer>(),
+	},
+	(table) => [primaryKey({ columns: [table.batch, table.listing] })],
+);

@@ -25,6 +25,7 @@ export async function endSession(store: Store, by: Actor, session: number | null
 export async function heldAbout(store: Store, by: Actor) {
 	const iso = (seconds: number) => new Date(seconds * 1000).toISOString();
 	const sessions = await store.sessions.of(by.id);
+	const stoppedAt = await store.freshness.stoppedAt(by.id);
 	return {
 		email: by.email,
 		name: by.name,
@@ -52,6 +53,8 @@ export async function heldAbout(store: Store, by: Actor) {
 		registrations: (await store.registrations.of(by.id)).map(({ listing, kind, name, state, note, words, sentAt }) => ({
 			...{ listing, kind, name, state, note, words, at: iso(sentAt) },
 		})),
+		reminders: (await store.freshness.remindersTo(by.id)).map((one) => ({ ...one, at: iso(one.at) })),
+		noReminders: stoppedAt === null ? null : iso(stoppedAt),
 		letters: (await store.outbox.to(by.email)).map(({ kind, createdAt }) => ({ kind, at: iso(createdAt) })),
 	};
 }

@@ -26,10 +26,7 @@ export const sendLimits = { address: 20, about: 10, print: 3, all: 2000 } as con
  * with what they wrote: a robot learns nothing by it, and a person loses nothing. Throws `Invalid`: `form: robot | old | quick`.
  */
 export async function fromPerson(store: Store, about: string, sender: Sender, words: string, now: number) {
-	if (sender.website) throw new Invalid({ form: 'robot' });
-	const form = await readForm(store, about, sender.form, now);
-	if (!form) throw new Invalid({ form: 'old' });
-	if (now - form.made < LEAST_SECONDS) throw new Invalid({ form: 'quick' });
+	const form = await formOfPerson(store, about, sender, now);
 	const print = words
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -42,15 +39,13 @@ export async function fromPerson(store: Store, about: string, sender: Sender, wo
 	};
 }
 
-/** Whether a form that is counted in other ways seems to be a robot's: the field nobody sees is filled, or the token is none, or too young. */
-export async function seemsRobot(
-	store: Store,
-	about: string,
-	{ form, website }: Pick<Sender, 'form' | 'website'>,
-	now: number,
-): Promise<boolean> {
-	const read = await readForm(store, about, form, now);
-	return Boolean(website) || !read || now - read.made < LEAST_SECONDS;
+/** What the token of a form says that a person has filled in. Throws `Invalid`: `form: robot | old | quick`. */
+export async function formOfPerson(store: Store, about: string, sender: Omit<Sender, 'address'>, now: number) {
+	if (sender.website) throw new Invalid({ form: 'robot' });
+	const form = await readForm(store, about, sender.form, now);
+	if (!form) throw new Invalid({ form: 'old' });
+	if (now - form.made < LEAST_SECONDS) throw new Invalid({ form: 'quick' });
+	return form;
 }
 
 /** Counts a form as sent. Throws `Invalid`: `form: same` (the same words of the same thing) or `too_many`. */

@@ -8,6 +8,7 @@ import { forgetOldDrafts } from '../domain/draft.ts';
 import { Conflict, Unavailable } from '../domain/errors.ts';
 import { forgetTellers } from '../domain/follow.ts';
 import { forgetUnusedPhotos } from '../domain/photos.ts';
+import { forgetReminders, isTimeToAsk, remind } from '../domain/reminder.ts';
 import { tellOwners } from '../domain/report-news.ts';
 import { forgetOldSessions } from '../domain/session.ts';
 import { forgetUploads } from '../domain/upload.ts';
@@ -15,6 +16,7 @@ import { createFinder, type Snapshots } from '../finder/finder.ts';
 import { createPlaces } from '../finder/places.ts';
 import { mailboxKey } from '../mail/mailbox-key.ts';
 import { createPostOffice, type PostOffice, tidyOutbox } from '../mail/post-office.ts';
+import { reminderLetter } from '../mail/reminder-letter.ts';
 import { smtpTransport } from '../mail/transport.ts';
 import { readProviders } from '../proof/provider.ts';
 import type { Site } from '../site.ts';
@@ -36,6 +38,8 @@ export interface Progress {
 const FOLLOW = 25;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+/** How often those are looked for whose entries have grown old. */
+const ASK = HOUR / 4;
 /** How often letters that are due are looked for. */
 const DELIVER = 1000;
 /** How often a register that was handed in is looked for. */
@@ -70,14 +74,20 @@ export async function openSite(
 		finder.prepare(now());
 	};
 	const address = (path: string) => (config.ORIGIN ?? `http://localhost:${config.PORT}`) + path;
+	const ask = async () => {
+		if (isTimeToAsk(now())) await remind(store, now(), (to) => reminderLetter(to, address));
+	};
+	const tell = () => tellOwners(store, { now: now(), letter: reportsTo(address) });
 	const office = isFirst() ? postOfficeOf(config, store) : null;
 	const imports = isFirst() ? createImportOffice(store, { now }) : null;
+	const alone = [
+		{ work: hourly, every: HOUR },
+		{ work: ask, every: ASK },
+		{ work: tell, every: MINUTE },
+	];
 	const jobs = [
 		repeat(follow, { every: FOLLOW }),
-		...(isFirst() ? [repeat(hourly, { every: HOUR })] : []),
-		...(isFirst()
-			? [repeat(() => tellOwners(store, { now: now(), letter: reportsTo(address) }), { every: MINUTE })]
-			: []),
+		...(isFirst() ? alone.map(({ work, every }) => repeat(work, { every })) : []),
 		...(imports ? [repeat(() => imports.work(), { every: IMPORTS })] : []),
 		...(office ? [repeat(async () => void (await office.deliver()), { every: DELIVER })] : []),
 	];
@@ -114,6 +124,7 @@ async function tidy(store: Store): Promise<void> {
 	await forgetOldDrafts(store, now());
 	await forgetTellers(store, now());
 	await forgetUploads(store, now());
+	await forgetReminders(store, now());
 }
 
 async function keepOccurrencesAhead(store: Store): Promise<void> {

@@ -7,7 +7,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { safeHost } from '../api/urls.ts';
 import type { Config } from '../config.ts';
 import { root } from '../root.ts';
+import type { Site } from '../site.ts';
 import { isTooLarge, MOST_BODY } from './body-limit.ts';
+import { takeOneClick } from './one-click.ts';
 import { plainPage, sendPlainPage } from './plain-page.ts';
 
 type Handler = (req: IncomingMessage, res: ServerResponse, next: (reason?: unknown) => void) => void | Promise<void>;
@@ -35,7 +37,8 @@ const OF_A_PART = new Set(['x-content-type-options', 'cross-origin-resource-poli
  * Everything that is not the API's goes to SvelteKit: Vite in development, adapter-node's handler in production.
  * Fastify owns the port and has applied `trustProxy`; what it found replaces headers that a client could have sent.
  */
-export async function mountPages(app: FastifyInstance, config: Config, dev: boolean): Promise<void> {
+export async function mountPages(app: FastifyInstance, site: Site, dev: boolean): Promise<void> {
+	const { config } = site;
 	const handler = dev ? await developmentHandler(app) : await builtHandler();
 	await app.register(async (web) => {
 		web.setErrorHandler(sendPlainPage);
@@ -47,6 +50,7 @@ export async function mountPages(app: FastifyInstance, config: Config, dev: bool
 			crossOriginEmbedderPolicy: false,
 		});
 		await web.register(rateLimit, { max: config.RATE_LIMIT * 4, timeWindow: '1 minute' });
+		takeOneClick(web, site);
 		web.removeAllContentTypeParsers();
 		// SvelteKit reads the body itself.
 		web.addContentTypeParser('*', (_request, _payload, done) => done(null));

@@ -15,6 +15,7 @@ import { duplicateQueries } from './duplicates.ts';
 import { errorReportQueries } from './error-reports.ts';
 import { faceQueries } from './faces.ts';
 import { formSendQueries } from './form-sends.ts';
+import { freshnessQueries } from './freshness.ts';
 import { geographyQueries } from './geography.ts';
 import { seedGeography } from './geography-seed.ts';
 import { identityQueries } from './identities.ts';
@@ -108,6 +109,7 @@ function queriesOn(connection: Connection) {
 		errorReports: errorReportQueries(connection),
 		addresses: addressQueries(connection),
 		formSends: formSendQueries(connection),
+		freshness: freshnessQueries(connection),
 		audit: auditQueries(connection),
 		claims: claimQueries(connection),
 		outbox: outboxQueries(connection),

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { eraseSelf, renameSelf } from '../../src/domain/account.ts';
 import { beginClaim, decideClaim } from '../../src/domain/claim.ts';
+import { aboutReport, reportError } from '../../src/domain/error-report.ts';
+import { makeForm } from '../../src/domain/form-token.ts';
 import { keepApart, undoMerge } from '../../src/domain/merge.ts';
 import { decideRevision } from '../../src/domain/revision.ts';
 import { spanOfDate } from '../../src/domain/time.ts';
@@ -11,10 +13,16 @@ import { file } from '../intake/helpers/register.ts';
 import { publish as bring } from '../intake/helpers/store.ts';
 import { NOW, organisation, publish, testStore } from '../store.ts';
 import { merge, reviewer, somebody } from './scene.ts';
-import { tellError } from '../told.ts';
 
 const everything = trailQuery(new URLSearchParams(), spanOfDate);
 const asked = (query: string) => trailQuery(new URLSearchParams(query), spanOfDate);
+/** What a visitor tells of an entry. */
+async function report(store: Store, id: number): Promise<void> {
+	const form = await makeForm(store, aboutReport(id), NOW - 20);
+	const sender = { form, website: '', address: '192.0.2.1' };
+	const told = { what: 'other', message: `Numret till ${id} är fel.` };
+	await reportError(store, { id, municipality: '1380' }, told, sender, { now: NOW, locale: 'sv', letter });
+}
 const letter = () => ({ kind: 'x', recipient: '', subject: '', text: '', html: '', usefulFor: 9 });
 const steps = async (store: Store, query = everything, municipalities: string[] | null = null) =>
 	(await store.audit.search(query, municipalities)).map(({ action, by }) => `${action} ${by}`).reverse();
@@ -37,7 +45,7 @@ test('every verb of the domain leaves its step: who, what, and where', async () 
 	const proposed = { listing: third!, municipality: '1380', person: anna.id, changes, published: false };
 	const revision = await store.transaction((tx) => tx.revisions.add(proposed, NOW));
 	await decideRevision(store, desk, revision, { decision: 'published' }, { now: NOW, letter });
-	await tellError(store, third!, 'Fel nummer', NOW);
+	await report(store, third!);
 	await keepApart(store, desk, { kept: one!, gone: third! }, NOW);
 	const id = await merge(store, desk, one!, other!);
 	await undoMerge(store, desk, id, NOW);
@@ -104,7 +112,7 @@ test('what has become of an entry holds what became of those merged into it, and
 	const desk = await reviewer(store);
 	await bring(store, file('1;Ås IF;;Idrott;Halmstad;;', '2;Ås Idrottsförening;;Idrott;Halmstad;;'), NOW - 10);
 	const [one, other] = (await store.duplicates.of('1380')).map(({ id }) => id);
-	await tellError(store, other!, 'Fel nummer', NOW);
+	await report(store, other!);
 	const of = async (id: number) => (await store.audit.history(id, 0, 50)).map(({ action }) => action);
 	expect(await of(one!)).toEqual(['import.added']);
 	const id = await merge(store, desk, one!, other!);

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { endSession, renameSelf } from '#domain/account.ts';
 import { Invalid } from '#domain/errors.ts';
 import { permissions } from '#domain/permission.ts';
+import { wantReminders } from '#domain/still-right.ts';
 import { localizeHref } from '#text/generated/runtime.js';
 import { passkeyLetter } from '../../mail/people-letters.ts';
 import { namePasskey, removePasskey } from '../../proof/own-passkeys.ts';
@@ -39,6 +40,8 @@ export const load: PageServerLoad = async (event) => {
 			...{ id, agent, createdAt, seenAt },
 			here: id === session,
 		})),
+		/** Null for who looks after no entry. */
+		reminded: listings.length ? (await store.freshness.stoppedAt(actor.id)) === null : null,
 		reviews: actor.roles.some(({ role }) => (permissions['municipality.review'] as readonly string[]).includes(role)),
 		now: now(),
 	};
@@ -55,6 +58,13 @@ export const actions: Actions = {
 		} catch (reason) {
 			return refused(reason, { name }, event.setHeaders);
 		}
+		here();
+	},
+	reminders: async (event) => {
+		const { actor } = ownAccount(event);
+		const { want = '' } = await formOf(event.request);
+		const { store, now } = event.locals.site;
+		await wantReminders(store, actor.id, want === 'yes', now());
 		here();
 	},
 	end: async (event) => {
