@@ -43,6 +43,8 @@ export const paraglide: CompilerOptions = {
 		both('/registrera/:id', '/register/:id'),
 		both('/granska/registrering/:id', '/review/registration/:id'),
 		both('/granska/ansprak/:id', '/review/claim/:id'),
+		both('/granska/inlasning', '/review/import'),
+		both('/granska/inlasning/:id', '/review/import/:id'),
 		both('/granska/dubbletter', '/review/duplicates'),
 		both('/granska/dubbletter/:pair', '/review/duplicates/:pair'),
 		both('/granska/dubbletter/angra/:id', '/review/duplicates/undo/:id'),

@@ -16,6 +16,7 @@ import type {
 	UserGroup,
 	VenueKind,
 } from '../src/domain/taxonomies.ts';
+import type { RowFate, UploadState } from '../src/domain/upload-state.ts';
 
 export const meta = sqliteTable('meta', { key: text().primaryKey(), value: text().notNull() });
 
@@ -442,6 +443,37 @@ export const claims = sqliteTable('claims', {
 	decidedBy: integer('decided_by'),
 });
 
+export const uploads = sqliteTable('uploads', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	municipality: text().notNull(),
+	person: integer(),
+	fileName: text('file_name').notNull(),
+	size: integer().notNull(),
+	token: text(),
+	state: text().$type<UploadState>().notNull(),
+	reason: text(),
+	mapping: text({ mode: 'json' }).$type<unknown>(),
+	found: text({ mode: 'json' }).$type<unknown>(),
+	digest: text(),
+	batch: integer(),
+	tries: integer().notNull(),
+	madeAt: integer('made_at').notNull(),
+	changedAt: integer('changed_at').notNull(),
+});
+
+export const uploadRows = sqliteTable(
+	'upload_rows',
+	{
+		upload: integer().notNull(),
+		place: integer().notNull(),
+		fate: text().$type<RowFate>().notNull(),
+		line: integer(),
+		name: text(),
+		differences: text({ mode: 'json' }).$type<unknown>().notNull(),
+		problems: text({ mode: 'json' }).$type<unknown>().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.upload, table.place] })],
+);
 export const notSame = sqliteTable(
 	'not_same',
 	{ one: integer().notNull(), other: integer().notNull(), by: integer(), at: integer().notNull() },

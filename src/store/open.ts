@@ -36,6 +36,8 @@ import { revisionQueries } from './revisions.ts';
 import { sessionQueries } from './sessions.ts';
 import { signInQueries } from './sign-ins.ts';
 import { suggestionQueries } from './suggestions.ts';
+import { type UploadFiles, uploadFiles } from './upload-files.ts';
+import { uploadQueries } from './uploads.ts';
 
 /** Milliseconds. */
 const BETWEEN_TRIES = 20;
@@ -56,6 +58,8 @@ export type Store = Queries & {
 	close(): void;
 	/** The folder that holds everything the instance keeps. */
 	folder: string;
+	/** Files that wait to be read, beside the store. */
+	files: UploadFiles;
 };
 
 /**
@@ -81,6 +85,7 @@ export async function openStore(folder: string, { patience = 10_000 } = {}): Pro
 			writer.sqlite.close();
 		},
 		folder,
+		files: uploadFiles(folder),
 	};
 }
 
@@ -117,6 +122,7 @@ function queriesOn(connection: Connection) {
 		sessions: sessionQueries(connection),
 		signIns: signInQueries(connection),
 		suggestions: suggestionQueries(connection),
+		uploads: uploadQueries(connection),
 	};
 }
 

@@ -15,6 +15,10 @@ interface Place {
 	entries: Record<Segment, { id: number; slug: string }>;
 	revision: number;
 	claim: number;
+	/** Of an error, of a place that is missing, and a register that was handed in: all decided. */
+	report: number;
+	suggestion: number;
+	upload: number;
 	/** Two associations, and the merge of them that was taken back. */
 	pair: string;
 	merge: number;
@@ -48,13 +52,21 @@ async function placeIn(municipality: string, request: APIRequestContext): Promis
 		await tx.claims.add({ ...claim, state: 'waiting', now });
 		const { id } = (await tx.claims.of(person))[0]!;
 		await tx.claims.decide(id, { state: 'declined', words: 'x', by: person, now });
+		const told = { municipality, message: 'x', replyTo: null, locale: 'sv', follow: randomToken(), at: now } as const;
+		const report = await tx.errorReports.add({ ...told, listing, what: 'other' });
+		await tx.errorReports.decide(report, { state: 'mended', words: null, by: person, now });
+		const suggestion = await tx.suggestions.add({ ...told, entryKind: 'venue', name: 'x', place: null });
+		await tx.suggestions.decide(suggestion, { state: 'declined', listing: null, words: 'x', by: person, now });
+		const handed = { municipality, person, fileName: 'r.csv', size: 1, token: crypto.randomUUID(), now };
+		const upload = await tx.uploads.add(handed);
+		await tx.uploads.move(upload, ['reading'], { state: 'dropped', now, token: null });
 		const two = ListingSchema.parse({ kind: 'organisation', name: 'Provföreningen', municipality });
 		const kept = await tx.listings.create(two, { at: now, publish: true });
 		const gone = await tx.listings.create(two, { at: now, publish: true });
 		const joined = { kept, gone, by: person, at: now, changes: [], slugBefore: '', keeps: [] };
 		const merge = await tx.merges.join(joined);
 		await tx.merges.part((await tx.merges.get(merge))!, person, now);
-		return { entries, revision, claim: id, pair: `${kept}-${gone}`, merge };
+		return { entries, revision, claim: id, report, suggestion, upload, pair: `${kept}-${gone}`, merge };
 	});
 }
 
@@ -79,8 +91,10 @@ async function somebody(who: Who, segment: Segment): Promise<string> {
 }
 
 /** The address itself, of what lies in a place. */
-function addressIn(route: string, { entries, revision, claim, pair, merge }: Place): string {
-	const id = route.includes('ansprak') ? claim : route.includes('angra') ? merge : revision;
+function addressIn(route: string, place: Place): string {
+	const { entries, revision, claim, pair, merge, report, suggestion, upload } = place;
+	const ids = { ansprak: claim, angra: merge, fel: report, forslag: suggestion, inlasning: upload };
+	const id = Object.entries(ids).find(([part]) => route.includes(`/${part}/[id]`))?.[1] ?? revision;
 	const [, segment = ''] = route.split('/');
 	const slug: Record<string, string> = { kommun: 'dorotea', tema: 'chess', 'logga-in': 'dorotea' };
 	return route

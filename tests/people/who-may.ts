@@ -93,6 +93,23 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	'/granska': { GET: { cells: 'in 404 404 404 200 200 200' } },
 	'/granska/[id]': decide('published'),
 	'/granska/ansprak/[id]': decide('given'),
+	// Followed by a secret that nobody here has.
+	'/folj': { GET: { cells: all('404') }, '?/forget': { cells: all('404'), form: { nyckel: 'x' } } },
+	'/foresla': { GET: everybody, POST: { cells: all('400') } },
+	'/granska/fel/[id]': decide('mended'),
+	'/granska/forslag/[id]': decide('added'),
+	'/granska/inlasning': {
+		GET: { cells: 'in 404 404 404 200 200 200' },
+		POST: { cells: 'in 404 404 404 400 400 400' },
+	},
+	// That register was dropped already.
+	'/granska/inlasning/[id]': {
+		...desk,
+		'?/mapping': { cells: 'in 404 404 404 400/404 400/404 400' },
+		'?/publish': { cells: 'in 404 404 404 409/404 409/404 409' },
+		'?/drop': { cells: 'in 404 404 404 409/404 409/404 409' },
+		'?/undo': { cells: 'in 404 404 404 409/404 409/404 409' },
+	},
 	'/granska/dubbletter': { GET: { cells: 'in 404 404 404 200 200 200' } },
 	// What is asked was asked of the two as they stood before.
 	'/granska/dubbletter/[pair]': {
