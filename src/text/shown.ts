@@ -4,8 +4,8 @@ import type { Theme } from '#domain/theme.ts';
 import { m } from './generated/messages.js';
 import { audienceLabel, formLabel, languageLabel, precisionLabel, themeLabel, venueKindLabel } from './labels.ts';
 
-/** What an entry of another number is called, where it can be looked up. */
-type Names = Readonly<Record<number, string>>;
+/** What is called what, where a field only holds a number: entries by id, a municipality as `municipality:1380`. */
+export type Names = Readonly<Record<string, string>>;
 
 const list =
 	<Code extends string>(label: (code: Code) => string) =>
@@ -32,8 +32,10 @@ const own: Record<string, (value: unknown, names: Names) => string> = {
 	languages: list<Language>(languageLabel),
 	ages,
 	position,
-	organisation: (value, names) => names[value as number] ?? String(value),
-	venue: (value, names) => names[value as number] ?? String(value),
+	organisation: (value, names) => names[String(value)] ?? String(value),
+	venue: (value, names) => names[String(value)] ?? String(value),
+	municipality: (value, names) => names[`municipality:${value}`] ?? String(value),
+	postcode: (value) => `${String(value).slice(0, 3)} ${String(value).slice(3)}`,
 };
 
 /** Whether a field says anything: no is an answer, but not where it only means that nothing was chosen. */

@@ -14,6 +14,9 @@ interface Place {
 	entries: Record<Segment, { id: number; slug: string }>;
 	revision: number;
 	claim: number;
+	/** Somebody else's. */
+	draft: number;
+	registration: number;
 }
 
 const now = Math.floor(Date.now() / 1000);
@@ -44,7 +47,11 @@ async function placeIn(municipality: string, request: APIRequestContext): Promis
 		await tx.claims.add({ ...claim, state: 'waiting', now });
 		const { id } = (await tx.claims.of(person))[0]!;
 		await tx.claims.decide(id, { state: 'declined', words: 'x', by: person, now });
-		return { entries, revision, claim: id };
+		const draft = await tx.drafts.add({ kind: 'organisation', device: null, person, typed: {}, done: [] }, now);
+		const sent = { kind: 'organisation', name: 'x', note: null, municipality, person, listing, draft } as const;
+		const registration = await tx.registrations.add(sent, now);
+		await tx.registrations.decide(registration, { state: 'declined', words: 'x', by: person, now });
+		return { entries, revision, claim: id, draft, registration };
 	});
 }
 
@@ -69,12 +76,17 @@ async function somebody(who: Who, segment: Segment): Promise<string> {
 }
 
 /** The address itself, of what lies in a place. */
-function addressIn(route: string, { entries, revision, claim }: Place): string {
-	const [, segment = ''] = route.split('/');
+function addressIn(route: string, { entries, revision, claim, draft, registration }: Place): string {
+	const [, segment = '', kept = ''] = route.split('/');
 	const slug: Record<string, string> = { kommun: 'dorotea', tema: 'chess' };
 	return route
 		.replace('[slug]', () => entries[segment as Segment]?.slug ?? slug[segment]!)
-		.replace('[id]', String(route.includes('ansprak') ? claim : revision));
+		.replace('[part]', 'kontakt')
+		.replace('[kind]', 'forening')
+		.replace(
+			'[id]',
+			String({ ansprak: claim, registrering: registration }[kept] ?? (segment === 'granska' ? revision : draft)),
+		);
 }
 
 test.beforeAll(async ({ playwright, baseURL }) => {

@@ -25,9 +25,10 @@ const signedIn = (cell: string) => ['in', ...roles.slice(1).map(() => cell)].joi
 const entry: Record<string, Record<string, Line>> = {
 	'': { GET: everybody },
 	'/fel': { GET: everybody, POST: { cells: all('400'), form: { what: 'nonsense', made: '1' } } },
-	'/andra': {
+	'/andra': { GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' } },
+	'/andra/[part]': {
 		GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' },
-		POST: { cells: 'in 404 400/404 400/404 400/404 400/404 400', form: { seen: '{}' } },
+		POST: { cells: 'in 404 400/404 400/404 400/404 400/404 400', form: { seen: 'nonsense' } },
 	},
 	'/skota': {
 		GET: { cells: signedIn('200') },
@@ -60,9 +61,9 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	'/robots.txt': { GET: everybody },
 	'/sitemap.xml': { GET: everybody },
 
-	...of('/forening/[slug]', ['', '/fel', '/andra', '/skota']),
-	...of('/lokal/[slug]', ['', '/fel', '/andra', '/skota']),
-	...of('/aktivitet/[slug]', ['', '/fel', '/andra']),
+	...of('/forening/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/skota']),
+	...of('/lokal/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/skota']),
+	...of('/aktivitet/[slug]', ['', '/fel', '/andra', '/andra/[part]']),
 
 	// Opened by a key that the machine's operator alone can read: no role helps.
 	'/brevlada': { GET: { cells: all('404') } },
@@ -79,9 +80,24 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	'/konto/ta-bort': { GET: { cells: signedIn('200') }, POST: { cells: signedIn('303'), spends: true } },
 	'/konto/uppgifter': { GET: { cells: signedIn('200') } },
 
+	'/registrera': { GET: everybody },
+	'/registrera/adresser': { GET: everybody },
+	'/registrera/ny/[kind]': { GET: everybody, POST: { cells: all('400'), form: { made: '1' } } },
+	// A draft is its owner's, and of nobody else whatever their role.
+	'/registrera/[id]': { GET: { cells: signedIn('404') } },
+	'/registrera/[id]/[part]': { GET: { cells: signedIn('404') }, POST: { cells: signedIn('404') } },
+	'/registrera/[id]/lika': { GET: { cells: signedIn('404') } },
+	'/registrera/[id]/skicka': { GET: { cells: signedIn('404') }, POST: { cells: signedIn('404') } },
+	'/registrera/[id]/sparat': {
+		GET: { cells: signedIn('404') },
+		'?/letter': { cells: signedIn('404') },
+		'?/drop': { cells: signedIn('404') },
+	},
+
 	'/granska': { GET: { cells: 'in 404 404 404 200 200 200' } },
 	'/granska/[id]': decide('published'),
 	'/granska/ansprak/[id]': decide('given'),
+	'/granska/registrering/[id]': decide('published'),
 };
 
 /** The cell of a line for somebody, for what is their own and for what is another's. */
