@@ -30,4 +30,10 @@ CREATE INDEX merges_gone ON merges (gone);
 CREATE INDEX merges_by ON merges (by);
 CREATE INDEX merges_undone_by ON merges (undone_by);
 CREATE UNIQUE INDEX merges_standing ON merges (gone) WHERE undone_at IS NULL;
-CREATE INDEX audit_at ON audit (at);
+
+-- The trail is searched by municipality and by who: where an entry lay when it was done, and in which role somebody did it.
+ALTER TABLE audit ADD COLUMN municipality TEXT;
+ALTER TABLE audit ADD COLUMN role TEXT;
+UPDATE audit SET municipality = (SELECT municipality FROM listings WHERE id = audit.listing) WHERE listing IS NOT NULL;
+CREATE INDEX audit_municipality ON audit (municipality, id);
+CREATE INDEX audit_by ON audit (by, id);

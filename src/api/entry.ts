@@ -15,7 +15,7 @@ class Gone extends Refusal {
 export async function publicEntry(site: Site, id: number): Promise<{ listing: Stored } | { moved: number }> {
 	const listing = await site.store.listings.get(id);
 	if (!listing?.publishedAt) throw new NotFound('listing.unknown');
-	if (listing.mergedInto) return { moved: listing.mergedInto };
+	if (listing.mergedInto) return { moved: await site.store.merges.standing(id) };
 	if (listing.archivedAt) throw new Gone('listing.archived');
 	return { listing };
 }

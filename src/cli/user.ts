@@ -31,8 +31,10 @@ export function userCommand(program: Command): void {
 			withStore(async (store) => {
 				await store.transaction(async (tx) => {
 					const person = await tx.people.known(email, locale, now());
-					await tx.people.give(person, { role: held, ...(await scopeOf(tx, held, options)) }, null, now());
-					await tx.audit.add({ at: now(), by: 'operator', action: `role.given.${held}`, after: { person } });
+					const scope = await scopeOf(tx, held, options);
+					await tx.people.give(person, { role: held, ...scope }, null, now());
+					const after = { person, role: held };
+					await tx.audit.add({ at: now(), by: 'operator', action: `role.given.${held}`, ...scope, after });
 				});
 				console.log(m.user_given({ email, role: held }, { locale }));
 			}),
@@ -51,7 +53,8 @@ export function userCommand(program: Command): void {
 					const held = options.entry ? 'owner' : options.municipality ? 'reviewer' : 'operator';
 					const scope = await scopeOf(tx, held, options);
 					await tx.sessions.endOthers(person.id, 0);
-					await tx.audit.add({ at: now(), by: 'operator', action: 'role.taken', after: { person: person.id } });
+					const after = { person: person.id };
+					await tx.audit.add({ at: now(), by: 'operator', action: 'role.taken', ...scope, after });
 					return tx.people.take(person.id, scope);
 				});
 				console.log(taken ? m.user_taken({ email }, { locale }) : m.user_had_none({ email }, { locale }));

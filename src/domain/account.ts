@@ -5,9 +5,12 @@ import { parse } from './parse.ts';
 import { type Actor, NameSchema } from './person.ts';
 
 /** Changes one's own name; empty takes it away. Throws `Invalid` (`name: long`). */
-export async function renameSelf(store: Store, by: Actor, input: { name: unknown }): Promise<void> {
+export async function renameSelf(store: Store, by: Actor, input: { name: unknown }, now: number): Promise<void> {
 	const { name } = parse(z.object({ name: NameSchema }), input);
-	await store.transaction((tx) => tx.people.rename(by.id, name));
+	await store.transaction(async (tx) => {
+		await tx.people.rename(by.id, name);
+		await tx.audit.add({ at: now, by: `person:${by.id}`, action: 'person.renamed' });
+	});
 }
 
 /** Signs oneself out of one browser, or (`session` null) of all but `own`. */
@@ -29,6 +32,12 @@ export async function heldAbout(store: Store, by: Actor) {
 		since: iso(by.createdAt),
 		roles: by.roles,
 		sessions: sessions.map(({ agent, createdAt, seenAt }) => ({ agent, begun: iso(createdAt), used: iso(seenAt) })),
+		passkeys: (await store.passkeys.of(by.id)).map(({ name, createdAt, usedAt }) => ({
+			...{ name, added: iso(createdAt), used: usedAt === null ? null : iso(usedAt) },
+		})),
+		municipalSignIns: (await store.identities.of(by.id)).map(({ issuer, subject, municipality, firstAt, lastAt }) => ({
+			...{ issuer, subject, municipality, first: iso(firstAt), last: iso(lastAt) },
+		})),
 		signIns: (await store.signIns.of(by.email)).map((at) => iso(at)),
 		claims: (await store.claims.of(by.id)).map(({ listing, way, state, note, words, madeAt }) => ({
 			...{ listing, way, state, note, words, at: iso(madeAt) },
@@ -36,6 +45,7 @@ export async function heldAbout(store: Store, by: Actor) {
 		changes: (await store.revisions.by(by.id)).map(({ listing, state, changes, words, madeAt }) => ({
 			...{ listing, state, changes, words, at: iso(madeAt) },
 		})),
+		photos: (await store.photos.sentBy(by.id)).map(({ photo, listing, at }) => ({ photo, listing, at: iso(at) })),
 		drafts: (await store.drafts.of(by.id)).map(({ kind, typed, begunAt, changedAt }) => ({
 			...{ kind, typed, begun: iso(begunAt), changed: iso(changedAt) },
 		})),
@@ -56,6 +66,7 @@ export async function eraseSelf(store: Store, by: Actor, now: number): Promise<v
 			if (sent.state === 'waiting' || sent.state === 'returned') await withdraw(tx, sent, now);
 		await tx.signIns.forgetOf(by.email);
 		await tx.outbox.forgetTo(by.email);
+		await tx.audit.add({ at: now, by: `person:${by.id}`, action: 'person.erased' });
 		await tx.people.erase(by.id);
 	});
 }

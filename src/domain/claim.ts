@@ -69,6 +69,7 @@ export async function beginClaim(
 		if (way === 'reviewer') {
 			if (!note) throw new Invalid({ note: 'missing' });
 			await tx.claims.add({ ...claim, state: 'waiting', note, code: null, expiresAt: null });
+			await asked(tx, by, 'claim.asked', listing, way, now);
 			return 'waiting';
 		}
 		const recipient = addressFor(way, mailbox, await openWays(tx, listing));
@@ -80,6 +81,7 @@ export async function beginClaim(
 		if ((await tx.claims.countSince(by.id, now - 24 * 3600)) >= LETTERS_A_DAY) throw new Invalid({ form: 'too_many' });
 		await tx.claims.add({ ...claim, state: 'begun', note: null, code: secret, expiresAt: now + HOURS * 3600 });
 		await tx.outbox.add(letter({ recipient, code, listing }), now);
+		await asked(tx, by, 'claim.begun', listing, way, now);
 		return 'begun';
 	});
 }
@@ -140,6 +142,7 @@ export async function decideClaim(
 		if (claim.state !== 'waiting') throw new Conflict('revision.decided');
 		await tx.claims.decide(id, { state: decision, words: words || null, by: by.id, now });
 		if (decision === 'given') await give(tx, person, listing, claim.way, now, by);
+		else await asked(tx, by, 'claim.declined', listing, claim.way, now);
 		await tx.outbox.add(letter({ person, listing, given: decision === 'given', words: words || null }), now);
 	});
 }
@@ -165,4 +168,9 @@ async function give(tx: Queries, person: Person, listing: Stored, way: ClaimWay,
 	await tx.people.give(person.id, { role: 'owner', listing: listing.id, municipality: null }, by.id, now);
 	const after = { person: person.id, role: 'owner', way };
 	await tx.audit.add({ at: now, by: `person:${by.id}`, action: 'claim.given', listing: listing.id, after });
+}
+
+/** A step of the trail that gives nobody anything yet. */
+async function asked(tx: Queries, by: Person, action: string, listing: Stored, way: ClaimWay, now: number) {
+	await tx.audit.add({ at: now, by: `person:${by.id}`, action, listing: listing.id, after: { way } });
 }

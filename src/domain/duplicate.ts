@@ -1,6 +1,7 @@
 import type { Queries } from '../store/open.ts';
-import { LIKELY, type Likeable, type Likeness, likenessOf, prepare } from './duplicate/likeness.ts';
+import { LIKELY, type Likeable, type Likeness, likenessOf, prepare, type Reason } from './duplicate/likeness.ts';
 import { type LikelyPair, likelyPairs } from './duplicate/pairs.ts';
+import { weights } from './duplicate/weights.ts';
 import type { Position } from './geo.ts';
 import type { Kind } from './taxonomies.ts';
 
@@ -65,4 +66,16 @@ export async function duplicatesIn(store: Queries, municipality: string): Promis
 	const known = await store.duplicates.of(municipality);
 	const apart = await store.duplicates.apart(municipality);
 	return likelyPairs(known, LIKELY).filter(({ one, other }) => !apart.has(`${one}-${other}`));
+}
+
+/** How likely two standing entries are one, with what speaks for it and what against, the weightiest first. */
+export async function likeness(store: Queries, one: number, other: number) {
+	const [a, b] = await store.duplicates.byIds([one, other]);
+	const found = a && b ? likenessOf(prepare(a), prepare(b)) : null;
+	const weigh = (reason: Reason) => weights[reason] ?? 0;
+	return {
+		score: found?.score ?? 0,
+		speaksFor: found?.reasons.filter((reason) => weigh(reason) >= 0) ?? [],
+		speaksAgainst: found?.reasons.filter((reason) => weigh(reason) < 0) ?? [],
+	};
 }

@@ -25,6 +25,12 @@ export const permissions = {
 	'listing.edit': ['editor', 'owner', 'reviewer', 'administrator', 'operator'],
 	/** Publish at once, as the municipality. */
 	'listing.publish': ['reviewer', 'administrator', 'operator'],
+	/** Make two entries one, take that back, or say that they are two. */
+	'listing.merge': ['reviewer', 'administrator', 'operator'],
+	/** Read what has become of an entry. */
+	'listing.history': ['editor', 'owner', 'reviewer', 'administrator', 'operator'],
+	/** Search the trail of a municipality, and take it along. */
+	'municipality.trail': ['reviewer', 'administrator', 'operator'],
 	/** Give and take the roles of reviewer and administrator in a municipality. */
 	'municipality.staff': ['administrator', 'operator'],
 	/** Read and decide what waits in a municipality. */

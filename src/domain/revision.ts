@@ -93,10 +93,16 @@ async function keepWaiting(
 	const others = stillWanted(listing, waiting?.changes.filter(({ field }) => !part.owns(field)) ?? []);
 	const changes = [...others, ...wait].sort((a, b) => (a.field < b.field ? -1 : 1));
 	const { id, municipality } = listing;
+	// What was asked for stands with what waits; the trail tells that it was.
+	const step = (action: string) => tx.audit.add({ at: now, by: `person:${by.id}`, action, listing: id });
+	if (wait.length) await step('revision.proposed');
 	if (!waiting && changes.length)
 		await tx.revisions.add({ listing: id, municipality, person: by.id, changes, published: false }, now);
 	else if (waiting && changes.length) await tx.revisions.rewrite(waiting.id, changes, now);
-	else if (waiting) await tx.revisions.decide(waiting.id, { state: 'withdrawn', words: null, by: by.id, now });
+	else if (waiting) {
+		await tx.revisions.decide(waiting.id, { state: 'withdrawn', words: null, by: by.id, now });
+		await step('revision.withdrawn');
+	}
 	return others.length > 0;
 }
 

@@ -1,22 +1,63 @@
-import type { Told } from './completeness.ts';
-import type { Listing } from './listing.ts';
+import { z } from 'zod';
+import type { Queries } from '../store/open.ts';
+import type { Letter } from './letter.ts';
+import { personIn } from './organisation-number.ts';
 
-/** What an entry tells, as the rule of completeness looks at it. */
-export function toldBy(listing: Listing): Told {
-	const { kind, texts, homepage, email, phone, themes, audiences, languages, position, masked } = listing;
-	return {
-		...{ kind, themes, audiences, languages, masked },
-		described: Object.values(texts).some((text) => Boolean(text?.description)),
-		reached: Boolean(homepage ?? email ?? phone) || (listing.kind === 'activity' && listing.organisation !== null),
-		precision: position?.precision ?? null,
-		elsewhere: listing.kind === 'activity' && Boolean(listing.venue ?? listing.onlineUrl),
-		access: listing.kind === 'venue' ? factsOf(listing) : 0,
-		hours: listing.kind === 'venue' && listing.openingHours !== null,
-		equipment: listing.kind === 'venue' ? [listing, ...listing.rooms].flatMap((one) => one.equipment).length : 0,
-		times: listing.kind === 'activity' ? listing.schedules.length : 0,
-		priced: listing.kind === 'activity' && (listing.free !== null || listing.price !== null),
-	};
+/** What both sorts of telling without an account have in common: reports of errors, and places that are missing. */
+
+const DAY = 86_400;
+/** Letters that say "we have what you wrote", to one address in a day: nobody's mailbox is filled by others. */
+const LETTERS_A_DAY = 3;
+/** Links in a text; who advertises has more. */
+const MOST_LINKS = 2;
+
+/** An address to be answered at is wiped so many days after the answer, and after so many without one. */
+export const REPLY_KEPT_DAYS = { answered: 30, unanswered: 180 } as const;
+/** What was told is forgotten so many days after it was decided. */
+export const TOLD_KEPT_DAYS = 730;
+
+const SIGNS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** One line as people write it: without line breaks, what turns the direction of text, and blanks at its ends. */
+export const oneLine = (max: number) =>
+	z
+		.string('missing')
+		.transform((text) =>
+			text
+				.replace(SIGNS, '')
+				.replace(/[\p{Cc}\s]+/gu, ' ')
+				.trim(),
+		)
+		.pipe(z.string().max(max, 'long'));
+
+/** What somebody tells: some words, few links; personal identity numbers are struck out before it is kept. */
+export const messageSchema = z
+	.string('missing')
+	.transform((text) =>
+		text
+			.replace(/\r\n?/g, '\n')
+			.replace(SIGNS, '')
+			.replace(/[^\P{Cc}\n\t]/gu, '')
+			.trim(),
+	)
+	.pipe(z.string().min(5, 'missing').max(2000, 'long'))
+	.refine((text) => (text.match(/https?:|www\./gi) ?? []).length <= MOST_LINKS, 'links')
+	.transform(withoutPersonalNumbers);
+
+/** Where they want to be answered; empty when they don't. */
+export const replySchema = z
+	.union([z.literal(''), z.string().trim().toLowerCase().pipe(z.email('wrong').max(200, 'wrong'))], 'wrong')
+	.default('');
+
+function withoutPersonalNumbers(text: string): string {
+	return text.replace(/(?<!\d)(?:19|20)?\d{6}\s?[-\u2010-\u2015+]?\s?\d{4}(?!\d)/g, (number) =>
+		personIn(number) ? '***' : number,
+	);
 }
 
-const factsOf = ({ access, rooms }: Extract<Listing, { kind: 'venue' }>): number =>
-	[access, ...rooms.map((room) => room.access)].flatMap((facts) => Object.keys(facts)).length;
+/** Puts in the letter that holds the link, unless the address has had too many of them lately. */
+export async function confirmByLetter(tx: Queries, letter: Letter, now: number): Promise<void> {
+	const had = await tx.outbox.to(letter.recipient);
+	const lately = had.filter(({ kind, createdAt }) => kind === letter.kind && createdAt > now - DAY);
+	if (lately.length < LETTERS_A_DAY) await tx.outbox.add(letter, now);
+}

@@ -8,6 +8,8 @@ import type { Gone, PlannedRow } from './plan.ts';
 export interface Compared {
 	rows: PlannedRow[];
 	gone: Gone[];
+	/** Rows that are gone with nothing to see of it: of two entries that were merged, the one or the other. */
+	stays: Gone[];
 	/** The newest standing batch of the register. */
 	after: number | null;
 }
@@ -27,7 +29,8 @@ export async function compare(
 	for (const row of rows) planned.push(await plan(store, row, matched.get(row)));
 	const still = new Set(matched.values());
 	const missing = before.filter((row) => row.goneAt === null && !still.has(row));
-	return { rows: planned, gone: await goneOf(store, missing), after: newest?.id ?? null };
+	const { gone, stays } = await goneOf(store, missing);
+	return { rows: planned, gone, stays, after: newest?.id ?? null };
 }
 
 async function plan(store: Store, row: Keyed, known: RegisterRow | undefined): Promise<PlannedRow> {
@@ -39,7 +42,8 @@ async function plan(store: Store, row: Keyed, known: RegisterRow | undefined): P
 	if (known.goneAt === null && known.hash === row.hash) return { ...stays, fate: sameRow ? 'unchanged' : 'seen' };
 	const stored = await store.listings.get(known.listing);
 	if (!stored) return added;
-	if (stored.mergedInto !== null) return { ...stays, fate: 'unchanged' };
+	// The row is known as it is now, so that it is known again; the entry leads to another and is left alone.
+	if (stored.mergedInto !== null) return { ...stays, fate: 'seen' };
 	const before = entryValue(stored);
 	const value = merged(before, row.listing, await store.batches.keptFields(known.listing));
 	const changes = differences(before, value);
@@ -48,11 +52,16 @@ async function plan(store: Store, row: Keyed, known: RegisterRow | undefined): P
 	return changes.length > 0 ? { ...planned, fate: 'changed' } : { ...stays, fate: 'seen' };
 }
 
-async function goneOf(store: Store, missing: readonly RegisterRow[]): Promise<Gone[]> {
-	const gone: Gone[] = [];
+async function goneOf(store: Store, missing: readonly RegisterRow[]): Promise<Pick<Compared, 'gone' | 'stays'>> {
+	const [gone, stays]: [Gone[], Gone[]] = [[], []];
+	const leaving = new Set(missing.map(({ register, key }) => `${register} ${key}`));
 	for (const rowBefore of missing) {
 		const stored = await store.listings.get(rowBefore.listing);
-		if (stored) gone.push({ name: stored.name, listing: rowBefore.listing, rowBefore });
+		if (!stored) continue;
+		const one = { name: stored.name, listing: rowBefore.listing, rowBefore };
+		const others = await store.batches.rowsLeadingTo(rowBefore.listing);
+		const left = stored.mergedInto !== null || others.some(({ register, key }) => !leaving.has(`${register} ${key}`));
+		(left ? stays : gone).push(one);
 	}
-	return gone;
+	return { gone, stays };
 }

@@ -64,6 +64,8 @@ export interface Plan {
 	contacts: number;
 	rows: PlannedRow[];
 	gone: Gone[];
+	/** Gone from the register, with nothing to see of it: of two entries that were merged, the one or the other. */
+	stays: Gone[];
 	counts: Counts;
 	problems: Problem[];
 }

@@ -9,6 +9,8 @@ export interface PublishOptions {
 	/** Unix seconds. */
 	at?: number;
 	progress?: (done: number, all: number) => void;
+	/** Who the trail names: whoever holds the machine, unless it is told. */
+	by?: string;
 }
 
 /**
@@ -35,6 +37,14 @@ export async function publishImport(store: Store, plan: Plan, options: PublishOp
 			await tx.batches.saveRow({ ...rowBefore, batch, goneAt: at });
 			await tx.batches.addChange({ batch, listing, line: null, outcome: 'gone', before: null, rowBefore });
 		}
+		for (const { listing, rowBefore } of plan.stays) {
+			await tx.batches.saveRow({ ...rowBefore, batch, goneAt: at });
+			await tx.batches.addChange({ batch, listing, line: null, outcome: 'seen', before: null, rowBefore });
+		}
+		const { added, changed, gone } = plan.counts;
+		const after = { batch, 'import.file': file, 'import.added': added, 'import.changed': changed, 'import.gone': gone };
+		const by = options.by ?? 'operator';
+		await tx.audit.add({ at, by, action: 'import.published', municipality: plan.municipality, after });
 		options.progress?.(writes.length, writes.length);
 		return batch;
 	});

@@ -9,7 +9,12 @@ import { entryValue, merged } from './merge.ts';
  * entries again), what it changed, archived or brought back is as it was, but for what an owner or officer has written.
  * Throws `NotFound`, and `Conflict` when it is taken back already or a later batch of its register stands on it. Gives how many entries it touched.
  */
-export async function undoBatch(store: Store, id: number, at = Math.floor(Date.now() / 1000)): Promise<number> {
+export async function undoBatch(
+	store: Store,
+	id: number,
+	at = Math.floor(Date.now() / 1000),
+	by = 'operator',
+): Promise<number> {
 	return store.transaction(async (tx) => {
 		const batch = await tx.batches.get(id);
 		if (!batch) throw new NotFound('intake_batch_unknown', { batch: id });
@@ -27,6 +32,9 @@ export async function undoBatch(store: Store, id: number, at = Math.floor(Date.n
 			if (row && !taken.has(row.key)) await tx.batches.saveRow({ ...row, goneAt: at });
 		}
 		await tx.batches.markUndone(id, at);
+		const municipality = await tx.batches.municipalityOf(batch.register);
+		const after = { batch: id, 'import.file': batch.file };
+		await tx.audit.add({ at, by, action: 'import.undone', municipality, after });
 		return changes.length;
 	});
 }

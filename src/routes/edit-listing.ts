@@ -11,7 +11,7 @@ import { listingPath } from '#domain/paths.ts';
 import { mustBeAllowed } from '#domain/permission.ts';
 import { asWanted, editListing, formFor } from '#domain/revision.ts';
 import type { Kind } from '#domain/taxonomies.ts';
-import { toldBy } from '#domain/told.ts';
+import { toldBy } from '#domain/told-by.ts';
 import { localizeHref } from '#text/generated/runtime.js';
 import { typedOf } from './form.ts';
 import { entryAt, textOf } from './listing.ts';

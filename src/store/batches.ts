@@ -23,6 +23,7 @@ function registerParts({ db, sqlite }: Connection) {
 		.where(and(eq(registers.municipality, place('municipality')), eq(registers.name, place('name'))))
 		.prepare();
 	const add = sqlite.prepare('INSERT INTO registers (municipality, name) VALUES (?, ?)');
+	const lies = sqlite.prepare<[number], string>('SELECT municipality FROM registers WHERE id = ?').pluck();
 	const rows = db
 		.select()
 		.from(registerRows)
@@ -32,6 +33,13 @@ function registerParts({ db, sqlite }: Connection) {
 		(register, key, listing, number, name_key, hash, batch, gone_at)
 		VALUES (@register, @key, @listing, @number, @nameKey, @hash, @batch, @goneAt)`);
 	const drop = sqlite.prepare('DELETE FROM register_rows WHERE register = ? AND key = ?');
+	const goneFrom = sqlite
+		.prepare<[number], number>('SELECT count(*) > 0 AND count(*) = count(gone_at) FROM register_rows WHERE listing = ?')
+		.pluck();
+	const leading = sqlite.prepare<[number], { register: number; key: string }>(
+		`WITH RECURSIVE family AS (SELECT ? AS id UNION SELECT l.id FROM family JOIN listings l ON l.merged_into = family.id)
+		SELECT register, key FROM register_rows WHERE gone_at IS NULL AND listing IN (SELECT id FROM family)`,
+	);
 	const dropOf = sqlite.prepare('DELETE FROM register_rows WHERE register = ? AND listing = ?');
 	const findId = (municipality: string, name: string) => find.get({ municipality, name })?.id;
 	return {
@@ -40,8 +48,14 @@ function registerParts({ db, sqlite }: Connection) {
 		/** The same, made when missing. */
 		ensureRegister: async (municipality: string, name: string): Promise<number> =>
 			findId(municipality, name) ?? Number(add.run(municipality, name).lastInsertRowid),
+		/** The municipality whose register it is. */
+		municipalityOf: async (register: number): Promise<string | null> => lies.get(register) ?? null,
 		/** Every row that a register has ever brought and that stands, also those gone since. */
 		rows: async (register: number): Promise<RegisterRow[]> => rows.all({ register }),
+		/** Whether registers brought an entry, and none has it any more. */
+		goneFromAll: async (listing: number): Promise<boolean> => goneFrom.get(listing) === 1,
+		/** The rows that stand of an entry, and of those that were merged into it, in any register. */
+		rowsLeadingTo: async (listing: number): Promise<{ register: number; key: string }[]> => leading.all(listing),
 		saveRow: async (row: RegisterRow): Promise<void> => void save.run(row),
 		dropRow: async (register: number, key: string): Promise<void> => void drop.run(register, key),
 		/** Forgets by which key a register knows an entry, before it is known by another. */

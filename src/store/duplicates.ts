@@ -53,6 +53,7 @@ export function duplicateQueries({ sqlite }: Connection) {
 	const numbered = sqlite.prepare<[string, string], Row>(
 		`${select} AND o.organisation_number = ? AND l.municipality <> ? LIMIT 50`,
 	);
+	const byIds = sqlite.prepare<[string], Row>(`${select} AND l.id IN (SELECT value FROM json_each(?)) ORDER BY l.id`);
 	const apart = sqlite
 		.prepare<[string], string>(
 			`SELECT one || '-' || other FROM not_same WHERE one IN (SELECT id FROM listings WHERE municipality = ?)`,
@@ -63,6 +64,7 @@ export function duplicateQueries({ sqlite }: Connection) {
 	return {
 		/** The associations and premises of a municipality. */
 		of: async (municipality: string): Promise<Known[]> => of.all(municipality).map(read),
+		byIds: async (ids: readonly number[]): Promise<Known[]> => byIds.all(JSON.stringify(ids)).map(read),
 		/** Those of a kind in a municipality, those of others around a place, and those with a number. */
 		around: async ({ kind, municipality, position, organisationNumber, km }: Around): Promise<Known[]> => {
 			const found = own.all(municipality, kind);

@@ -10,6 +10,7 @@ import { type ListingRow, listingColumns, listingOf } from './listing-row.ts';
 import { maskOf } from './mask.ts';
 import { organisationParts } from './organisations.ts';
 import { satelliteParts } from './satellites.ts';
+import { standingOf } from './standing.ts';
 import { venueParts } from './venues.ts';
 
 const id = eq(listings.id, sql.placeholder('id'));
@@ -32,6 +33,9 @@ export function listingQueries(connection: Connection) {
 		activity: activityParts(connection),
 	};
 	const mask = maskOf(connection);
+	const standing = standingOf(connection);
+	/** Whoever names an entry that was merged means the one it leads to. */
+	const named = (wanted: number | null) => wanted && standing(wanted);
 	const byId = db.select().from(listings).where(id).prepare();
 	const slugIn = and(eq(listings.kind, sql.placeholder('kind')), eq(listings.slug, sql.placeholder('slug')));
 	const bySlug = db.select().from(listings).where(slugIn).prepare();
@@ -84,8 +88,10 @@ export function listingQueries(connection: Connection) {
 	function writeParts(wanted: number, listing: Listing): void {
 		satellites.write(wanted, listing);
 		if (listing.kind === 'organisation') parts.organisation.write(wanted, listing);
-		if (listing.kind === 'venue') parts.venue.write(wanted, listing);
-		if (listing.kind === 'activity') parts.activity.write(wanted, listing);
+		if (listing.kind === 'venue') parts.venue.write(wanted, { ...listing, keeper: named(listing.keeper) });
+		if (listing.kind !== 'activity') return;
+		const { organisation, venue } = listing;
+		parts.activity.write(wanted, { ...listing, organisation: named(organisation), venue: named(venue) });
 	}
 
 	function read(row: ListingRow): Stored {
@@ -105,10 +111,10 @@ export function listingQueries(connection: Connection) {
 			slug: string,
 		): Promise<{ listing: Stored } | { moved: { kind: Kind; slug: string } } | undefined> => {
 			const row = bySlug.get({ kind, slug });
-			if (row?.mergedInto) return { moved: rowOf(row.mergedInto) };
+			if (row?.mergedInto) return { moved: rowOf(standing(row.id)) };
 			if (row) return { listing: read(row) };
 			const before = old.get({ kind, slug });
-			return before && { moved: rowOf(before.listing) };
+			return before && { moved: rowOf(standing(before.listing)) };
 		},
 
 		/** Writes a new entry and gives its id. A masked address is coarsened before it is kept. */

@@ -14,21 +14,27 @@ import { draftQueries } from './drafts.ts';
 import { duplicateQueries } from './duplicates.ts';
 import { errorReportQueries } from './error-reports.ts';
 import { faceQueries } from './faces.ts';
+import { formSendQueries } from './form-sends.ts';
 import { geographyQueries } from './geography.ts';
 import { seedGeography } from './geography-seed.ts';
+import { identityQueries } from './identities.ts';
 import { indexRowQueries } from './index-rows.ts';
 import { listingQueries } from './listings.ts';
+import { mergeQueries } from './merges.ts';
 import { metaQueries } from './meta.ts';
 import { migrate } from './migrate.ts';
 import { municipalityQueries } from './municipalities.ts';
 import { occurrenceQueries } from './occurrences.ts';
 import { outboxQueries } from './outbox.ts';
+import { passkeyQueries } from './passkeys.ts';
 import { peopleQueries } from './people.ts';
+import { photoQueries } from './photos.ts';
 import { queueQueries } from './queue.ts';
 import { registrationQueries } from './registrations.ts';
 import { revisionQueries } from './revisions.ts';
 import { sessionQueries } from './sessions.ts';
 import { signInQueries } from './sign-ins.ts';
+import { suggestionQueries } from './suggestions.ts';
 
 /** Milliseconds. */
 const BETWEEN_TRIES = 20;
@@ -85,24 +91,30 @@ function queriesOn(connection: Connection) {
 		faces: faceQueries(connection),
 		municipalities: municipalityQueries(connection),
 		occurrences: occurrenceQueries(connection),
+		identities: identityQueries(connection),
 		indexRows: indexRowQueries(connection),
 		changes: changeQueries(connection),
 		check: checkQueries(connection),
 		batches: batchQueries(connection),
 		demo: demoQueries(connection),
 		drafts: draftQueries(connection),
+		merges: mergeQueries(connection),
 		duplicates: duplicateQueries(connection),
 		errorReports: errorReportQueries(connection),
 		addresses: addressQueries(connection),
+		formSends: formSendQueries(connection),
 		audit: auditQueries(connection),
 		claims: claimQueries(connection),
 		outbox: outboxQueries(connection),
+		passkeys: passkeyQueries(connection),
 		people: peopleQueries(connection),
+		photos: photoQueries(connection),
 		queue: queueQueries(connection),
 		registrations: registrationQueries(connection),
 		revisions: revisionQueries(connection),
 		sessions: sessionQueries(connection),
 		signIns: signInQueries(connection),
+		suggestions: suggestionQueries(connection),
 	};
 }
 

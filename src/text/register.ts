@@ -14,7 +14,7 @@ export const kindOffer = (kind: Kind) => ({ title: offers[kind].title(), text: o
 /** Why a form as a whole was not taken; without a reason of its own, that something in it is wrong. */
 export function formWrong(reason: string | undefined): string {
 	if (reason === 'too_many') return m.register_too_many();
-	if (reason === 'quick') return m.register_quick();
+	if (reason === 'quick' || reason === 'old' || reason === 'robot') return m.register_quick();
 	if (reason === 'long') return m.edit_long();
 	return reason ? m.form_unavailable() : m.edit_wrong();
 }

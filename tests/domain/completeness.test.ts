@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { completeness, type Telling, tellings, untold } from '../../src/domain/completeness.ts';
 import { type Listing, ListingSchema } from '../../src/domain/listing.ts';
 import { kinds } from '../../src/domain/taxonomies.ts';
-import { toldBy } from '../../src/domain/told.ts';
+import { toldBy } from '../../src/domain/told-by.ts';
 import { activity, organisation, publish, testStore, venue } from '../store.ts';
 
 const at = { lon: 12.86, lat: 56.67 };

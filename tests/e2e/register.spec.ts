@@ -286,12 +286,17 @@ test('by keyboard alone, in English: a point is put on the map, and what is left
 
 test('a robot, a forged form and somebody else’s draft get nowhere', async ({ page, browser, baseURL }) => {
 	const origin = { origin: baseURL!, accept: 'text/html' };
-	const form = { name: 'Robotens vänner', municipality: '2481', made: '1' };
+	await page.goto('/registrera/ny/forening');
+	const token = await page.locator('input[name=token]').inputValue();
+	const form = { name: 'Robotens vänner', municipality: '2481', token };
 	const post = (path: string, more: Record<string, string>) =>
 		page.request.post(path, { headers: origin, form: { ...form, ...more }, maxRedirects: 0 });
-	expect((await post('/registrera/ny/forening', { website: 'https://spam.example' })).status()).toBe(400);
-	const quick = String(Math.floor(Date.now() / 1000));
-	expect((await post('/registrera/ny/forening', { made: quick })).status()).toBe(400);
+	const status = async (more: Record<string, string>) => (await post('/registrera/ny/forening', more)).status();
+	expect(await status({}), 'at once').toBe(400);
+	await page.waitForTimeout(HUMAN);
+	expect(await status({ website: 'https://spam.example' }), 'what nobody sees').toBe(400);
+	expect(await status({ token: `${token.slice(0, -1)}A` }), 'a token that is not ours').toBe(400);
+	expect(await status({ token: '' })).toBe(400);
 	const elsewhere = await page.request.post('/registrera/ny/forening', {
 		headers: { origin: 'https://evil.example' },
 		form,

@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect, test } from '@playwright/test';
+import { ListingSchema } from '../../src/domain/listing.ts';
 import type { RoleHeld } from '../../src/domain/permission.ts';
 import { digest, randomToken } from '../../src/domain/secret.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
@@ -17,6 +18,9 @@ interface Place {
 	/** Somebody else's. */
 	draft: number;
 	registration: number;
+	/** Two associations, and the merge of them that was taken back. */
+	pair: string;
+	merge: number;
 }
 
 const now = Math.floor(Date.now() / 1000);
@@ -51,7 +55,13 @@ async function placeIn(municipality: string, request: APIRequestContext): Promis
 		const sent = { kind: 'organisation', name: 'x', note: null, municipality, person, listing, draft } as const;
 		const registration = await tx.registrations.add(sent, now);
 		await tx.registrations.decide(registration, { state: 'declined', words: 'x', by: person, now });
-		return { entries, revision, claim: id, draft, registration };
+		const two = ListingSchema.parse({ kind: 'organisation', name: 'Provföreningen', municipality });
+		const kept = await tx.listings.create(two, { at: now, publish: true });
+		const gone = await tx.listings.create(two, { at: now, publish: true });
+		const joined = { kept, gone, by: person, at: now, changes: [], slugBefore: '', keeps: [] };
+		const merge = await tx.merges.join(joined);
+		await tx.merges.part((await tx.merges.get(merge))!, person, now);
+		return { entries, revision, claim: id, draft, registration, pair: `${kept}-${gone}`, merge };
 	});
 }
 
@@ -76,17 +86,19 @@ async function somebody(who: Who, segment: Segment): Promise<string> {
 }
 
 /** The address itself, of what lies in a place. */
-function addressIn(route: string, { entries, revision, claim, draft, registration }: Place): string {
+function addressIn(route: string, place: Place): string {
 	const [, segment = '', kept = ''] = route.split('/');
-	const slug: Record<string, string> = { kommun: 'dorotea', tema: 'chess' };
+	const slug: Record<string, string> = { kommun: 'dorotea', tema: 'chess', 'logga-in': 'dorotea' };
+	const ids: Record<string, number> = {
+		...{ ansprak: place.claim, registrering: place.registration, dubbletter: place.merge },
+	};
 	return route
-		.replace('[slug]', () => entries[segment as Segment]?.slug ?? slug[segment]!)
-		.replace('[part]', 'kontakt')
+		.replace('[slug]', () => place.entries[segment as Segment]?.slug ?? slug[segment]!)
+		.replace('[part]', 'namn')
 		.replace('[kind]', 'forening')
-		.replace(
-			'[id]',
-			String({ ansprak: claim, registrering: registration }[kept] ?? (segment === 'granska' ? revision : draft)),
-		);
+		.replace('[pair]', place.pair)
+		.replace('[format]', 'csv')
+		.replace('[id]', String(segment === 'registrera' ? place.draft : (ids[kept] ?? place.revision)));
 }
 
 test.beforeAll(async ({ playwright, baseURL }) => {
@@ -96,6 +108,11 @@ test.beforeAll(async ({ playwright, baseURL }) => {
 	await request.dispose();
 });
 test.afterAll(() => store.close());
+
+function bodyOf(method: string, { form, json }: Line) {
+	if (method === 'GET') return {};
+	return json ? { data: json } : { form: form ?? { nothing: '' } };
+}
 
 /** What somebody is answered, in the words of the table. */
 async function answered(
@@ -111,7 +128,7 @@ async function answered(
 		method,
 		headers: { cookie, origin, accept: 'text/html' },
 		maxRedirects: 0,
-		...(method === 'GET' ? {} : { form: line.form ?? { nothing: '' } }),
+		...bodyOf(method, line),
 	});
 	const to = response.headers().location ?? '';
 	return response.status() === 303 && /^\/logga-in\?till=/.test(to) ? 'in' : String(response.status());

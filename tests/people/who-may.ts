@@ -13,6 +13,8 @@ export interface Line {
 	cells: string;
 	/** What the form holds. It is chosen so that who is let in changes nothing: most are refused as incomplete (400). */
 	form?: Record<string, string>;
+	/** What a script of ours sends instead of a form. */
+	json?: object;
 	/** Who does it is nobody afterwards: signed out, or erased. */
 	spends?: true;
 }
@@ -30,6 +32,7 @@ const entry: Record<string, Record<string, Line>> = {
 		GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' },
 		POST: { cells: 'in 404 400/404 400/404 400/404 400/404 400', form: { seen: 'nonsense' } },
 	},
+	'/historik': { GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' } },
 	'/skota': {
 		GET: { cells: signedIn('200') },
 		'?/ask': { cells: signedIn('400') },
@@ -61,9 +64,9 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	'/robots.txt': { GET: everybody },
 	'/sitemap.xml': { GET: everybody },
 
-	...of('/forening/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/skota']),
-	...of('/lokal/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/skota']),
-	...of('/aktivitet/[slug]', ['', '/fel', '/andra', '/andra/[part]']),
+	...of('/forening/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/historik', '/skota']),
+	...of('/lokal/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/historik', '/skota']),
+	...of('/aktivitet/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/historik']),
 
 	// Opened by a key that the machine's operator alone can read: no role helps.
 	'/brevlada': { GET: { cells: all('404') } },
@@ -71,12 +74,19 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	// Who has asked for no code is led to where one asks.
 	'/logga-in/kod': { GET: { cells: all('303') }, POST: { cells: all('303') } },
 	'/logga-in/lank': { GET: everybody, POST: { cells: all('400') } },
+	// Who has no sign-in of their own has no such address.
+	'/logga-in/kommun/[slug]': { GET: { cells: all('404') } },
+	'/logga-in/kommun/[slug]/svar': { GET: { cells: all('404') } },
+	'/logga-in/nyckel': { POST: { cells: all('200'), json: {} }, PUT: { cells: all('400'), json: {} } },
 	'/konto': {
 		GET: { cells: signedIn('200') },
 		'?/name': { cells: signedIn('400'), form: { name: 'x'.repeat(200) } },
 		'?/end': { cells: signedIn('303'), form: { session: '0' } },
+		'?/key_name': { cells: signedIn('404'), form: { passkey: '0', name: 'x' } },
+		'?/key_remove': { cells: signedIn('404'), form: { passkey: '0' } },
 		'?/out': { cells: signedIn('303'), spends: true },
 	},
+	'/konto/nyckel': { POST: { cells: signedIn('200'), json: {} }, PUT: { cells: signedIn('400'), json: { name: 'x' } } },
 	'/konto/ta-bort': { GET: { cells: signedIn('200') }, POST: { cells: signedIn('303'), spends: true } },
 	'/konto/uppgifter': { GET: { cells: signedIn('200') } },
 
@@ -98,6 +108,17 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	'/granska/[id]': decide('published'),
 	'/granska/ansprak/[id]': decide('given'),
 	'/granska/registrering/[id]': decide('published'),
+	'/granska/dubbletter': { GET: { cells: 'in 404 404 404 200 200 200' } },
+	// What is asked was asked of the two as they stood before.
+	'/granska/dubbletter/[pair]': {
+		...desk,
+		'?/merge': { cells: 'in 404 404 404 409/404 409/404 409', form: { seen: 'x' } },
+		'?/apart': { cells: 'in 404 404 404 303/404 303/404 303' },
+	},
+	// That merge was taken back already.
+	'/granska/dubbletter/angra/[id]': { ...desk, POST: { cells: 'in 404 404 404 409/404 409/404 409' } },
+	'/granska/spar': { GET: { cells: 'in 404 404 404 200 200 200' } },
+	'/granska/spar/[format]': { GET: { cells: 'in 404 404 404 200 200 200' } },
 };
 
 /** The cell of a line for somebody, for what is their own and for what is another's. */

@@ -1,17 +1,33 @@
 import { Invalid } from '../errors.ts';
 import type { Kind } from '../taxonomies.ts';
+import { access } from './access.ts';
 import { basics } from './basics.ts';
 import { contact } from './contact.ts';
 import { host } from './host.ts';
 import { type PartKey, partsOf } from './keys.ts';
+import { opening } from './opening.ts';
 import type { Around, Fields, Part, Typed } from './part.ts';
 import { place } from './place.ts';
 import { price } from './price.ts';
+import { rooms } from './rooms.ts';
 import { subject } from './subject.ts';
+import { when } from './when.ts';
 import { words } from './words.ts';
 
 /** Every part, by its key. */
-export const parts: Record<PartKey, Part> = { basics, host, place, subject, words, price, contact };
+export const parts: Record<PartKey, Part> = {
+	basics,
+	host,
+	place,
+	subject,
+	words,
+	price,
+	contact,
+	when,
+	opening,
+	access,
+	rooms,
+};
 
 /** What a part of a form holds: its fields as far as they are right, and what is wrong by the name of the question. */
 export interface PartRead {

@@ -1,9 +1,12 @@
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { endSession, renameSelf } from '#domain/account.ts';
+import { Invalid } from '#domain/errors.ts';
 import { permissions } from '#domain/permission.ts';
 import { localizeHref } from '#text/generated/runtime.js';
+import { passkeyLetter } from '../../mail/people-letters.ts';
+import { namePasskey, removePasskey } from '../../proof/own-passkeys.ts';
 import { sessionCookie } from '../../session-cookie.ts';
-import { formOf, refused } from '../form.ts';
+import { formOf, idOf, refused } from '../form.ts';
 import { ownAccount } from '../personal.ts';
 import { draftsOf } from '../registrera/draft.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -30,6 +33,9 @@ export const load: PageServerLoad = async (event) => {
 		registrations: sent.map(({ id, draft, kind, name, state }) => ({
 			...{ id, draft, kind, name, state },
 		})),
+		passkeys: (await store.passkeys.of(actor.id)).map(({ id, name, createdAt, usedAt }) => ({
+			...{ id, name, createdAt, usedAt },
+		})),
 		sessions: sessions.map(({ id, agent, createdAt, seenAt }) => ({
 			...{ id, agent, createdAt, seenAt },
 			here: id === session,
@@ -46,7 +52,7 @@ export const actions: Actions = {
 		const { actor } = ownAccount(event);
 		const { name = '' } = await formOf(event.request);
 		try {
-			await renameSelf(event.locals.site.store, actor, { name });
+			await renameSelf(event.locals.site.store, actor, { name }, event.locals.site.now());
 		} catch (reason) {
 			return refused(reason, { name }, event.setHeaders);
 		}
@@ -59,10 +65,35 @@ export const actions: Actions = {
 		await endSession(event.locals.site.store, actor, one, session);
 		here();
 	},
+	key_name: async (event) => {
+		const { actor } = ownAccount(event);
+		const { passkey = '', name = '' } = await formOf(event.request);
+		try {
+			await namePasskey(event.locals.site.store, actor, idOf(passkey), { name });
+		} catch (reason) {
+			if (!(reason instanceof Invalid)) throw reason;
+			const fields: Record<string, string> = {};
+			return fail(400, { values: null, fields, key: { passkey: idOf(passkey), reason: reason.fields.name! } });
+		}
+		here();
+	},
+	key_remove: async (event) => {
+		const { actor } = ownAccount(event);
+		const { site } = event.locals;
+		const { passkey = '' } = await formOf(event.request);
+		const href = site.address(localizeHref('/konto', { locale: actor.locale }));
+		await removePasskey(site.store, actor, idOf(passkey), {
+			now: site.now(),
+			letter: (name) => passkeyLetter({ person: actor, name, what: 'removed', href }),
+		});
+		here();
+	},
 	out: async (event) => {
 		const { actor, session } = ownAccount(event);
 		await endSession(event.locals.site.store, actor, session, session);
 		sessionCookie.remove(event.cookies, event.url);
-		redirect(303, localizeHref('/'));
+		const [identity] = await event.locals.site.store.identities.of(actor.id);
+		// Whoever came by their municipality is asked whether to sign out there too.
+		redirect(303, identity ? `${localizeHref('/logga-in')}?ut=${identity.municipality}` : localizeHref('/'));
 	},
 };

@@ -8,7 +8,7 @@ import { partsOf } from '#domain/parts/keys.ts';
 import { ownedBy } from '#domain/parts/part.ts';
 import { listingPath } from '#domain/paths.ts';
 import { alikeTo, decideRegistration, registrationToReview } from '#domain/registration.ts';
-import { toldBy } from '#domain/told.ts';
+import { toldBy } from '#domain/told-by.ts';
 import { localizeHref } from '#text/generated/runtime.js';
 import { registrationLetter } from '../../../../mail/letters.ts';
 import { formOf, idOf, refused } from '../../../form.ts';

@@ -5,7 +5,7 @@ import { Invalid } from '#domain/errors.ts';
 import { readParts } from '#domain/parts/index.ts';
 import { one } from '#domain/parts/part.ts';
 import { alikeFor, listingOf, sendIn } from '#domain/registration.ts';
-import { toldBy } from '#domain/told.ts';
+import { toldBy } from '#domain/told-by.ts';
 import { localizeHref } from '#text/generated/runtime.js';
 import type { Draft } from '../../../../store/drafts.ts';
 import { formOf, refused } from '../../../form.ts';

@@ -1,0 +1,3 @@
+import { historyLoad } from '../../../history-listing.ts';
+
+export const load = historyLoad('activity');

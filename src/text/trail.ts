@@ -1,0 +1,98 @@
+import type { ClaimWay } from '#domain/claim-way.ts';
+import type { Role } from '#domain/permission.ts';
+import type { TrailLine } from '#domain/trail.ts';
+import { m } from './generated/messages.js';
+import { anyFieldLabel, shownAny } from './merge.ts';
+import { roleLabel } from './roles.ts';
+
+const actions: Record<string, () => string> = {
+	'listing.changed': m.trail_listing_changed,
+	'listing.merged': m.trail_listing_merged,
+	'listing.merged_away': m.trail_listing_merged_away,
+	'listing.unmerged': m.trail_listing_unmerged,
+	'listing.stands_again': m.trail_listing_stands_again,
+	'duplicate.declined': m.trail_duplicate_declined,
+	'revision.proposed': m.trail_revision_proposed,
+	'revision.withdrawn': m.trail_revision_withdrawn,
+	'revision.published': m.trail_revision_published,
+	'revision.returned': m.trail_revision_returned,
+	'revision.declined': m.trail_revision_declined,
+	'claim.asked': m.trail_claim_asked,
+	'claim.begun': m.trail_claim_begun,
+	'claim.given': m.trail_claim_given,
+	'claim.declined': m.trail_claim_declined,
+	'role.given': m.trail_role_given,
+	'role.taken': m.trail_role_taken,
+	'report.made': m.trail_report_made,
+	'import.published': m.trail_import_published,
+	'import.undone': m.trail_import_undone,
+	'import.added': m.trail_import_added,
+	'import.changed': m.trail_import_changed,
+	'import.gone': m.trail_import_gone,
+	'import.returned': m.trail_import_returned,
+	'person.renamed': m.trail_person_renamed,
+	'person.erased': m.trail_person_erased,
+};
+
+/** What was done, in words; a step of a sort that has none yet, by its name. */
+export const actionLabel = (action: string): string =>
+	(actions[action] ?? actions[action.split('.').slice(0, 2).join('.')])?.() ?? action;
+
+/** The sorts of steps that can be asked for, by how their names begin. */
+export const actionGroups: readonly (readonly [string, () => string])[] = [
+	['listing', m.trail_do_listing],
+	['revision', m.trail_do_revision],
+	['claim', m.trail_do_claim],
+	['duplicate', m.trail_do_duplicate],
+	['report', m.trail_do_report],
+	['import', m.trail_do_import],
+	['role', m.trail_do_role],
+	['person', m.trail_do_person],
+];
+
+const fields: Record<string, () => string> = {
+	'merge.gone': m.trail_merged_gone,
+	'merge.kept': m.trail_merged_kept,
+	'merge.other': m.trail_other,
+	'import.file': m.trail_file,
+	'import.added': m.trail_added,
+	'import.changed': m.trail_changed,
+	'import.gone': m.trail_gone,
+	role: m.trail_role,
+	way: m.trail_way,
+};
+
+/** What a value of the trail is called. */
+export const trailFieldLabel = (field: string): string => fields[field]?.() ?? anyFieldLabel(field);
+
+const ways: Record<ClaimWay, () => string> = {
+	own_mail: () => m.field_email(),
+	domain_mail: () => m.field_homepage(),
+	reviewer: m.trail_by_municipality,
+};
+
+/** A value of the trail in words. What has no words of its own is told as it is. */
+export function trailValue(field: string, value: unknown): string {
+	if (value === null || value === undefined) return m.review_nothing();
+	if (field === 'role') return roleLabel(value as Role);
+	if (field === 'way') return ways[value as ClaimWay]?.() ?? String(value);
+	if (fields[field]) return String(value);
+	const shown = shownAny(field, value);
+	return shown === '[object Object]' ? JSON.stringify(value) : shown;
+}
+
+/** Who did it, in words, as its reader may know. */
+export function whoSaid({ by, role, person }: Pick<TrailLine, 'by' | 'role' | 'person'>): string {
+	if (by === 'you') return m.trail_by_you();
+	if (by === 'operator') return m.trail_by_operator();
+	if (by === 'import') return m.trail_by_import();
+	if (by === 'visitor') return m.trail_by_visitor();
+	const part = by === 'gone' ? m.trail_by_gone() : roleSaid(role);
+	return person ? `${person} (${part})` : part;
+}
+
+function roleSaid(role: Role | null): string {
+	if (role === 'owner' || role === 'editor') return m.trail_by_owner();
+	if (role === 'reviewer' || role === 'administrator') return m.trail_by_municipality();
+	return role === 'operator' ? m.trail_by_operator() : m.trail_by_somebody();
+}
