@@ -32,6 +32,11 @@ const entry: Record<string, Record<string, Line>> = {
 		GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' },
 		POST: { cells: 'in 404 400/404 400/404 400/404 400/404 400', form: { seen: 'nonsense' } },
 	},
+	'/andra/bilder': {
+		GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' },
+		'?/add': { cells: 'in 404 400/404 400/404 400/404 400/404 400', form: { alt: '' } },
+		'?/save': { cells: 'in 404 400/404 400/404 400/404 400/404 400', form: { seen: '' } },
+	},
 	'/historik': { GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' } },
 	'/skota': {
 		GET: { cells: signedIn('200') },
@@ -64,9 +69,9 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	'/robots.txt': { GET: everybody },
 	'/sitemap.xml': { GET: everybody },
 
-	...of('/forening/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/historik', '/skota']),
-	...of('/lokal/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/historik', '/skota']),
-	...of('/aktivitet/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/historik']),
+	...of('/forening/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/andra/bilder', '/historik', '/skota']),
+	...of('/lokal/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/andra/bilder', '/historik', '/skota']),
+	...of('/aktivitet/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/andra/bilder', '/historik']),
 
 	// Opened by a key that the machine's operator alone can read: no role helps.
 	'/brevlada': { GET: { cells: all('404') } },
