@@ -19,6 +19,9 @@ interface Place {
 	report: number;
 	suggestion: number;
 	upload: number;
+	/** Somebody else's. */
+	draft: number;
+	registration: number;
 	/** Two associations, and the merge of them that was taken back. */
 	pair: string;
 	merge: number;
@@ -60,13 +63,20 @@ async function placeIn(municipality: string, request: APIRequestContext): Promis
 		const handed = { municipality, person, fileName: 'r.csv', size: 1, token: crypto.randomUUID(), now };
 		const upload = await tx.uploads.add(handed);
 		await tx.uploads.move(upload, ['reading'], { state: 'dropped', now, token: null });
+		const draft = await tx.drafts.add({ kind: 'organisation', device: null, person, typed: {}, done: [] }, now);
+		const sent = { kind: 'organisation', name: 'x', note: null, municipality, person, listing, draft } as const;
+		const registration = await tx.registrations.add(sent, now);
+		await tx.registrations.decide(registration, { state: 'declined', words: 'x', by: person, now });
 		const two = ListingSchema.parse({ kind: 'organisation', name: 'Provföreningen', municipality });
 		const kept = await tx.listings.create(two, { at: now, publish: true });
 		const gone = await tx.listings.create(two, { at: now, publish: true });
 		const joined = { kept, gone, by: person, at: now, changes: [], slugBefore: '', keeps: [] };
 		const merge = await tx.merges.join(joined);
 		await tx.merges.part((await tx.merges.get(merge))!, person, now);
-		return { entries, revision, claim: id, report, suggestion, upload, pair: `${kept}-${gone}`, merge };
+		return {
+			...{ entries, revision, claim: id, draft, registration, report, suggestion, upload },
+			...{ pair: `${kept}-${gone}`, merge },
+		};
 	});
 }
 
@@ -92,17 +102,19 @@ async function somebody(who: Who, segment: Segment): Promise<string> {
 
 /** The address itself, of what lies in a place. */
 function addressIn(route: string, place: Place): string {
-	const { entries, revision, claim, pair, merge, report, suggestion, upload } = place;
-	const ids = { ansprak: claim, angra: merge, fel: report, forslag: suggestion, inlasning: upload };
-	const id = Object.entries(ids).find(([part]) => route.includes(`/${part}/[id]`))?.[1] ?? revision;
-	const [, segment = ''] = route.split('/');
+	const [, segment = '', kept = ''] = route.split('/');
 	const slug: Record<string, string> = { kommun: 'dorotea', tema: 'chess', 'logga-in': 'dorotea' };
+	const ids: Record<string, number> = {
+		...{ ansprak: place.claim, registrering: place.registration, dubbletter: place.merge },
+		...{ fel: place.report, forslag: place.suggestion, inlasning: place.upload },
+	};
 	return route
-		.replace('[slug]', () => entries[segment as Segment]?.slug ?? slug[segment]!)
+		.replace('[slug]', () => place.entries[segment as Segment]?.slug ?? slug[segment]!)
 		.replace('[part]', 'namn')
-		.replace('[pair]', pair)
+		.replace('[kind]', 'forening')
+		.replace('[pair]', place.pair)
 		.replace('[format]', 'csv')
-		.replace('[id]', String(id));
+		.replace('[id]', String(segment === 'registrera' ? place.draft : (ids[kept] ?? place.revision)));
 }
 
 test.beforeAll(async ({ playwright, baseURL }) => {

@@ -30,7 +30,12 @@ const entry: Record<string, Record<string, Line>> = {
 	'/andra': { GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' } },
 	'/andra/[part]': {
 		GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' },
-		POST: { cells: 'in 404 400/404 400/404 400/404 400/404 400', form: { seen: 'unreadable' } },
+		POST: { cells: 'in 404 400/404 400/404 400/404 400/404 400', form: { seen: 'nonsense' } },
+	},
+	'/andra/bilder': {
+		GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' },
+		'?/add': { cells: 'in 404 400/404 400/404 400/404 400/404 400', form: { alt: '' } },
+		'?/save': { cells: 'in 404 400/404 400/404 400/404 400/404 400', form: { seen: '' } },
 	},
 	'/historik': { GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' } },
 	'/skota': {
@@ -64,9 +69,9 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	'/robots.txt': { GET: everybody },
 	'/sitemap.xml': { GET: everybody },
 
-	...of('/forening/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/historik', '/skota']),
-	...of('/lokal/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/historik', '/skota']),
-	...of('/aktivitet/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/historik']),
+	...of('/forening/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/andra/bilder', '/historik', '/skota']),
+	...of('/lokal/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/andra/bilder', '/historik', '/skota']),
+	...of('/aktivitet/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/andra/bilder', '/historik']),
 
 	// Opened by a key that the machine's operator alone can read: no role helps.
 	'/brevlada': { GET: { cells: all('404') } },
@@ -90,6 +95,20 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	'/konto/ta-bort': { GET: { cells: signedIn('200') }, POST: { cells: signedIn('303'), spends: true } },
 	'/konto/uppgifter': { GET: { cells: signedIn('200') } },
 
+	'/registrera': { GET: everybody },
+	'/registrera/adresser': { GET: everybody },
+	'/registrera/ny/[kind]': { GET: everybody, POST: { cells: all('400'), form: { made: '1' } } },
+	// A draft is its owner's, and of nobody else whatever their role.
+	'/registrera/[id]': { GET: { cells: signedIn('404') } },
+	'/registrera/[id]/[part]': { GET: { cells: signedIn('404') }, POST: { cells: signedIn('404') } },
+	'/registrera/[id]/lika': { GET: { cells: signedIn('404') } },
+	'/registrera/[id]/skicka': { GET: { cells: signedIn('404') }, POST: { cells: signedIn('404') } },
+	'/registrera/[id]/sparat': {
+		GET: { cells: signedIn('404') },
+		'?/letter': { cells: signedIn('404') },
+		'?/drop': { cells: signedIn('404') },
+	},
+
 	'/granska': { GET: { cells: 'in 404 404 404 200 200 200' } },
 	'/granska/[id]': decide('published'),
 	'/granska/ansprak/[id]': decide('given'),
@@ -110,6 +129,7 @@ export const whoMay: Record<string, Record<string, Line>> = {
 		'?/drop': { cells: 'in 404 404 404 409/404 409/404 409' },
 		'?/undo': { cells: 'in 404 404 404 409/404 409/404 409' },
 	},
+	'/granska/registrering/[id]': decide('published'),
 	'/granska/dubbletter': { GET: { cells: 'in 404 404 404 200 200 200' } },
 	// What is asked was asked of the two as they stood before.
 	'/granska/dubbletter/[pair]': {

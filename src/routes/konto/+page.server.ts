@@ -20,6 +20,7 @@ export const load: PageServerLoad = async (event) => {
 	const listings = actor.roles.flatMap(({ listing }) => listing ?? []);
 	const faces = await store.faces.byIds(listings, locale);
 	const municipalities = await store.geography.municipalities();
+	const sent = await store.registrations.of(actor.id);
 	const nameOf = (code: string) => municipalities.find((one) => one.code === code)?.fullName ?? code;
 	return {
 		email: actor.email,
@@ -29,8 +30,8 @@ export const load: PageServerLoad = async (event) => {
 			face: faces.find(({ id }) => id === listing) ?? null,
 			municipality: municipality && nameOf(municipality),
 		})),
-		drafts: await draftsOf(event),
-		registrations: (await store.registrations.of(actor.id)).map(({ id, draft, kind, name, state }) => ({
+		drafts: (await draftsOf(event)).filter(({ id }) => sent.every(({ draft }) => draft !== id)),
+		registrations: sent.map(({ id, draft, kind, name, state }) => ({
 			...{ id, draft, kind, name, state },
 		})),
 		passkeys: (await store.passkeys.of(actor.id)).map(({ id, name, createdAt, usedAt }) => ({
