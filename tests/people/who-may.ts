@@ -29,6 +29,11 @@ const entry: Record<string, Record<string, Line>> = {
 		GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' },
 		POST: { cells: 'in 404 400/404 400/404 400/404 400/404 400', form: { seen: '{}' } },
 	},
+	'/andra/bilder': {
+		GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' },
+		'?/add': { cells: 'in 404 400/404 400/404 400/404 400/404 400', form: { alt: '' } },
+		'?/save': { cells: 'in 404 400/404 400/404 400/404 400/404 400', form: { seen: '' } },
+	},
 	'/skota': {
 		GET: { cells: signedIn('200') },
 		'?/ask': { cells: signedIn('400') },
@@ -60,9 +65,12 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	'/robots.txt': { GET: everybody },
 	'/sitemap.xml': { GET: everybody },
 
-	...of('/forening/[slug]', ['', '/fel', '/andra', '/skota']),
-	...of('/lokal/[slug]', ['', '/fel', '/andra', '/skota']),
-	...of('/aktivitet/[slug]', ['', '/fel', '/andra']),
+	...of('/forening/[slug]', ['', '/fel', '/andra', '/andra/bilder', '/skota']),
+	...of('/lokal/[slug]', ['', '/fel', '/andra', '/andra/bilder', '/skota']),
+	...of('/aktivitet/[slug]', ['', '/fel', '/andra', '/andra/bilder']),
+
+	// A picture that is nobody's; `e2e/parts` sees to one that waits.
+	'/bild/[file]': { GET: { cells: all('404') } },
 
 	// Opened by a key that the machine's operator alone can read: no role helps.
 	'/brevlada': { GET: { cells: all('404') } },
