@@ -81,13 +81,13 @@ for (const js of [true, false]) {
 		await mine.getByText('Lägg till ett rum', { exact: true }).click();
 		const fresh = mine.locator('details.room').last();
 		await fresh.getByLabel('Rummets namn').fill('Provrummet');
-		await fresh.getByLabel('Platser').fill('många');
+		await fresh.getByLabel('Platser', { exact: true }).fill('många');
 		await fresh.getByLabel('Piano').check();
 		await clean(mine, js);
 		await save(mine);
 		const room = mine.locator('details.room').filter({ hasText: 'Provrummet' });
 		await expect(room.getByText('Skriv en siffra.')).toBeVisible();
-		await room.getByLabel('Platser').fill('24');
+		await room.getByLabel('Platser', { exact: true }).fill('24');
 		await save(mine);
 		await expect(mine.getByRole('status')).toContainText('Ändringen syns nu');
 
