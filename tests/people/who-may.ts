@@ -73,6 +73,9 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	...of('/lokal/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/andra/bilder', '/historik', '/skota']),
 	...of('/aktivitet/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/andra/bilder', '/historik']),
 
+	// A picture that is nobody's; `e2e/parts` sees to one that waits.
+	'/bild/[file]': { GET: { cells: all('404') } },
+
 	// Opened by a key that the machine's operator alone can read: no role helps.
 	'/brevlada': { GET: { cells: all('404') } },
 	'/logga-in': { GET: { cells: '200 303 303 303 303 303 303' }, POST: { cells: '400 303 303 303 303 303 303' } },
