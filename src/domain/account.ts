@@ -38,6 +38,9 @@ export async function heldAbout(store: Store, by: Actor) {
 		changes: (await store.revisions.by(by.id)).map(({ listing, state, changes, words, madeAt }) => ({
 			...{ listing, state, changes, words, at: iso(madeAt) },
 		})),
+		done: (await store.audit.by(by.id)).map(({ at, action, entry, before, after }) => ({
+			...{ at: iso(at), action, entry: entry?.name ?? null, before, after },
+		})),
 		letters: (await store.outbox.to(by.email)).map(({ kind, createdAt }) => ({ kind, at: iso(createdAt) })),
 	};
 }

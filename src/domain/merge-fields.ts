@@ -10,6 +10,8 @@ export interface Choosable {
 	group: string;
 	kept: unknown;
 	gone: unknown;
+	/** Both together, where that is offered. */
+	both: unknown;
 	offered: Choice[];
 	/** What is chosen when nobody chooses. */
 	preset: Choice;
@@ -49,7 +51,8 @@ export function choosable(kept: Listing, gone: Listing): Choosable[] {
 			const [ours, theirs] = [own[group] ?? null, other[group] ?? null];
 			const joins = (LISTS.has(group) || group === 'access') && !isEmpty(ours) && !isEmpty(theirs);
 			const preset: Choice = isEmpty(ours) ? 'gone' : joins ? 'both' : 'kept';
-			return { group, kept: ours, gone: theirs, offered: joins ? ['both', 'kept', 'gone'] : ['kept', 'gone'], preset };
+			const offered: Choice[] = joins ? ['kept', 'gone', 'both'] : ['kept', 'gone'];
+			return { group, kept: ours, gone: theirs, both: joins ? joined(ours, theirs) : null, offered, preset };
 		});
 }
 
@@ -68,11 +71,11 @@ export function mergeChanges(
 	const before = fieldsToMerge(kept);
 	const after: Fields = { ...before };
 	let taken = false;
-	for (const { group, kept: ours, gone: theirs, offered, preset } of choosable(kept, gone)) {
+	for (const { group, gone: theirs, both, offered, preset } of choosable(kept, gone)) {
 		const choice = offered.find((one) => one === choices[group]) ?? preset;
 		if (choice === 'kept') continue;
 		taken = true;
-		const value = choice === 'both' ? joined(ours, theirs) : theirs;
+		const value = choice === 'both' ? both : theirs;
 		if (group === 'address') Object.assign(after, value);
 		else after[group] = value;
 		if (group === 'organisationNumber' && gone.kind === 'organisation') after.numberNote = gone.numberNote;

@@ -53,7 +53,7 @@ export async function mergeListings(
 		const step = { at: now, by: `person:${by.id}` };
 		await tx.audit.add({
 			...{ ...step, action: 'listing.merged', listing: kept.id },
-			...{ before: side(changes, 'before'), after: { ...side(changes, 'after'), 'merge.gone': gone.name } },
+			...{ before: side(changes, 'before'), after: { ...side(changes, 'after'), 'merge.gone': gone.name, merge } },
 		});
 		await tx.audit.add({
 			...step,

@@ -103,6 +103,8 @@ export interface TrailLine {
 	action: string;
 	entry: TrailStep['entry'];
 	changes: TrailChange[];
+	/** A merge, for who may take it back. */
+	merge: number | null;
 }
 
 /** Who reads the trail: their own id, and whether they may know who others are. */
@@ -121,8 +123,12 @@ export function told(step: TrailStep, reader: TrailReader): TrailLine {
 		person: named(person),
 		about: named(about),
 		changes: changesOf(step),
+		merge: reader.knowsPeople ? mergeOf(step) : null,
 	};
 }
+
+const mergeOf = ({ action, after }: TrailStep): number | null =>
+	action === 'listing.merged' && typeof after.merge === 'number' ? after.merge : null;
 
 function byOf({ by, person }: TrailStep, reader: TrailReader): TrailLine['by'] {
 	if (by === `person:${reader.id}`) return 'you';
