@@ -1,9 +1,21 @@
 /** The tables as Drizzle sees them. The SQL in migrations/ is what makes them; a test holds the two against each other. */
-import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Change, RevisionState } from '../src/domain/change.ts';
 import type { ClaimState, ClaimWay } from '../src/domain/claim-way.ts';
+import type { PartKey } from '../src/domain/parts/keys.ts';
+import type { Typed } from '../src/domain/parts/part.ts';
 import type { Role } from '../src/domain/permission.ts';
-import type { Confirmer, Kind, OrganisationForm, Precision, VenueKind } from '../src/domain/taxonomies.ts';
+import type { RegistrationState } from '../src/domain/registration-state.ts';
+import type {
+	Confirmer,
+	Kind,
+	OrganisationForm,
+	Precision,
+	RateUnit,
+	UserGroup,
+	VenueKind,
+} from '../src/domain/taxonomies.ts';
+import type { ReportState, SuggestionState } from '../src/domain/report-whats.ts';
 
 export const meta = sqliteTable('meta', { key: text().primaryKey(), value: text().notNull() });
 
@@ -147,6 +159,50 @@ export const accessFacts = sqliteTable('access_facts', {
 	measured: integer({ mode: 'boolean' }).notNull(),
 });
 
+export const venueRates = sqliteTable(
+	'venue_rates',
+	{
+		venue: integer().notNull(),
+		place: integer().notNull(),
+		group: text('user_group').$type<UserGroup>().notNull(),
+		amount: integer().notNull(),
+		per: text().$type<RateUnit>().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.venue, table.place] })],
+);
+
+export const photos = sqliteTable('photos', {
+	id: text().primaryKey(),
+	width: integer().notNull(),
+	height: integer().notNull(),
+	large: blob({ mode: 'buffer' }).notNull(),
+	small: blob({ mode: 'buffer' }).notNull(),
+	addedAt: integer('added_at').notNull(),
+});
+
+export const photoUploads = sqliteTable(
+	'photo_uploads',
+	{
+		photo: text().notNull(),
+		listing: integer().notNull(),
+		person: integer(),
+		at: integer().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.photo, table.listing] })],
+);
+
+export const listingPhotos = sqliteTable(
+	'listing_photos',
+	{
+		listing: integer().notNull(),
+		place: integer().notNull(),
+		photo: text().notNull(),
+		alt: text().notNull(),
+		altEn: text('alt_en'),
+	},
+	(table) => [primaryKey({ columns: [table.listing, table.place] })],
+);
+
 export const activities = sqliteTable('activities', {
 	id: integer().primaryKey(),
 	organisation: integer(),
@@ -255,6 +311,38 @@ export const errorReports = sqliteTable('error_reports', {
 	replyTo: text('reply_to'),
 	at: integer().notNull(),
 	handledAt: integer('handled_at'),
+	state: text().$type<ReportState>().notNull(),
+	words: text(),
+	decidedBy: integer('decided_by'),
+	locale: text().$type<'sv' | 'en'>().notNull(),
+	follow: text(),
+	toldAt: integer('told_at'),
+});
+
+export const suggestions = sqliteTable('suggestions', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	entryKind: text('entry_kind').$type<Kind>().notNull(),
+	name: text().notNull(),
+	municipality: text().notNull(),
+	place: text(),
+	message: text().notNull(),
+	replyTo: text('reply_to'),
+	locale: text().$type<'sv' | 'en'>().notNull(),
+	follow: text().notNull(),
+	state: text().$type<SuggestionState>().notNull(),
+	listing: integer(),
+	words: text(),
+	at: integer().notNull(),
+	handledAt: integer('handled_at'),
+	decidedBy: integer('decided_by'),
+});
+
+export const formSends = sqliteTable('form_sends', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	address: text().notNull(),
+	about: text().notNull(),
+	print: text().notNull(),
+	at: integer().notNull(),
 });
 
 export const outbox = sqliteTable('outbox', {
@@ -371,4 +459,32 @@ export const merges = sqliteTable('merges', {
 	changes: text({ mode: 'json' }).$type<Change[]>().notNull(),
 	slugBefore: text('slug_before').notNull(),
 	moved: text({ mode: 'json' }).$type<unknown>().notNull(),
+});
+
+export const drafts = sqliteTable('drafts', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	kind: text().$type<Kind>().notNull(),
+	device: text(),
+	person: integer(),
+	typed: text({ mode: 'json' }).$type<Typed>().notNull(),
+	done: text({ mode: 'json' }).$type<PartKey[]>().notNull(),
+	begunAt: integer('begun_at').notNull(),
+	changedAt: integer('changed_at').notNull(),
+});
+
+export const registrations = sqliteTable('registrations', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	draft: integer(),
+	listing: integer(),
+	municipality: text().notNull(),
+	person: integer(),
+	kind: text().$type<Kind>().notNull(),
+	name: text().notNull(),
+	state: text().$type<RegistrationState>().notNull(),
+	note: text(),
+	words: text(),
+	turn: integer().notNull(),
+	sentAt: integer('sent_at').notNull(),
+	decidedAt: integer('decided_at'),
+	decidedBy: integer('decided_by'),
 });

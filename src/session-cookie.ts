@@ -1,8 +1,10 @@
 import type { Cookies } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
+import { DRAFT_DAYS } from '#domain/draft.ts';
 import { limits, sessionOf } from '#domain/session.ts';
 import { MINUTES } from '#domain/sign-in.ts';
 
+const DAY = 86_400;
 const secure = (url: URL) => url.protocol === 'https:';
 /** With the prefix a browser takes the cookie only from this very host, by https. */
 const named = (name: string, url: URL) => (secure(url) ? `__Host-${name}` : name);
@@ -22,6 +24,13 @@ export const deviceCookie = {
 	set: (cookies: Cookies, url: URL, device: string) =>
 		cookies.set(named('signing-in', url), device, { ...common(url), maxAge: MINUTES * 60 }),
 	remove: (cookies: Cookies, url: URL) => cookies.delete(named('signing-in', url), common(url)),
+};
+
+/** The cookie that holds what is being registered for a browser in which nobody has signed in. */
+export const draftCookie = {
+	get: (cookies: Cookies, url: URL) => cookies.get(named('drafts', url)),
+	set: (cookies: Cookies, url: URL, device: string) =>
+		cookies.set(named('drafts', url), device, { ...common(url), maxAge: DRAFT_DAYS * DAY }),
 };
 
 /** Who has signed in, for every page; without the cookie the store is not asked. */

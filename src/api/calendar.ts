@@ -66,7 +66,7 @@ export function calendarOf(activity: Stored<Activity>, url: string, location: st
 			location,
 			url,
 		});
-		const repeating = repeatOf(schedule);
+		const repeating = repeatOf(schedule, activity.updatedAt);
 		if (repeating) event.repeating(repeating);
 	});
 	return calendar.toString();
@@ -75,19 +75,38 @@ export function calendarOf(activity: Stored<Activity>, url: string, location: st
 /** A text as a value of a calendar (RFC 5545 §3.3.11): the library escapes what is of an event, not the calendar's own name. */
 const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|[\r\n]/g, '\\n');
 
-/** The lines that repeat an event; null for a single time. */
-function repeatOf(schedule: Schedule): string | null {
+/**
+ * The lines that repeat an event; null for a single time. Weeks by number (even, odd) are read wrongly by calendar programs
+ * in use: they get the dates themselves, two years from when the entry was last seen to (unix seconds).
+ */
+function repeatOf(given: Schedule, seen: number): string | null {
+	const schedule = given.rule?.includes('BYWEEKNO') ? dated(given, seen) : given;
 	const { start, rule, except, extra } = schedule;
 	const at = (civil: string) => `${civil.replace(/[-:]/g, '')}00`;
 	const clock = start.slice(10);
 	const missed = missedDates(schedule);
 	const added = extra.filter((time) => !except.includes(time.slice(0, 10)));
+	if (!rule && !missed.length && !added.length) return null;
 	const lines = [
-		...(rule ? [`RRULE:${withUntilInUtc(rule)}`] : []),
+		// The library takes lines without a rule for one: a single time is a rule of one.
+		`RRULE:${rule ? withUntilInUtc(rule) : 'FREQ=DAILY;COUNT=1'}`,
 		...(missed.length ? [`EXDATE;TZID=${ZONE}:${missed.map((date) => at(date + clock)).join(',')}`] : []),
 		...(added.length ? [`RDATE;TZID=${ZONE}:${added.map(at).join(',')}`] : []),
 	];
-	return lines.length ? lines.join('\r\n') : null;
+	return lines.join('\r\n');
+}
+
+const YEAR = 366 * 86_400;
+
+/** A schedule of single times in place of its rule. */
+function dated(schedule: Schedule, seen: number): Schedule {
+	const first = firstTime(schedule);
+	const begin = Math.max(first, seen - YEAR);
+	const times = occurrencesOf({ ...schedule, extra: [] }, begin, begin + 3 * YEAR).filter(
+		({ start }) => start !== first,
+	);
+	const extra = times.map(({ start }) => civil(start).toPlainDateTime().toString({ smallestUnit: 'minute' }));
+	return { ...schedule, rule: null, extra: [...extra, ...schedule.extra] };
 }
 
 /** The dates left out on which it would else happen: some programs stumble over others. */

@@ -1,4 +1,5 @@
 import type { Listing, Stored } from '../domain/listing.ts';
+import { photoPath } from '../domain/paths.ts';
 import { pageOf } from './urls.ts';
 
 /** What of a stored entry is for the public, each field named: a new field stays inside until it is added here. */
@@ -9,7 +10,7 @@ export function publicListing(listing: Stored, origin: string) {
 function common(listing: Stored, origin: string) {
 	const { id, kind, slug, name, municipality, locality, street, postcode, postTown, position } = listing;
 	const { homepage, email, phone, themes, audiences, ages, languages, texts, areas, keywords } = listing;
-	const { confirmedAt, confirmedBy, attribution, createdAt, updatedAt } = listing;
+	const { confirmedAt, confirmedBy, attribution, createdAt, updatedAt, photos } = listing;
 	return {
 		...{
 			id,
@@ -24,6 +25,11 @@ function common(listing: Stored, origin: string) {
 			position,
 		},
 		...{ homepage, email, phone, themes, audiences, ages, languages, texts, areas, keywords },
+		photos: photos.map(({ id: photo, ...rest }) => ({
+			large: origin + photoPath(photo, 'large'),
+			small: origin + photoPath(photo, 'small'),
+			...rest,
+		})),
 		...{ confirmedAt, confirmedBy, attribution, createdAt, updatedAt },
 	};
 }
@@ -34,8 +40,8 @@ function own(listing: Listing) {
 		return { form, organisationNumber, foundedYear, dormant };
 	}
 	if (listing.kind === 'venue') {
-		const { venueKind, keeper, seats, openingHours, price, bookingUrl, equipment, access, rooms } = listing;
-		return { venueKind, keeper, seats, openingHours, price, bookingUrl, equipment, access, rooms };
+		const { venueKind, keeper, seats, openingHours, price, rates, bookingUrl, equipment, access, rooms } = listing;
+		return { venueKind, keeper, seats, openingHours, price, rates, bookingUrl, equipment, access, rooms };
 	}
 	const { organisation, venue, onlineUrl, free, price, dropIn, schedules } = listing;
 	return { organisation, venue, onlineUrl, free, price, dropIn, schedules };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { matchPlaces } from '../domain/search.ts';
-import { audiences, confirmers, kinds, languages, precisions } from '../domain/taxonomies.ts';
+import { audiences, confirmers, kinds, languages, precisions, rateUnits, userGroups } from '../domain/taxonomies.ts';
 import { type Theme, themes } from '../domain/theme.ts';
 
 /** What the API answers, as schemas: the contract that OpenAPI shows and tests hold real answers against. */
@@ -105,6 +105,25 @@ export const SearchShape = z
 	})
 	.meta({ id: 'SearchAnswer' });
 
+const PhotoShape = z
+	.object({
+		large: z.string().describe('Address of the picture, WebP, at most 1600 pixels a side'),
+		small: z.string().describe('The same, at most 640 pixels a side'),
+		width: z.int().describe('Pixels of the large one'),
+		height: z.int(),
+		alt: z.string().describe('What there is to see, in Swedish'),
+		altEn: z.string().nullable().describe('The same in English'),
+	})
+	.meta({ id: 'Photo' });
+
+const RateShape = z
+	.object({
+		group: z.enum(userGroups),
+		amount: z.int().describe('Whole kronor; 0 is free of charge'),
+		per: z.enum(rateUnits),
+	})
+	.meta({ id: 'Rate' });
+
 export const EntryShape = z
 	.looseObject({
 		id: z.int(),
@@ -115,6 +134,8 @@ export const EntryShape = z
 		position: PositionShape.nullable(),
 		themes: z.array(ThemeCode),
 		attribution: z.string().nullable().describe('Who must be named for the data'),
+		photos: z.array(PhotoShape),
+		rates: z.array(RateShape).optional().describe('Of a venue: prices by who uses it'),
 	})
 	.meta({
 		id: 'Entry',

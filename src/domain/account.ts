@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Store } from '../store/open.ts';
+import { withdraw } from './draft.ts';
 import { parse } from './parse.ts';
 import { type Actor, NameSchema } from './person.ts';
 
@@ -41,13 +42,25 @@ export async function heldAbout(store: Store, by: Actor) {
 		done: (await store.audit.by(by.id)).map(({ at, action, entry, before, after }) => ({
 			...{ at: iso(at), action, entry: entry?.name ?? null, before, after },
 		})),
+		photos: (await store.photos.sentBy(by.id)).map(({ photo, listing, at }) => ({ photo, listing, at: iso(at) })),
+		drafts: (await store.drafts.of(by.id)).map(({ kind, typed, begunAt, changedAt }) => ({
+			...{ kind, typed, begun: iso(begunAt), changed: iso(changedAt) },
+		})),
+		registrations: (await store.registrations.of(by.id)).map(({ listing, kind, name, state, note, words, sentAt }) => ({
+			...{ listing, kind, name, state, note, words, at: iso(sentAt) },
+		})),
 		letters: (await store.outbox.to(by.email)).map(({ kind, createdAt }) => ({ kind, at: iso(createdAt) })),
 	};
 }
 
-/** Real erasure of a person: account, sessions, roles, letters and attempts to sign in. What they have written of others' entries stays there. */
+/**
+ * Real erasure of a person: account, sessions, roles, drafts, what they have sent in and nobody has published, letters and
+ * attempts to sign in. What they have written of public entries stays there.
+ */
 export async function eraseSelf(store: Store, by: Actor, now: number): Promise<void> {
 	await store.transaction(async (tx) => {
+		for (const sent of await tx.registrations.of(by.id))
+			if (sent.state === 'waiting' || sent.state === 'returned') await withdraw(tx, sent, `person:${by.id}`, now);
 		await tx.signIns.forgetOf(by.email);
 		await tx.outbox.forgetTo(by.email);
 		await tx.audit.add({ at: now, by: `person:${by.id}`, action: 'person.erased' });

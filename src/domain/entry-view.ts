@@ -2,6 +2,14 @@ import type { Position } from './geo.ts';
 import type { Audience, Confirmer, Kind, Language } from './taxonomies.ts';
 import type { Theme } from './theme.ts';
 
+/** A picture as pages show it, described in the reader's language where it is. */
+export interface PhotoView {
+	id: string;
+	width: number;
+	height: number;
+	alt: string;
+}
+
 /** What the pages of all three kinds show of an entry: nothing that is not public. */
 export interface EntryView {
 	id: number;
@@ -27,6 +35,7 @@ export interface EntryView {
 	confirmedAt: number | null;
 	confirmedBy: Confirmer | null;
 	attribution: string | null;
+	photos: PhotoView[];
 	/** Whether its reader looks after it. */
 	editable: boolean;
 	/** Of the invented Sweden: nobody's. */

@@ -79,6 +79,8 @@ export interface IndexRow {
 	position: Position | null;
 	confirmedAt: number | null;
 	dormant: boolean;
+	/** How much of what helps readers it tells, from 0 to 1. */
+	completeness: number;
 	/** Starts of its instances in the store's window, unix seconds, ascending. */
 	starts: number[];
 }

@@ -8,6 +8,8 @@ import {
 	languages,
 	organisationForms,
 	precisions,
+	rateUnits,
+	userGroups,
 	venueKinds,
 } from './taxonomies.ts';
 import { type Theme, themes } from './theme.ts';
@@ -58,6 +60,20 @@ const common = {
 	keywords: z.array(text(120)).default([]),
 	confirmedAt: z.int().nullable().default(null),
 	confirmedBy: z.enum(confirmers).nullable().default(null),
+	/** Pictures, named by their content; pixels are those of the large one. */
+	photos: z
+		.array(
+			z.object({
+				id: z.string().regex(/^[0-9a-f]{32}$/),
+				width: z.int().min(1).max(4000),
+				height: z.int().min(1).max(4000),
+				/** What there is to see, in Swedish. */
+				alt: text(300),
+				altEn: optional(300),
+			}),
+		)
+		.max(12)
+		.default([]),
 	/** Who must be named for the data: "© OpenStreetMap contributors (ODbL)". */
 	attribution: optional(300),
 };
@@ -73,6 +89,13 @@ const RoomSchema = z.object({
 	areaM2: z.number().min(0).max(1_000_000).nullable().default(null),
 	equipment: z.array(z.enum(equipment)).default([]),
 	access: AccessSchema.default({}),
+});
+
+/** What it costs one group to use a place. Whole kronor; 0 is free of charge. */
+const RateSchema = z.object({
+	group: z.enum(userGroups),
+	amount: z.int().min(0).max(1_000_000),
+	per: z.enum(rateUnits),
 });
 
 export const OrganisationSchema = z.object({
@@ -101,6 +124,7 @@ export const VenueSchema = z.object({
 	/** In the syntax of OpenStreetMap's opening_hours. */
 	openingHours: optional(500),
 	price: optional(300),
+	rates: z.array(RateSchema).max(30).default([]),
 	bookingUrl: z.httpUrl().max(500).nullable().default(null),
 	equipment: z.array(z.enum(equipment)).default([]),
 	access: AccessSchema.default({}),
@@ -128,6 +152,8 @@ export type Organisation = z.output<typeof OrganisationSchema>;
 export type Venue = z.output<typeof VenueSchema>;
 export type Activity = z.output<typeof ActivitySchema>;
 export type Room = z.output<typeof RoomSchema>;
+export type Rate = z.output<typeof RateSchema>;
+export type Photo = Listing['photos'][number];
 export type AccessFacts = z.output<typeof AccessSchema>;
 
 /** An entry as a value: what can be written, compared and put back. */

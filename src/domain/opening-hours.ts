@@ -29,6 +29,27 @@ export function weekOf(text: string, now: number): { open: boolean; days: OpenDa
 	}
 }
 
+/** The coming days (from today) on which it is open, by civil date, each with its spans such as `09:00–12:00`. */
+export function openDays(text: string, now: number, count: number): Map<string, string[]> {
+	const found = new Map<string, string[]>();
+	try {
+		const hours = new OpeningHours(text, SWEDEN);
+		const midnight = civil(now).startOfDay();
+		for (let ahead = 0; ahead < count; ahead++) {
+			const day = midnight.add({ days: ahead });
+			const { spans } = dayOf(hours, day, false);
+			if (spans.length)
+				found.set(
+					day.toPlainDate().toString(),
+					spans.map(({ from, to }) => `${from}–${to}`),
+				);
+		}
+	} catch {
+		// What the library can't read has no days to show.
+	}
+	return found;
+}
+
 function dayOf(hours: OpeningHours, day: Temporal.ZonedDateTime, today: boolean): OpenDay {
 	const spans = hours.getOpenIntervals(localDate(day), localDate(day.add({ days: 1 })));
 	return {

@@ -14,10 +14,16 @@ interface Waiting {
 }
 
 export const queueKinds = {
+	/** Nobody finds it until it is decided, and who sent it in waits. */
+	registration: { path: '/granska/registrering', days: 7 },
+	/** Danger and what hurts somebody in private before all; then journeys made in vain. */
+	report: { path: '/granska/fel', days: 2, sorts: { danger: 60, closed: 14, time: 7, place: 7, access: 7 } },
 	/** Somebody can do nothing for their own page until it is decided. */
 	claim: { path: '/granska/ansprak', days: 7 },
 	/** Facts that readers act on before what only reads better. */
 	revision: { path: '/granska', days: 3, sorts: { prose: 0 } },
+	/** Nobody is led astray by what is not there. */
+	suggestion: { path: '/granska/forslag', days: 1 },
 } as const satisfies Record<string, Waiting>;
 
 export type QueueKind = keyof typeof queueKinds;

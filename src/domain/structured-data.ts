@@ -1,6 +1,7 @@
 import type { Event, NGO, Place, WithContext } from 'schema-dts';
 import type { EntryView } from './entry-view.ts';
 import type { AccessFacts } from './listing.ts';
+import { photoPath } from './paths.ts';
 import type { Occurrence } from './schedule.ts';
 
 /** Entries as schema.org data (JSON-LD), from what their pages show and nothing else. */
@@ -24,6 +25,10 @@ function geoOf({ position }: EntryView) {
 	return { geo: { '@type': 'GeoCoordinates' as const, latitude: position.lat, longitude: position.lon } };
 }
 
+/** The pictures, at their whole addresses. */
+const imagesOf = ({ photos }: EntryView, url: string) =>
+	photos.length ? { image: photos.map(({ id }) => new URL(photoPath(id, 'large'), url).href) } : {};
+
 function reachOf({ homepage, email, phone, description }: EntryView) {
 	return {
 		...(description ? { description } : {}),
@@ -41,6 +46,7 @@ export function organisationData(entry: EntryView, url: string, foundedYear: num
 		name: entry.name,
 		url,
 		...reachOf(entry),
+		...imagesOf(entry, url),
 		address: addressOf(entry),
 		areaServed: entry.municipality.name,
 		...(foundedYear ? { foundingDate: String(foundedYear) } : {}),
@@ -68,6 +74,7 @@ export function venueData(
 		name: entry.name,
 		url,
 		...reach,
+		...imagesOf(entry, url),
 		address: addressOf(entry),
 		...geoOf(entry),
 		...(seats ? { maximumAttendeeCapacity: seats } : {}),
@@ -111,6 +118,7 @@ export function activityData(
 		name: entry.name,
 		url,
 		...(entry.description ? { description: entry.description } : {}),
+		...imagesOf(entry, url),
 		...(next ? { startDate: iso(next.start), endDate: iso(next.end) } : {}),
 		eventAttendanceMode: `https://schema.org/${mode}`,
 		eventStatus: 'https://schema.org/EventScheduled',

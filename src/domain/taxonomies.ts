@@ -126,6 +126,21 @@ export const buildingFacts = [
 /** A door this wide lets a wheelchair through: the clear width that BBR 3:143 asks of a door in Sweden. */
 export const WIDE_DOOR_CM = 80;
 
+/** Who uses a place, where that changes the price: the groups of Swedish municipal tariffs. */
+export const userGroups = [
+	'youth',
+	'local_association',
+	'other_association',
+	'private',
+	'commercial',
+	'public',
+] as const;
+export type UserGroup = (typeof userGroups)[number];
+
+/** What a price is for. */
+export const rateUnits = ['hour', 'occasion', 'day'] as const;
+export type RateUnit = (typeof rateUnits)[number];
+
 export const precisions = ['exact', 'street', 'locality', 'municipality'] as const;
 export type Precision = (typeof precisions)[number];
 

@@ -143,7 +143,7 @@ export class Columns {
 		this.ageMin.push(Math.min(row.ages?.min ?? NO_AGE, NO_AGE));
 		this.ageMax.push(Math.min(row.ages?.max ?? 0, NO_AGE - 1));
 		this.confirmedAt.push(row.confirmedAt ?? 0);
-		this.completeness.push(completenessOf(row));
+		this.completeness.push(row.completeness);
 		this.dormant.push(row.dormant ? 1 : 0);
 		this.focus.push(1 / Math.sqrt(Math.max(1, row.themes.length)));
 		this.nameKeys.push(sortKey(row.name));
@@ -272,17 +272,4 @@ function valuesOf(row: IndexRow): Record<SetName, readonly string[]> {
 		venueKind: row.kind === 'venue' && row.venueKind ? [row.venueKind] : [],
 		equipment: row.equipment,
 	};
-}
-
-function completenessOf(row: IndexRow): number {
-	const told = [
-		row.descriptions.length > 0,
-		row.themes.length > 0,
-		row.position !== null,
-		row.position?.precision === 'exact',
-		row.languages.length > 0,
-		row.audiences.length > 0,
-		row.access.length > 0 || row.kind === 'organisation',
-	];
-	return told.filter(Boolean).length / told.length;
 }

@@ -21,7 +21,7 @@ export function entryValue(stored: Stored): Listing {
 
 /**
  * What stands, with what the file says: fields that an owner or officer has written stay (an address as a whole), and
- * so does what a register cannot know: masking, languages, texts in other languages.
+ * so does what a register cannot know: masking, languages, texts in other languages, pictures, prices by group.
  */
 export function merged(stands: Listing, read: Listing, kept: readonly string[]): Listing {
 	const keeps = new Set(kept);
@@ -29,6 +29,8 @@ export function merged(stands: Listing, read: Listing, kept: readonly string[]):
 	const result: Record<string, unknown> = { ...read };
 	for (const field of keeps) result[field] = stands[field as keyof Listing];
 	result.masked = stands.masked;
+	result.photos = stands.photos;
+	if (stands.kind === 'venue') result.rates = stands.rates;
 	if (read.languages.length === 0) result.languages = stands.languages;
 	if (!keeps.has('texts')) result.texts = textsOf(stands, read, keeps);
 	if (stands.confirmedBy === 'owner' || stands.confirmedBy === 'officer') {

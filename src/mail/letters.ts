@@ -124,3 +124,64 @@ export function claimDecisionLetter(to: {
 		usefulFor: 7 * 24 * 60 * MINUTE,
 	};
 }
+
+/** "Go on here": to who is registering something and wants to do the rest later. `days`: how long it is kept. */
+export function draftLetter(to: {
+	recipient: string;
+	locale: Locale;
+	name: string;
+	href: string;
+	days: number;
+}): Letter {
+	const { recipient, locale, name, href, days } = to;
+	const say = { locale };
+	return {
+		kind: 'draft',
+		recipient,
+		subject: m.mail_draft_subject({ name }, say),
+		...onPaper({
+			locale,
+			title: m.mail_draft_title({}, say),
+			before: [m.mail_draft_text({ name, days }, say)],
+			button: { label: m.mail_draft_open({}, say), href },
+			after: [m.mail_draft_sign_in({}, say)],
+			why: m.mail_draft_why({}, say),
+		}),
+		usefulFor: days * 24 * 60 * MINUTE,
+	};
+}
+
+const registered = {
+	published: { subject: m.mail_registered_published_subject, text: m.mail_registered_published },
+	returned: { subject: m.mail_registered_returned_subject, text: m.mail_registered_returned },
+	declined: { subject: m.mail_registered_declined_subject, text: m.mail_registered_declined },
+};
+
+/** What the municipality decided: to who registered something. `href`: where one goes on. */
+export function registrationLetter(to: {
+	recipient: string;
+	locale: Locale;
+	name: string;
+	decision: keyof typeof registered;
+	words: string | null;
+	href: string;
+}): Letter {
+	const { recipient, locale, name, decision, words, href } = to;
+	const say = { locale };
+	const { subject, text } = registered[decision];
+	const labels = { published: m.mail_decision_open, returned: m.mail_draft_open, declined: m.mail_registered_account };
+	return {
+		kind: `registration.${decision}`,
+		recipient,
+		subject: subject({ name }, say),
+		...onPaper({
+			locale,
+			title: subject({ name }, say),
+			before: [text({}, say), ...(words ? [words] : [])],
+			button: { label: labels[decision]({}, say), href },
+			after: [],
+			why: m.mail_registered_why({}, say),
+		}),
+		usefulFor: 7 * 24 * 60 * MINUTE,
+	};
+}

@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { fieldsOf } from '#domain/change.ts';
+import { untold } from '#domain/completeness.ts';
 import { Invalid, Refusal } from '#domain/errors.ts';
 import type { Stored } from '#domain/listing.ts';
 import { parts } from '#domain/parts/index.ts';
@@ -10,6 +11,7 @@ import { listingPath } from '#domain/paths.ts';
 import { mustBeAllowed } from '#domain/permission.ts';
 import { asWanted, editListing, formFor } from '#domain/revision.ts';
 import type { Kind } from '#domain/taxonomies.ts';
+import { toldBy } from '#domain/told-by.ts';
 import { localizeHref } from '#text/generated/runtime.js';
 import { typedOf } from './form.ts';
 import { entryAt, textOf } from './listing.ts';
@@ -37,6 +39,7 @@ export const editLoad = (kind: Kind) => async (event: Event) => {
 	const last = await site.store.revisions.last(listing.id, actor.id);
 	return {
 		entry: await entryOf(event, listing),
+		untold: untold(toldBy(wanted)),
 		parts: partsOf[kind].map((key) => ({ key, fields: ownedBy(parts[key], fields) })),
 		names: await namesIn(site.store, wanted, locale),
 		last: last && { state: last.state, words: last.words },

@@ -50,6 +50,10 @@ export async function commonOf(
 	return {
 		...{ id, kind, slug, street, postcode, postTown, locality, masked, homepage, email, phone },
 		...{ themes, audiences, ages, languages, confirmedAt, confirmedBy, attribution },
+		photos: listing.photos.map(({ id: photo, width, height, alt, altEn }) => ({
+			...{ id: photo, width, height },
+			alt: (locale === 'sv' ? null : altEn) ?? alt,
+		})),
 		...textOf(listing, locale),
 		position: listing.position ?? face?.position ?? null,
 		municipality: {

@@ -4,7 +4,11 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { seedDemo } from '../../db/demo/index.ts';
 import type { Config } from '../config.ts';
+import { forgetOldDrafts } from '../domain/draft.ts';
 import { Conflict, Unavailable } from '../domain/errors.ts';
+import { forgetUnusedPhotos } from '../domain/photos.ts';
+import { forgetTellers } from '../domain/follow.ts';
+import { tellOwners } from '../domain/report-news.ts';
 import { forgetOldSessions } from '../domain/session.ts';
 import { createFinder, type Snapshots } from '../finder/finder.ts';
 import { createPlaces } from '../finder/places.ts';
@@ -14,6 +18,7 @@ import { smtpTransport } from '../mail/transport.ts';
 import type { Site } from '../site.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { repeat } from './jobs.ts';
+import { reportsTo } from './reports-to.ts';
 import { SnapshotFile } from './snapshot.ts';
 import { isFirst } from './workers.ts';
 
@@ -26,7 +31,8 @@ export interface Progress {
 
 /** How often (milliseconds) a change by this or another process is looked for: an edit is found at once. */
 const FOLLOW = 25;
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 /** How often letters that are due are looked for. */
 const DELIVER = 1000;
 
@@ -57,10 +63,14 @@ export async function openSite(
 		await finder.follow();
 		finder.prepare(now());
 	};
+	const address = (path: string) => (config.ORIGIN ?? `http://localhost:${config.PORT}`) + path;
 	const office = isFirst() ? postOfficeOf(config, store) : null;
 	const jobs = [
 		repeat(follow, { every: FOLLOW }),
 		...(isFirst() ? [repeat(hourly, { every: HOUR })] : []),
+		...(isFirst()
+			? [repeat(() => tellOwners(store, { now: now(), letter: reportsTo(address) }), { every: MINUTE })]
+			: []),
 		...(office ? [repeat(async () => void (await office.deliver()), { every: DELIVER })] : []),
 	];
 	return {
@@ -69,7 +79,7 @@ export async function openSite(
 		finder,
 		places: createPlaces(),
 		now,
-		address: (path) => (config.ORIGIN ?? `http://localhost:${config.PORT}`) + path,
+		address,
 		mailboxKey: config.SAMLAS_SMTP ? null : mailboxKey(config.SAMLAS_DATA),
 		async close() {
 			for (const stop of jobs) stop();
@@ -90,6 +100,9 @@ function postOfficeOf(config: Config, store: Store): PostOffice | null {
 async function tidy(store: Store): Promise<void> {
 	await tidyOutbox(store, now());
 	await forgetOldSessions(store, now());
+	await forgetUnusedPhotos(store, now());
+	await forgetOldDrafts(store, now());
+	await forgetTellers(store, now());
 }
 
 async function keepOccurrencesAhead(store: Store): Promise<void> {

@@ -6,6 +6,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { safeHost } from '../api/urls.ts';
 import type { Config } from '../config.ts';
+import { MOST_BYTES } from '../photo/limits.ts';
 import { root } from '../root.ts';
 import { plainPage, sendPlainPage } from './plain-page.ts';
 
@@ -13,6 +14,8 @@ type Handler = (req: IncomingMessage, res: ServerResponse, next: (reason?: unkno
 
 /** Of so many requests that the API would answer in a minute, one sign-in an hour: 30 of 600. */
 const ASKS = 20;
+/** And so many for each picture an hour: 120 of 600. */
+const PHOTOS = 5;
 
 const beside = {
 	defaultSrc: ["'self'"],
@@ -27,6 +30,17 @@ const beside = {
 const isPart = (url: string): boolean => /^\/_app\/immutable\/[^?]+\.(js|css|woff2)$/.test(url);
 /** What is meant for pages would weigh more on thirty such files than a third of their scripts. */
 const OF_A_PART = new Set(['x-content-type-options', 'cross-origin-resource-policy', 'strict-transport-security']);
+
+/** Bytes of the body of a form: any form's, and one's with a picture (the picture's most, and what is said of it). */
+const FORM = 512 * 1024;
+const PHOTO = MOST_BYTES + 64 * 1024;
+const isPhotoForm = (url: string): boolean => /^\/(?:en\/)?\w+\/[^/?]+\/(?:andra|edit)\/bilder(?:\?|$)/.test(url);
+
+/** Whether a body is larger than its form may be, or does not say how large it is. */
+function isTooLarge({ raw: { headers, url = '' } }: FastifyRequest): boolean {
+	if (headers['transfer-encoding'] !== undefined) return true;
+	return Number(headers['content-length'] ?? 0) > (isPhotoForm(url) ? PHOTO : FORM);
+}
 
 /**
  * Everything that is not the API's goes to SvelteKit: Vite in development, adapter-node's handler in production.
@@ -48,6 +62,7 @@ export async function mountPages(app: FastifyInstance, config: Config, dev: bool
 		// SvelteKit reads the body itself.
 		web.addContentTypeParser('*', (_request, _payload, done) => done(null));
 		const page = (request: FastifyRequest, reply: FastifyReply) => {
+			if (isTooLarge(request)) return reply.code(413).send();
 			trustOnlyFastify(request, config);
 			// An address that begins with two slashes would be read as another host's.
 			request.raw.url = (request.raw.url ?? '/').replace(/^[/\\]{2,}/, '/');
@@ -66,6 +81,13 @@ export async function mountPages(app: FastifyInstance, config: Config, dev: bool
 		// Asking for a letter is dearer than a page: one address may ask for few, whoever they are for.
 		const letters = { rateLimit: { max: Math.ceil(config.RATE_LIMIT / ASKS), timeWindow: '1 hour' } };
 		for (const path of ['/logga-in', '/en/sign-in'])
+			web.post(path, { schema: { hide: true } as object, config: letters }, page);
+		// Making a picture anew is dear.
+		const photos = { rateLimit: { max: Math.ceil(config.RATE_LIMIT / PHOTOS), timeWindow: '1 hour' } };
+		for (const path of ['/:kind/:slug/andra/bilder', '/en/:kind/:slug/edit/bilder'])
+			web.post(path, { schema: { hide: true } as object, config: photos }, page);
+		// So is beginning to register something, which needs no account.
+		for (const path of ['/registrera/ny/:kind', '/en/register/new/:kind'])
 			web.post(path, { schema: { hide: true } as object, config: letters }, page);
 		web.all('/*', { schema: { hide: true } as object }, page);
 	});
@@ -96,6 +118,8 @@ async function builtHandler(): Promise<Handler> {
 		HOST_HEADER: 'x-app-host',
 		ADDRESS_HEADER: 'x-app-addr',
 	});
+	// As large as a picture may be; `isTooLarge` keeps every other form small.
+	process.env.BODY_SIZE_LIMIT = String(PHOTO);
 	const { handler: pages } = await import(/* @vite-ignore */ pathToFileURL(join(root, 'build', 'handler.js')).href);
 	const { default: compression } = await import('@polka/compression');
 	// By Brotli at this level a page is a seventh smaller than by gzip, for the same work.

@@ -1,3 +1,4 @@
+import { completeness } from '../domain/completeness.ts';
 import type { IndexRow } from '../domain/face.ts';
 import type { AccessFact, Audience, Kind, Language, Precision, VenueKind } from '../domain/taxonomies.ts';
 import type { Theme } from '../domain/theme.ts';
@@ -27,6 +28,12 @@ interface Row {
 	host_name: string | null;
 	at_name: string | null;
 	at_locality: string | null;
+	reached: number;
+	masked: number;
+	online: number;
+	opening_hours: string | null;
+	price: string | null;
+	facts: number;
 }
 
 const CHUNK = 1000;
@@ -43,7 +50,10 @@ export function indexRowQueries({ sqlite }: Connection) {
 		SELECT l.id, l.kind, l.name, l.municipality, l.locality, l.post_town, l.areas, l.keywords,
 			coalesce(l.lon, vl.lon) AS lon, coalesce(l.lat, vl.lat) AS lat, coalesce(l.precision, vl.precision) AS precision,
 			l.age_min, l.age_max, l.confirmed_at, a.free, coalesce(v.id, a.venue) AS venue, v.venue_kind,
-			o.organisation_number, o.dormant, h.name AS host_name, vl.name AS at_name, vl.locality AS at_locality
+			o.organisation_number, o.dormant, h.name AS host_name, vl.name AS at_name, vl.locality AS at_locality,
+			coalesce(l.homepage, l.email, l.phone, a.organisation) IS NOT NULL AS reached, l.masked,
+			a.online_url IS NOT NULL AS online, v.opening_hours, a.price,
+			(SELECT count(*) FROM access_facts f WHERE f.venue = v.id) AS facts
 		FROM listings l
 		LEFT JOIN organisations o ON o.id = l.id
 		LEFT JOIN venues v ON v.id = l.id
@@ -126,6 +136,22 @@ export function indexRowQueries({ sqlite }: Connection) {
 					: { lon: row.lon, lat: row.lat, precision: row.precision },
 			confirmedAt: row.confirmed_at,
 			dormant: row.dormant === 1,
+			completeness: completeness({
+				kind: row.kind,
+				described: lists.descriptions.has(row.id),
+				reached: row.reached === 1,
+				themes: lists.themes.get(row.id) ?? [],
+				audiences: lists.audiences.get(row.id) ?? [],
+				languages: lists.languages.get(row.id) ?? [],
+				precision: row.precision,
+				elsewhere: row.kind === 'activity' && (row.venue !== null || row.online === 1),
+				masked: row.masked === 1,
+				access: row.facts,
+				hours: row.opening_hours !== null,
+				equipment: lists.equipment.get(row.venue ?? 0)?.length ?? 0,
+				times: lists.starts.get(row.id)?.length ?? 0,
+				priced: row.kind === 'activity' && (row.free !== null || row.price !== null),
+			}),
 			starts: (lists.starts.get(row.id) ?? []).sort((a, b) => a - b),
 		}));
 	}

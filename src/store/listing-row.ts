@@ -4,7 +4,7 @@ import type { Activity, Listing, Organisation, Stored, Venue } from '../domain/l
 export type ListingRow = typeof listings.$inferSelect;
 
 /** What the tables beside `listings` hold of every kind of entry. */
-export type Satellites = Pick<Listing, 'themes' | 'audiences' | 'languages' | 'texts'>;
+export type Satellites = Pick<Listing, 'themes' | 'audiences' | 'languages' | 'texts' | 'photos'>;
 
 type Common =
 	| keyof Satellites

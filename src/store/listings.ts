@@ -59,6 +59,9 @@ export function listingQueries(connection: Connection) {
 	const confirm = connection.sqlite.prepare(
 		'UPDATE listings SET confirmed_at = @at, confirmed_by = @by, updated_at = @at WHERE id = @id',
 	);
+	const publish = connection.sqlite.prepare(
+		'UPDATE listings SET published_at = @at, confirmed_at = @at, confirmed_by = @by, updated_at = @at WHERE id = @id AND published_at IS NULL',
+	);
 	const announceDependants = connection.sqlite.prepare(
 		'INSERT OR REPLACE INTO changes (listing) SELECT id FROM activities WHERE venue = @id OR organisation = @id',
 	);
@@ -148,6 +151,11 @@ export function listingQueries(connection: Connection) {
 		/** Brings an archived entry back. */
 		restore: async (wanted: number, at: number): Promise<void> => {
 			restore.run({ id: wanted, at });
+		},
+
+		/** Shows a new entry to the public, as somebody says that it is right. */
+		publish: async (wanted: number, by: 'owner' | 'officer', at: number): Promise<void> => {
+			publish.run({ id: wanted, by, at });
 		},
 
 		/** Notes that somebody says the entry is right. */

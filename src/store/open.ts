@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Unavailable } from '../domain/errors.ts';
+import { addressQueries } from './addresses.ts';
 import { auditQueries } from './audit.ts';
 import { batchQueries } from './batches.ts';
 import { changeQueries } from './changes.ts';
@@ -9,9 +10,11 @@ import { checkQueries } from './check.ts';
 import { claimQueries } from './claims.ts';
 import { type Connection, openReader, openWriter } from './connection.ts';
 import { demoQueries } from './demo.ts';
+import { draftQueries } from './drafts.ts';
 import { duplicateQueries } from './duplicates.ts';
 import { errorReportQueries } from './error-reports.ts';
 import { faceQueries } from './faces.ts';
+import { formSendQueries } from './form-sends.ts';
 import { geographyQueries } from './geography.ts';
 import { seedGeography } from './geography-seed.ts';
 import { indexRowQueries } from './index-rows.ts';
@@ -23,10 +26,13 @@ import { municipalityQueries } from './municipalities.ts';
 import { occurrenceQueries } from './occurrences.ts';
 import { outboxQueries } from './outbox.ts';
 import { peopleQueries } from './people.ts';
+import { photoQueries } from './photos.ts';
 import { queueQueries } from './queue.ts';
+import { registrationQueries } from './registrations.ts';
 import { revisionQueries } from './revisions.ts';
 import { sessionQueries } from './sessions.ts';
 import { signInQueries } from './sign-ins.ts';
+import { suggestionQueries } from './suggestions.ts';
 
 /** Milliseconds. */
 const BETWEEN_TRIES = 20;
@@ -88,17 +94,23 @@ function queriesOn(connection: Connection) {
 		check: checkQueries(connection),
 		batches: batchQueries(connection),
 		demo: demoQueries(connection),
+		drafts: draftQueries(connection),
 		merges: mergeQueries(connection),
 		duplicates: duplicateQueries(connection),
 		errorReports: errorReportQueries(connection),
+		addresses: addressQueries(connection),
+		formSends: formSendQueries(connection),
 		audit: auditQueries(connection),
 		claims: claimQueries(connection),
 		outbox: outboxQueries(connection),
 		people: peopleQueries(connection),
+		photos: photoQueries(connection),
 		queue: queueQueries(connection),
+		registrations: registrationQueries(connection),
 		revisions: revisionQueries(connection),
 		sessions: sessionQueries(connection),
 		signIns: signInQueries(connection),
+		suggestions: suggestionQueries(connection),
 	};
 }
 

@@ -20,6 +20,15 @@ interface Source {
 }
 
 export const queueSources: Record<QueueKind, Source> = {
+	registration: { from: 'registrations', where: "state = 'waiting'", at: 'sent_at', listing: 'listing', said: 'kind' },
+	report: {
+		from: 'error_reports',
+		where: "state = 'open'",
+		at: 'at',
+		listing: 'listing',
+		said: 'what',
+		sort: 'what',
+	},
 	claim: { from: 'claims', where: "state = 'waiting'", at: 'made_at', listing: 'listing' },
 	revision: {
 		from: 'revisions',
@@ -30,4 +39,5 @@ export const queueSources: Record<QueueKind, Source> = {
 		sort: `CASE WHEN EXISTS (SELECT 1 FROM json_each(changes) WHERE value ->> 'field' NOT LIKE 'texts.%.description')
 			THEN 'facts' ELSE 'prose' END`,
 	},
+	suggestion: { from: 'suggestions', where: "state = 'open'", at: 'at', name: 'name', said: 'place' },
 };

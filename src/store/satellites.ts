@@ -1,4 +1,4 @@
-import type { Listing } from '../domain/listing.ts';
+import type { Listing, Photo } from '../domain/listing.ts';
 import type { Audience, Language } from '../domain/taxonomies.ts';
 import type { Theme } from '../domain/theme.ts';
 import type { Connection } from './connection.ts';
@@ -19,6 +19,16 @@ export function satelliteParts({ sqlite }: Connection) {
 		'INSERT INTO listing_texts (listing, language, name, description) VALUES (?, ?, ?, ?)',
 	);
 
+	const photos = sqlite.prepare<[number], Photo>(
+		`SELECT photo AS id, width, height, alt, alt_en AS altEn
+		FROM listing_photos JOIN photos ON photos.id = photo WHERE listing = ? ORDER BY place`,
+	);
+	const clearPhotos = sqlite.prepare('DELETE FROM listing_photos WHERE listing = ?');
+	// One that has since been taken away for good is left out.
+	const addPhoto = sqlite.prepare(
+		'INSERT INTO listing_photos (listing, place, photo, alt, alt_en) SELECT ?, ?, id, ?, ? FROM photos WHERE id = ?',
+	);
+
 	return {
 		read(id: number): Satellites {
 			const found = texts.all(id).map(({ language, ...text }) => [language, text]);
@@ -27,6 +37,7 @@ export function satelliteParts({ sqlite }: Connection) {
 				audiences: lists.audiences.read(id) as Audience[],
 				languages: lists.languages.read(id) as Language[],
 				texts: Object.fromEntries(found),
+				photos: photos.all(id),
 			};
 		},
 		write(id: number, listing: Listing): void {
@@ -36,6 +47,11 @@ export function satelliteParts({ sqlite }: Connection) {
 			clearTexts.run(id);
 			for (const [language, text] of Object.entries(listing.texts))
 				addText.run(id, language, text.name, text.description);
+			clearPhotos.run(id);
+			// A value that was put aside before there were pictures, to be brought back by undoing, has none.
+			(listing.photos ?? []).forEach(({ id: photo, alt, altEn }, place) => {
+				addPhoto.run(id, place, alt, altEn, photo);
+			});
 		},
 	};
 }

@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import { accessFacts, rooms, venueEquipment, venues } from '../../db/schema.ts';
+import { accessFacts, rooms, venueEquipment, venueRates, venues } from '../../db/schema.ts';
 import type { AccessFacts, Room, Venue } from '../domain/listing.ts';
-import type { AccessFact, Equipment } from '../domain/taxonomies.ts';
+import { type AccessFact, type Equipment, equipment as equipmentCodes } from '../domain/taxonomies.ts';
 import type { Connection } from './connection.ts';
 
 type Fact = typeof accessFacts.$inferSelect;
@@ -29,12 +29,18 @@ export function venueParts({ db, sqlite }: Connection) {
 		.from(accessFacts)
 		.where(eq(accessFacts.venue, sql.placeholder('id')))
 		.prepare();
+	const ratesOf = db
+		.select({ group: venueRates.group, amount: venueRates.amount, per: venueRates.per })
+		.from(venueRates)
+		.where(eq(venueRates.venue, sql.placeholder('id')))
+		.orderBy(asc(venueRates.place))
+		.prepare();
 	const write = sqlite.prepare(`
 		INSERT INTO venues (id, venue_kind, keeper, seats, opening_hours, price, booking_url)
 		VALUES (@id, @venueKind, @keeper, @seats, @openingHours, @price, @bookingUrl)
 		ON CONFLICT (id) DO UPDATE SET venue_kind = excluded.venue_kind, keeper = excluded.keeper, seats = excluded.seats,
 			opening_hours = excluded.opening_hours, price = excluded.price, booking_url = excluded.booking_url`);
-	const clear = ['rooms', 'venue_equipment', 'access_facts'].map((table) =>
+	const clear = ['rooms', 'venue_equipment', 'access_facts', 'venue_rates'].map((table) =>
 		sqlite.prepare(`DELETE FROM ${table} WHERE venue = ?`),
 	);
 	const addRoom = sqlite.prepare(
@@ -42,6 +48,9 @@ export function venueParts({ db, sqlite }: Connection) {
 	);
 	const addEquipment = sqlite.prepare(
 		'INSERT OR IGNORE INTO venue_equipment (venue, room, equipment) VALUES (?, ?, ?)',
+	);
+	const addRate = sqlite.prepare(
+		'INSERT INTO venue_rates (venue, place, user_group, amount, per) VALUES (@venue, @place, @group, @amount, @per)',
 	);
 	const addFact = sqlite.prepare(
 		'INSERT INTO access_facts (venue, room, fact, value, measured) VALUES (?, ?, ?, ?, ?)',
@@ -65,11 +74,12 @@ export function venueParts({ db, sqlite }: Connection) {
 			const rows = roomsOf.all({ id });
 			const placeOf = new Map(rows.map((row) => [row.id, row.place]));
 			const featuresOf = (room: number | null) => ({
-				equipment: things.filter((row) => row.room === room).map((row) => row.equipment as Equipment),
+				equipment: inOrder(things.filter((row) => row.room === room).map((row) => row.equipment as Equipment)),
 				access: accessOf(facts.filter((row) => row.room === room)),
 			});
 			return {
 				...own,
+				rates: ratesOf.all({ id }),
 				...featuresOf(null),
 				rooms: rows.map((row) => ({
 					name: row.name,
@@ -85,6 +95,10 @@ export function venueParts({ db, sqlite }: Connection) {
 			write.run({ id, venueKind, keeper, seats, openingHours, price, bookingUrl });
 			for (const statement of clear) statement.run(id);
 			writeFeatures(id, null, venue);
+			// A value that was put aside before there were rates, to be brought back by undoing, has none.
+			(venue.rates ?? []).forEach((rate, place) => {
+				addRate.run({ venue: id, place, ...rate });
+			});
 			const ids: number[] = [];
 			venue.rooms.forEach((room, place) => {
 				// A room can only be a part of one that stands before it: the tree has no circles.
@@ -97,6 +111,9 @@ export function venueParts({ db, sqlite }: Connection) {
 		},
 	};
 }
+
+/** In the order of the list of codes, as a form has them. */
+const inOrder = (things: Equipment[]) => things.sort((a, b) => equipmentCodes.indexOf(a) - equipmentCodes.indexOf(b));
 
 function accessOf(facts: Fact[]): AccessFacts {
 	const entries = facts.map((row) => [row.fact as AccessFact, row.measured ? row.value : row.value === 1]);

@@ -31,6 +31,14 @@ const labels: Record<string, () => string> = {
 	onlineUrl: m.field_online,
 	free: m.field_free,
 	dropIn: m.field_drop_in,
+	schedules: m.part_when,
+	openingHours: m.part_opening,
+	access: m.part_access,
+	rooms: m.rooms,
+	seats: m.field_seats,
+	equipment: m.equipment_heading,
+	rates: m.field_rates,
+	photos: m.field_photos,
 };
 const TEXT = /^texts\.(\w+)\.(name|description)$/;
 

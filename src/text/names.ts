@@ -280,5 +280,6 @@ export const reportWhatNames = {
 	time: m.report_what_time,
 	place: m.report_what_place,
 	access: m.report_what_access,
+	danger: m.report_what_danger,
 	other: m.report_what_other,
 } satisfies Record<ReportWhat, Text>;

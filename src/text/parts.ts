@@ -10,6 +10,10 @@ const titles: Record<PartKey, () => string> = {
 	words: m.part_words,
 	price: m.part_price,
 	contact: m.part_contact,
+	when: m.part_when,
+	opening: m.part_opening,
+	access: m.part_access,
+	rooms: m.part_rooms,
 };
 
 /** What a part is called: as a step, as a section and as a link. */

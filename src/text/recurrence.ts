@@ -1,35 +1,61 @@
+import { type Recurrence, recurrenceOf } from '#domain/recurrence.ts';
 import type { Schedule } from '#domain/schedule.ts';
-import { type Weekday, weekdays } from '#domain/taxonomies.ts';
 import { m } from './generated/messages.js';
 import { getLocale } from './generated/runtime.js';
 import { weekdayLabel } from './labels.ts';
 
-/** A schedule as a sentence: "Varannan tisdag 18.00–19.30". A rule of an unusual shape gives just its times. */
-export function inWords(schedule: Schedule): string {
-	const time = { time: `${shown(schedule.start.slice(11))}–${shown(endOf(schedule))}` };
-	if (!schedule.rule) return m.rule_once({ date: dateOf(schedule.start), ...time });
-	const parts = new Map(schedule.rule.split(';').map((part) => part.split('=') as [string, string]));
-	const often = Number(parts.get('INTERVAL') ?? 1);
-	const days = (parts.get('BYDAY') ?? '').split(',').filter(Boolean);
-	const named = namesOf(days.length ? days : [lettersOf(schedule.start)]);
-	const frequency = parts.get('FREQ');
-	if (frequency === 'DAILY') return often === 1 ? m.rule_daily(time) : m.rule_daily_n({ often, ...time });
-	if (frequency === 'WEEKLY' && often === 1) return m.rule_weekly({ days: named, ...time });
-	if (frequency === 'WEEKLY' && often === 2) return m.rule_biweekly({ days: named, ...time });
-	if (frequency === 'WEEKLY') return m.rule_weekly_n({ days: named, often, ...time });
-	const ordinal = days.length === 1 ? /^(-?\d)([A-Z]{2})$/.exec(days[0]!) : null;
-	if (frequency === 'MONTHLY' && ordinal)
-		return m.rule_monthly({ which: ordinalOf(ordinal[1]!), day: namesOf([ordinal[2]!]), ...time });
-	if (frequency === 'MONTHLY' && !days.length)
-		return m.rule_monthly_date({
-			date: parts.get('BYMONTHDAY') ?? String(Number(schedule.start.slice(8, 10))),
-			...time,
-		});
-	if (frequency === 'YEARLY') return m.rule_yearly(time);
-	return m.rule_other(time);
+/**
+ * A schedule as a sentence: "Varannan tisdag 18.00–19.30, inte i juli". `whole` tells also its first day and single
+ * dates, so that the sentence read anew is the same schedule. A rule of an unusual shape gives just its times.
+ */
+export function inWords(schedule: Schedule, { whole = false } = {}): string {
+	const time = `${shown(schedule.start.slice(11))}–${shown(endOf(schedule))}`;
+	const recurrence = recurrenceOf(schedule);
+	if (!recurrence) return unusual(schedule, time);
+	const { rhythm, first, until, not, except, extra } = recurrence;
+	const parts = [mainOf(recurrence, time)];
+	if (whole && rhythm !== 'once') parts.push(m.rule_from({ date: dateOf(first) }));
+	if (until) parts.push(m.rule_until({ date: dateOf(until) }));
+	if (not.length > 6) parts.push(m.rule_only({ months: monthsBut(not) }));
+	else if (not.length) parts.push(m.rule_not({ months: listed(not.map(monthName)) }));
+	if (whole && except.length) parts.push(m.rule_except({ dates: listed(except.map((date) => dateOf(date))) }));
+	if (whole && extra.length)
+		parts.push(m.rule_extra({ dates: listed(extra.map((at) => extraOf(at, recurrence.from))) }));
+	return parts.join(', ');
 }
 
+function mainOf({ rhythm, every: often, weeks, days, which, first }: Recurrence, time: string): string {
+	const named = listed(days.map(weekdayLabel));
+	switch (rhythm) {
+		case 'once':
+			return m.rule_once({ date: dateOf(first, 'long'), time });
+		case 'daily':
+			return often === 1 ? m.rule_daily({ time }) : m.rule_daily_n({ often, time });
+		case 'weekly':
+			if (weeks) return (weeks === 'even' ? m.rule_weekly_even : m.rule_weekly_odd)({ days: named, time });
+			if (often === 1) return m.rule_weekly({ days: named, time });
+			return often === 2 ? m.rule_biweekly({ days: named, time }) : m.rule_weekly_n({ days: named, often, time });
+		case 'monthly': {
+			const of = { which: upper(listed(which.map(ordinalOf))), day: named, time };
+			if (often === 1) return m.rule_monthly(of);
+			return often === 2 ? m.rule_monthly_other(of) : m.rule_monthly_n({ ...of, often });
+		}
+		case 'monthly_date': {
+			const date = String(Number(first.slice(8)));
+			return often === 1 ? m.rule_monthly_date({ date, time }) : m.rule_monthly_date_n({ date, often, time });
+		}
+	}
+}
+
+/** What a rule that no form can show still says. */
+function unusual({ start, rule }: Schedule, time: string): string {
+	if (!rule) return m.rule_once({ date: dateOf(start.slice(0, 10), 'long'), time });
+	return rule.startsWith('FREQ=YEARLY') ? m.rule_yearly({ time }) : m.rule_other({ time });
+}
+
+const tag = () => (getLocale() === 'sv' ? 'sv-SE' : 'en-GB');
 const shown = (clock: string) => (getLocale() === 'sv' ? clock.replace(':', '.') : clock);
+const listed = (things: readonly string[]) => new Intl.ListFormat(tag(), { type: 'conjunction' }).format(things);
 
 function endOf({ start, minutes }: Schedule): string {
 	const total = Number(start.slice(11, 13)) * 60 + Number(start.slice(14, 16)) + minutes;
@@ -37,33 +63,38 @@ function endOf({ start, minutes }: Schedule): string {
 	return `${two(Math.floor(total / 60) % 24)}:${two(total % 60)}`;
 }
 
-const dateOf = (civil: string) =>
-	new Intl.DateTimeFormat(getLocale() === 'sv' ? 'sv-SE' : 'en-GB', {
-		weekday: 'long',
-		day: 'numeric',
-		month: 'long',
-		year: 'numeric',
-		timeZone: 'UTC',
-	}).format(new Date(`${civil}Z`));
+/** A civil date in words, "10 mars 2026"; with its weekday where that is wanted. */
+export const dateOf = (date: string, weekday?: 'long'): string =>
+	new Intl.DateTimeFormat(tag(), { weekday, day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+		.format(new Date(`${date}T12:00Z`))
+		.replace(',', '');
 
-const lettersOf = (civil: string) =>
-	weekdays[(new Date(`${civil.slice(0, 10)}T12:00Z`).getUTCDay() + 6) % 7]!.slice(0, 2).toUpperCase();
-
-function namesOf(letters: readonly string[]): string {
-	const names = letters.map((two) => {
-		const day = weekdays.find((one) => one.slice(0, 2).toUpperCase() === two.slice(-2)) as Weekday;
-		return weekdayLabel(day);
-	});
-	return new Intl.ListFormat(getLocale(), { type: 'conjunction' }).format(names);
+function extraOf(civil: string, from: string): string {
+	const date = dateOf(civil.slice(0, 10));
+	const clock = civil.slice(11);
+	return clock === from ? date : m.rule_at({ date, time: shown(clock) });
 }
 
-function ordinalOf(number: string): string {
-	const said: Record<string, () => string> = {
-		'1': m.ordinal_1,
-		'2': m.ordinal_2,
-		'3': m.ordinal_3,
-		'4': m.ordinal_4,
-		'-1': m.ordinal_last,
-	};
-	return (said[number] ?? m.ordinal_last)();
-}
+/** The name of a month, from 1. */
+export const monthName = (month: number): string =>
+	new Intl.DateTimeFormat(tag(), { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, month - 1, 15));
+
+const monthsBut = (not: readonly number[]) =>
+	listed(
+		Array.from({ length: 12 }, (_, place) => place + 1)
+			.filter((month) => !not.includes(month))
+			.map(monthName),
+	);
+
+const upper = (words: string) => words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
+
+const ordinalNames: Record<string, () => string> = {
+	'1': m.ordinal_1,
+	'2': m.ordinal_2,
+	'3': m.ordinal_3,
+	'4': m.ordinal_4,
+	'-1': m.ordinal_last,
+};
+
+/** "Första", "Sista": which of a month's weekdays. */
+export const ordinalOf = (number: number): string => ordinalNames[number]!();

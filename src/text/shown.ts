@@ -1,8 +1,23 @@
+import { hoursOf } from '#domain/hours.ts';
+import type { AccessFacts, Photo, Rate, Room } from '#domain/listing.ts';
 import { showOrganisationNumber } from '#domain/organisation-number.ts';
-import type { Audience, Language, OrganisationForm, VenueKind } from '#domain/taxonomies.ts';
+import type { Schedule } from '#domain/schedule.ts';
+import type { Audience, Equipment, Language, OrganisationForm, VenueKind } from '#domain/taxonomies.ts';
 import type { Theme } from '#domain/theme.ts';
 import { m } from './generated/messages.js';
-import { audienceLabel, formLabel, languageLabel, precisionLabel, themeLabel, venueKindLabel } from './labels.ts';
+import { exceptionInWords, hoursInWords } from './hours.ts';
+import {
+	audienceLabel,
+	equipmentLabel,
+	formLabel,
+	languageLabel,
+	precisionLabel,
+	themeLabel,
+	venueKindLabel,
+} from './labels.ts';
+import { rateInWords } from './rates.ts';
+import { inWords } from './recurrence.ts';
+import { accessInWords, roomInWords } from './rooms.ts';
 
 /** What an entry of another number is called, where it can be looked up. */
 type Names = Readonly<Record<number, string>>;
@@ -11,6 +26,19 @@ const list =
 	<Code extends string>(label: (code: Code) => string) =>
 	(value: unknown) =>
 		(value as Code[]).map(label).join(', ');
+
+const lines =
+	<Value>(words: (value: Value) => string) =>
+	(value: unknown) =>
+		(value as Value[]).map(words).join('\n');
+
+/** Hours in words, or as they are written where they are more than words can say here. */
+function openingInWords(text: string): string {
+	const hours = hoursOf(text);
+	if (!hours) return text;
+	const week = hours.week.some((day) => day.length) ? [hoursInWords(hours)] : [];
+	return [...week, ...hours.exceptions.map(exceptionInWords)].join('\n');
+}
 
 function ages(value: unknown): string {
 	const { min, max } = value as { min: number; max: number };
@@ -32,6 +60,16 @@ const own: Record<string, (value: unknown, names: Names) => string> = {
 	languages: list<Language>(languageLabel),
 	ages,
 	position,
+	schedules: lines<Schedule>((schedule) => inWords(schedule, { whole: true })),
+	openingHours: (value) => openingInWords(String(value)),
+	access: (value) => accessInWords(value as AccessFacts).join('\n'),
+	rooms: (value) =>
+		(value as Room[])
+			.map((room) => [room.name, roomInWords(room, value as Room[])].filter(Boolean).join(': '))
+			.join('\n'),
+	equipment: list<Equipment>(equipmentLabel),
+	rates: lines<Rate>(rateInWords),
+	photos: lines<Photo>(({ alt, altEn }) => [alt, altEn].filter(Boolean).join(' / ')),
 	organisation: (value, names) => names[value as number] ?? String(value),
 	venue: (value, names) => names[value as number] ?? String(value),
 };
@@ -39,6 +77,7 @@ const own: Record<string, (value: unknown, names: Names) => string> = {
 /** Whether a field says anything: no is an answer, but not where it only means that nothing was chosen. */
 export function isSaid(field: string, value: unknown): boolean {
 	if (value === null || value === undefined || value === '') return false;
+	if (field === 'access') return Object.keys(value).length > 0;
 	return field === 'masked' ? value === true : !Array.isArray(value) || value.length > 0;
 }
 

@@ -148,6 +148,8 @@ test('the calendar file means the same times to ical.js as to us', () => {
 		fc.tuple(fc.constantFrom('1', '2', '3', '-1'), weekday).map(([which, day]) => `FREQ=MONTHLY;BYDAY=${which}${day}`),
 		fc.integer({ min: 1, max: 28 }).map((date) => `FREQ=MONTHLY;BYMONTHDAY=${date}`),
 		fc.integer({ min: 1, max: 40 }).map((count) => `FREQ=DAILY;COUNT=${count}`),
+		fc.constant(null),
+		weekday.map((day) => `FREQ=YEARLY;BYWEEKNO=${Array.from({ length: 26 }, (_, n) => 2 * n + 2)};BYDAY=${day}`),
 		fc.constantFrom('20260329', '20261025', '20260901').map((until) => `FREQ=WEEKLY;UNTIL=${until}`),
 	);
 	const date = fc.integer({ min: 1, max: 28 }).map((day) => `2026-03-${String(day).padStart(2, '0')}`);
@@ -169,7 +171,7 @@ test('the calendar file means the same times to ical.js as to us', () => {
 				id: 1,
 				slug: 'a',
 				createdAt: 1,
-				updatedAt: 1,
+				updatedAt: from,
 			} as Stored<Activity>;
 			const ours = occurrencesOf(schedule, from, to).map((one) => one.start);
 			const theirs = readByOthers(calendarOf(entry, 'https://samlas.example/aktivitet/a', 'Salen'), from, to);

@@ -85,6 +85,7 @@ function addressIn(route: string, { entries, revision, claim, pair, merge }: Pla
 	const slug: Record<string, string> = { kommun: 'dorotea', tema: 'chess' };
 	return route
 		.replace('[slug]', () => entries[segment as Segment]?.slug ?? slug[segment]!)
+		.replace('[part]', 'kontakt')
 		.replace('[pair]', pair)
 		.replace('[format]', 'csv')
 		.replace('[id]', String(id));

@@ -59,6 +59,7 @@ export const anyRow: fc.Arbitrary<IndexRow> = fc.record({
 	),
 	confirmedAt: fc.option(fc.integer({ min: NOW - 90_000_000, max: NOW }), { nil: null }),
 	dormant: fc.boolean(),
+	completeness: fc.integer({ min: 0, max: 8 }).map((n) => n / 8),
 	starts: fc
 		.uniqueArray(fc.integer({ min: -50, max: 24 * 40 }), { maxLength: 8 })
 		.map((hours) => hours.sort((a, b) => a - b).map((hour) => NOW + hour * 3600)),
@@ -133,5 +134,6 @@ export const blank: Omit<IndexRow, 'id' | 'name'> = {
 	position: null,
 	confirmedAt: null,
 	dormant: false,
+	completeness: 0,
 	starts: [],
 };

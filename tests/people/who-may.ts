@@ -27,7 +27,10 @@ const entry: Record<string, Record<string, Line>> = {
 	'/fel': { GET: everybody, POST: { cells: all('400'), form: { what: 'nonsense', made: '1' } } },
 	'/andra': {
 		GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' },
-		POST: { cells: 'in 404 400/404 400/404 400/404 400/404 400', form: { seen: '{}' } },
+	},
+	'/andra/[part]': {
+		GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' },
+		POST: { cells: 'in 404 400/404 400/404 400/404 400/404 400', form: { seen: 'unreadable' } },
 	},
 	'/historik': { GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' } },
 	'/skota': {
@@ -61,9 +64,9 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	'/robots.txt': { GET: everybody },
 	'/sitemap.xml': { GET: everybody },
 
-	...of('/forening/[slug]', ['', '/fel', '/andra', '/skota', '/historik']),
-	...of('/lokal/[slug]', ['', '/fel', '/andra', '/skota', '/historik']),
-	...of('/aktivitet/[slug]', ['', '/fel', '/andra', '/historik']),
+	...of('/forening/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/historik', '/skota']),
+	...of('/lokal/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/historik', '/skota']),
+	...of('/aktivitet/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/historik']),
 
 	// Opened by a key that the machine's operator alone can read: no role helps.
 	'/brevlada': { GET: { cells: all('404') } },

@@ -12,5 +12,9 @@ export const partQuestions: Record<PartKey, Questions> = {
 	subject: () => import('./SubjectPart.svelte'),
 	words: () => import('./WordsPart.svelte'),
 	price: () => import('./PricePart.svelte'),
+	when: () => import('./WhenPart.svelte'),
+	opening: () => import('./OpeningPart.svelte'),
+	access: () => import('./AccessPart.svelte'),
+	rooms: () => import('./RoomsPart.svelte'),
 	contact: () => import('./ContactPart.svelte'),
 };

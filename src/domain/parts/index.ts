@@ -1,17 +1,56 @@
 import { Invalid } from '../errors.ts';
 import type { Kind } from '../taxonomies.ts';
+import { access } from './access.ts';
 import { basics } from './basics.ts';
 import { contact } from './contact.ts';
 import { host } from './host.ts';
 import { type PartKey, partsOf } from './keys.ts';
+import { opening } from './opening.ts';
 import type { Around, Fields, Part, Typed } from './part.ts';
 import { place } from './place.ts';
 import { price } from './price.ts';
+import { rooms } from './rooms.ts';
 import { subject } from './subject.ts';
+import { when } from './when.ts';
 import { words } from './words.ts';
 
 /** Every part, by its key. */
-export const parts: Record<PartKey, Part> = { basics, host, place, subject, words, price, contact };
+export const parts: Record<PartKey, Part> = {
+	basics,
+	host,
+	place,
+	subject,
+	words,
+	price,
+	contact,
+	when,
+	opening,
+	access,
+	rooms,
+};
+
+/** What a part of a form holds: its fields as far as they are right, and what is wrong by the name of the question. */
+export interface PartRead {
+	key: PartKey;
+	fields: Fields;
+	wrong: Record<string, string>;
+}
+
+/** Reads all parts of a kind, each by itself: what is wrong in one keeps no other from being read. */
+export async function readParts(typed: Typed, around: Around): Promise<PartRead[]> {
+	const read: PartRead[] = [];
+	for (const key of partsOf[around.kind]) read.push({ key, ...(await attempt(parts[key], typed, around)) });
+	return read;
+}
+
+async function attempt(part: Part, typed: Typed, around: Around): Promise<Omit<PartRead, 'key'>> {
+	try {
+		return { fields: await part.read(typed, around), wrong: {} };
+	} catch (reason) {
+		if (!(reason instanceof Invalid)) throw reason;
+		return { fields: {}, wrong: { ...reason.fields } };
+	}
+}
 
 /** All that a kind of entry is asked, as one part. Throws `Invalid` with every wrong field of all of them. */
 export function whole(kind: Kind): Part {
@@ -21,22 +60,10 @@ export function whole(kind: Kind): Part {
 		owns: (field) => all.some((part) => part.owns(field)),
 		typed: (fields) => Object.assign({}, ...all.map((part) => part.typed(fields, kind))),
 		read: async (typed, around) => {
-			const read: Fields = {};
-			const wrong: Record<string, string> = {};
-			for (const part of all) Object.assign(read, await attempt(part, typed, around, wrong));
+			const read = await readParts(typed, around);
+			const wrong = Object.assign({}, ...read.map((part) => part.wrong)) as Record<string, string>;
 			if (Object.keys(wrong).length) throw new Invalid(wrong);
-			return read;
+			return Object.assign({}, ...read.map(({ fields }) => fields)) as Fields;
 		},
 	};
-}
-
-/** What a part reads; what is wrong in it is added to `wrong`. */
-async function attempt(part: Part, typed: Typed, around: Around, wrong: Record<string, string>): Promise<Fields> {
-	try {
-		return await part.read(typed, around);
-	} catch (reason) {
-		if (!(reason instanceof Invalid)) throw reason;
-		Object.assign(wrong, reason.fields);
-		return {};
-	}
 }

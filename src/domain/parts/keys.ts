@@ -6,8 +6,8 @@ import type { Kind } from '../taxonomies.ts';
  */
 export const partsOf = {
 	organisation: ['basics', 'place', 'subject', 'words', 'contact'],
-	venue: ['basics', 'place', 'words', 'price', 'subject', 'contact'],
-	activity: ['basics', 'host', 'place', 'words', 'price', 'subject', 'contact'],
+	venue: ['basics', 'place', 'words', 'rooms', 'access', 'opening', 'price', 'subject', 'contact'],
+	activity: ['basics', 'host', 'place', 'when', 'words', 'price', 'subject', 'contact'],
 } as const satisfies Record<Kind, readonly string[]>;
 
 export type PartKey = (typeof partsOf)[Kind][number];
@@ -19,6 +19,10 @@ export const partSegments: Record<PartKey, string> = {
 	place: 'plats',
 	subject: 'for-vem',
 	words: 'beskrivning',
+	when: 'nar',
+	opening: 'oppettider',
+	access: 'tillganglighet',
+	rooms: 'rum',
 	price: 'pris',
 	contact: 'kontakt',
 };

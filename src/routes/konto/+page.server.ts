@@ -5,6 +5,7 @@ import { localizeHref } from '#text/generated/runtime.js';
 import { sessionCookie } from '../../session-cookie.ts';
 import { formOf, refused } from '../form.ts';
 import { ownAccount } from '../personal.ts';
+import { draftsOf } from '../registrera/draft.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -23,6 +24,10 @@ export const load: PageServerLoad = async (event) => {
 			role,
 			face: faces.find(({ id }) => id === listing) ?? null,
 			municipality: municipality && nameOf(municipality),
+		})),
+		drafts: await draftsOf(event),
+		registrations: (await store.registrations.of(actor.id)).map(({ id, draft, kind, name, state }) => ({
+			...{ id, draft, kind, name, state },
 		})),
 		sessions: sessions.map(({ id, agent, createdAt, seenAt }) => ({
 			...{ id, agent, createdAt, seenAt },

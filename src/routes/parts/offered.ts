@@ -5,6 +5,8 @@ import type { Actor } from '#domain/person.ts';
 import { everything } from '#domain/query.ts';
 import type { Kind, Language } from '#domain/taxonomies.ts';
 import type { Site } from '#site';
+import { openingOffered } from './opening.ts';
+import { whenOffered } from './when.ts';
 
 /** What a part's questions are made for. */
 export interface Asked {
@@ -47,6 +49,10 @@ export const offered: Record<PartKey, (asked: Asked) => Promise<object>> = {
 	subject: nothing,
 	words: async ({ typed }) => ({ languages: languagesIn(typed) }),
 	price: nothing,
+	when: async ({ site, typed }) => whenOffered(typed, site.now()),
+	opening: async ({ site, typed }) => openingOffered(typed, site.now()),
+	access: nothing,
+	rooms: nothing,
 	contact: nothing,
 };
 

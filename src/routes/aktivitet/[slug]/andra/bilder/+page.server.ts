@@ -1,0 +1,4 @@
+import { photosActions, photosLoad } from '../../../../edit-photos.ts';
+
+export const load = photosLoad('activity');
+export const actions = photosActions('activity');

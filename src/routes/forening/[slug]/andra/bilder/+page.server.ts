@@ -1,0 +1,4 @@
+import { photosActions, photosLoad } from '../../../../edit-photos.ts';
+
+export const load = photosLoad('organisation');
+export const actions = photosActions('organisation');

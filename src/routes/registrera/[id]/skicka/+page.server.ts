@@ -1,0 +1,63 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
+import { untold } from '#domain/completeness.ts';
+import { Invalid } from '#domain/errors.ts';
+import { readParts } from '#domain/parts/index.ts';
+import { one } from '#domain/parts/part.ts';
+import { alikeFor, listingOf, sendIn } from '#domain/registration.ts';
+import { toldBy } from '#domain/told-by.ts';
+import { localizeHref } from '#text/generated/runtime.js';
+import type { Draft } from '../../../../store/drafts.ts';
+import { formOf, refused } from '../../../form.ts';
+import { shownAlike } from '../../../parts/alike.ts';
+import { namesIn } from '../../../parts/names.ts';
+import { ownAccount } from '../../../personal.ts';
+import { aroundOf, draftAt, signInFirst } from '../../draft.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+type Event = RequestEvent<{ id: string }>;
+
+/** What it would be, where nothing is wrong; and what other entries it names are called. */
+async function wouldBe({ locals: { site, locale } }: Event, draft: Draft) {
+	try {
+		const listing = await listingOf(draft, { now: site.now(), store: site.store, places: site.places });
+		return { names: await namesIn(site.store, listing, locale), untold: untold(toldBy(listing)) };
+	} catch (reason) {
+		if (!(reason instanceof Invalid)) throw reason;
+		return { names: {}, untold: null };
+	}
+}
+
+export const load: PageServerLoad = async (event) => {
+	const draft = await draftAt(event);
+	const { site, locale, actor } = event.locals;
+	const { id, kind, typed, done } = draft;
+	const code = one(typed, 'municipality');
+	const municipality = code ? await site.store.geography.municipality(code) : undefined;
+	const sent = await site.store.registrations.byDraft(id);
+	return {
+		...{ id, kind, done, name: one(typed, 'name') },
+		parts: await readParts(typed, aroundOf(event, kind, typed)),
+		...(await wouldBe(event, draft)),
+		alike: await shownAlike(site.store, await alikeFor(site.store, draft, site.places), locale),
+		municipality: municipality?.fullName ?? null,
+		sent: sent ? { state: sent.state, words: sent.words, note: sent.note, anew: draft.changedAt > sent.sentAt } : null,
+		email: actor?.email ?? null,
+		signIn: signInFirst(localizeHref(`/registrera/${id}/skicka`)),
+	};
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { actor } = ownAccount(event);
+		const { id } = await draftAt(event);
+		const { site } = event.locals;
+		const { note = '' } = await formOf(event.request);
+		try {
+			await sendIn(site.store, actor, id, { note }, { now: site.now(), places: site.places });
+		} catch (reason) {
+			return refused(reason, { note }, event.setHeaders);
+		}
+		redirect(303, localizeHref(`/registrera/${id}/skicka`));
+	},
+};
