@@ -46,6 +46,9 @@ export async function heldAbout(store: Store, by: Actor) {
 		changes: (await store.revisions.by(by.id)).map(({ listing, state, changes, words, madeAt }) => ({
 			...{ listing, state, changes, words, at: iso(madeAt) },
 		})),
+		done: (await store.audit.by(by.id)).map(({ at, action, entry, before, after }) => ({
+			...{ at: iso(at), action, entry: entry?.name ?? null, before, after },
+		})),
 		photos: (await store.photos.sentBy(by.id)).map(({ photo, listing, at }) => ({ photo, listing, at: iso(at) })),
 		drafts: (await store.drafts.of(by.id)).map(({ kind, typed, begunAt, changedAt }) => ({
 			...{ kind, typed, begun: iso(begunAt), changed: iso(changedAt) },
@@ -66,7 +69,7 @@ export async function heldAbout(store: Store, by: Actor) {
 export async function eraseSelf(store: Store, by: Actor, now: number): Promise<void> {
 	await store.transaction(async (tx) => {
 		for (const sent of await tx.registrations.of(by.id))
-			if (sent.state === 'waiting' || sent.state === 'returned') await withdraw(tx, sent, now);
+			if (sent.state === 'waiting' || sent.state === 'returned') await withdraw(tx, sent, `person:${by.id}`, now);
 		await tx.signIns.forgetOf(by.email);
 		await tx.outbox.forgetTo(by.email);
 		await tx.audit.add({ at: now, by: `person:${by.id}`, action: 'person.erased' });

@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { eraseSelf, renameSelf } from '../../src/domain/account.ts';
 import { beginClaim, decideClaim } from '../../src/domain/claim.ts';
+import { withdraw } from '../../src/domain/draft.ts';
 import { aboutReport, reportError } from '../../src/domain/error-report.ts';
 import { makeForm } from '../../src/domain/form-token.ts';
 import { keepApart, undoMerge } from '../../src/domain/merge.ts';
@@ -9,6 +12,7 @@ import { spanOfDate } from '../../src/domain/time.ts';
 import { csvLine, told, trailQuery } from '../../src/domain/trail.ts';
 import { undoBatch } from '../../src/intake/undo.ts';
 import type { Store } from '../../src/store/open.ts';
+import { actionLabel } from '../../src/text/trail.ts';
 import { file } from '../intake/helpers/register.ts';
 import { publish as bring } from '../intake/helpers/store.ts';
 import { NOW, organisation, publish, testStore } from '../store.ts';
@@ -169,4 +173,55 @@ test.each([
 	['vanligt', 'vanligt'],
 ])('a cell of a spreadsheet: %o is %o', (value, expected) => {
 	expect(csvLine([value, 'x'])).toBe(`${expected};x\r\n`);
+});
+
+test('every step that the code writes has words of its own, in both languages', () => {
+	const root = resolve(import.meta.dirname, '../../src');
+	const files = ['domain', 'intake', 'cli'].flatMap((wing) =>
+		(readdirSync(join(root, wing), { recursive: true }) as string[])
+			.filter((name) => name.endsWith('.ts'))
+			.map((name) => join(root, wing, name)),
+	);
+	const found = files.flatMap((path) =>
+		[...readFileSync(path, 'utf8').matchAll(/action: '([a-z_]+\.[a-z_.]+)'/g)].map(([, name]) => name!),
+	);
+	expect(found.length).toBeGreaterThan(12);
+	const decided = [
+		'report.mended',
+		'suggestion.known',
+		'registration.returned',
+		'revision.declined',
+		'role.given.owner',
+	];
+	for (const action of [...found, ...decided]) expect(actionLabel(action), action).not.toBe(action);
+});
+
+test('a register or a page that somebody sent in and took back leaves its step; so does what Samlas forgets by itself', async () => {
+	const store = await testStore();
+	const anna = await somebody(store, 'anna@example.org');
+	const sent = { municipality: '1380', name: 'Kören', note: null, kind: 'organisation' } as const;
+	const id = await store.transaction(async (tx) => {
+		const listing = await tx.listings.create(organisation({ name: 'Kören' }), { at: NOW });
+		await tx.registrations.add({ ...sent, draft: null, listing, person: anna.id }, NOW);
+		const [own] = await tx.registrations.of(anna.id);
+		await withdraw(tx, own!, 'samlas', NOW);
+		return listing;
+	});
+	expect(await store.listings.get(id)).toBeUndefined();
+	const [step] = await store.audit.search(everything, ['1380']);
+	expect(told(step!, { id: 9, knowsPeople: true })).toMatchObject({
+		...{ action: 'registration.withdrawn', by: 'samlas', changes: [{ field: 'name', before: null, after: 'Kören' }] },
+	});
+});
+
+test('what a reviewer answered somebody is not told to who looks after the entry', async () => {
+	const store = await testStore();
+	const [id] = await publish(store, organisation());
+	const after = { report: 7, words: 'Hej Bo, tack!' };
+	await store.transaction((tx) =>
+		tx.audit.add({ at: NOW, by: 'operator', action: 'report.mended', listing: id!, after }),
+	);
+	const [step] = await store.audit.search(everything, null);
+	expect(told(step!, { id: 1, knowsPeople: false }).changes).toEqual([]);
+	expect(told(step!, { id: 1, knowsPeople: true }).changes.map(({ field }) => field)).toEqual(['words']);
 });
