@@ -412,3 +412,15 @@ export const openidAttempts = sqliteTable('openid_attempts', {
 	next: text().notNull(),
 	expiresAt: integer('expires_at').notNull(),
 });
+
+export const invitations = sqliteTable('invitations', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	email: text().notNull(),
+	role: text().$type<Role>().notNull(),
+	listing: integer(),
+	municipality: text(),
+	invitedBy: integer('invited_by'),
+	madeAt: integer('made_at').notNull(),
+	expiresAt: integer('expires_at').notNull(),
+	endedAt: integer('ended_at'),
+});

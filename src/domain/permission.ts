@@ -25,6 +25,8 @@ export const permissions = {
 	'listing.edit': ['editor', 'owner', 'reviewer', 'administrator', 'operator'],
 	/** Publish at once, as the municipality. */
 	'listing.publish': ['reviewer', 'administrator', 'operator'],
+	/** See who looks after an entry, invite others and take their roles. */
+	'listing.people': ['owner', 'reviewer', 'administrator', 'operator'],
 	/** Give and take the roles of reviewer and administrator in a municipality. */
 	'municipality.staff': ['administrator', 'operator'],
 	/** Read and decide what waits in a municipality. */

@@ -69,6 +69,7 @@ export async function forgetOldSessions(store: Store, now: number): Promise<void
 		await tx.sessions.forgetBefore(now - limits.person.idle, now - limits.person.most);
 		await tx.signIns.forgetBefore(now - HOUR);
 		await tx.passkeys.forgetBefore(now);
+		await tx.invitations.forgetBefore(now - 90 * DAY);
 		await tx.identities.forgetBefore(now);
 	});
 }

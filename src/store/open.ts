@@ -16,6 +16,7 @@ import { geographyQueries } from './geography.ts';
 import { seedGeography } from './geography-seed.ts';
 import { identityQueries } from './identities.ts';
 import { indexRowQueries } from './index-rows.ts';
+import { invitationQueries } from './invitations.ts';
 import { listingQueries } from './listings.ts';
 import { metaQueries } from './meta.ts';
 import { migrate } from './migrate.ts';
@@ -80,6 +81,7 @@ function queriesOn(connection: Connection) {
 	return {
 		meta: metaQueries(connection),
 		geography: geographyQueries(connection),
+		invitations: invitationQueries(connection),
 		listings: listingQueries(connection),
 		faces: faceQueries(connection),
 		municipalities: municipalityQueries(connection),

@@ -34,6 +34,10 @@ export function peopleQueries({ sqlite }: Connection) {
 	const holders = sqlite.prepare<[], RoleGiven>(`${held} ORDER BY municipality, role, email`);
 	const holdersOf = sqlite.prepare<[number], RoleGiven>(`${held} WHERE listing = ? ORDER BY role, email`);
 
+	const holdersIn = sqlite.prepare<[object], RoleGiven>(
+		`${held} WHERE listing IS @listing AND municipality IS @municipality ORDER BY role, email`,
+	);
+
 	return {
 		/** The person with this id, as a person only. */
 		get: async (id: number): Promise<Person | undefined> => byId.get(id),
@@ -59,6 +63,9 @@ export function peopleQueries({ sqlite }: Connection) {
 			take.run({ person, listing, municipality }).changes > 0,
 		/** Who looks after an entry. */
 		rolesFor: async (listing: number): Promise<RoleGiven[]> => holdersOf.all(listing),
+		/** Who has a role in a scope: an entry, a municipality, or (both null) the instance. */
+		rolesIn: async ({ listing, municipality }: Omit<RoleHeld, 'role'>): Promise<RoleGiven[]> =>
+			holdersIn.all({ listing, municipality }),
 		/** Everybody's roles. */
 		roles: async (): Promise<RoleGiven[]> => holders.all(),
 	};

@@ -11,6 +11,10 @@ const kindOf = { forening: 'organisation', lokal: 'venue', aktivitet: 'activity'
 type Segment = keyof typeof kindOf;
 
 interface Place {
+	/** The municipality's, in an address. */
+	slug: string;
+	/** Sent to somebody that nobody is. */
+	invitation: number;
 	entries: Record<Segment, { id: number; slug: string }>;
 	revision: number;
 	claim: number;
@@ -44,7 +48,12 @@ async function placeIn(municipality: string, request: APIRequestContext): Promis
 		await tx.claims.add({ ...claim, state: 'waiting', now });
 		const { id } = (await tx.claims.of(person))[0]!;
 		await tx.claims.decide(id, { state: 'declined', words: 'x', by: person, now });
-		return { entries, revision, claim: id };
+		const invitation = await tx.invitations.add({
+			...{ email: `nobody-${process.pid}@example.org`, role: 'operator', listing: null, municipality: null },
+			...{ by: person, now, expiresAt: now + 3600 },
+		});
+		const { slug } = (await tx.geography.municipalities()).find(({ code }) => code === municipality)!;
+		return { entries, revision, claim: id, slug, invitation };
 	});
 }
 
@@ -69,13 +78,15 @@ async function somebody(who: Who, segment: Segment): Promise<string> {
 }
 
 /** The address itself, of what lies in a place. */
-function addressIn(route: string, { entries, revision, claim }: Place): string {
+function addressIn(route: string, { entries, revision, claim, invitation, slug: own }: Place): string {
 	const [, segment = ''] = route.split('/');
-	const slug: Record<string, string> = { kommun: 'dorotea', tema: 'chess', 'logga-in': 'dorotea' };
+	const slug: Record<string, string> = { kommun: 'dorotea', tema: 'chess', 'logga-in': 'dorotea', granska: own };
+	const ids: Record<string, number> = { ansprak: claim, inbjudan: invitation };
+	const id = Object.entries(ids).find(([word]) => route.includes(word))?.[1] ?? revision;
 	return route
 		.replace('[slug]', () => entries[segment as Segment]?.slug ?? slug[segment]!)
 		.replace('[part]', 'namn')
-		.replace('[id]', String(route.includes('ansprak') ? claim : revision));
+		.replace('[id]', String(id));
 }
 
 test.beforeAll(async ({ playwright, baseURL }) => {

@@ -53,7 +53,7 @@ test('a key signs in whose it is, without anybody saying who they are; they were
 	const token = await signIn(store, key);
 	expect((await sessionOf(store, token, NOW))!.actor.id).toBe(anna.id);
 	expect((await store.outbox.waiting(9)).map(({ subject }) => subject)).toEqual(['Min telefon']);
-	expect((await heldAbout(store, anna)).passkeys).toMatchObject([{ name: 'Min telefon' }]);
+	expect((await heldAbout(store, anna, NOW)).passkeys).toMatchObject([{ name: 'Min telefon' }]);
 	const { options } = await beginAdding(store, anna, party, NOW);
 	expect(options.excludeCredentials, 'the same device is not asked twice').toHaveLength(1);
 	expect(options.authenticatorSelection).toMatchObject({ residentKey: 'required', userVerification: 'required' });

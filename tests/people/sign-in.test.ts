@@ -182,7 +182,7 @@ test('an account that is taken away leaves nothing: sessions, roles, letters, at
 	const { actor } = (await sessionOf(store, token, NOW))!;
 	const held = { role: 'owner', listing: entry!, municipality: null } as const;
 	await store.transaction((tx) => tx.people.give(actor.id, held, null, NOW));
-	const told = JSON.stringify(await heldAbout(store, (await store.people.actor(actor.id))!));
+	const told = JSON.stringify(await heldAbout(store, (await store.people.actor(actor.id))!, NOW));
 	for (const word of ['anna@example.org', '"owner"', 'Firefox, Linux', 'sign-in']) expect(told).toContain(word);
 	expect(told).not.toContain('bo@example.org');
 	await eraseSelf(store, actor);

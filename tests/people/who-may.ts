@@ -32,6 +32,13 @@ const entry: Record<string, Record<string, Line>> = {
 		GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' },
 		POST: { cells: 'in 404 400/404 400/404 400/404 400/404 400', form: { seen: 'x' } },
 	},
+	'/personer': {
+		GET: { cells: 'in 404 404 200/404 200/404 200/404 200' },
+		'?/invite': { cells: 'in 404 404 400/404 400/404 400/404 400' },
+		'?/withdraw': { cells: signedIn('404'), form: { person: '0' } },
+		'?/take': { cells: signedIn('404'), form: { person: '0' } },
+		'?/hand_over': { cells: signedIn('404'), form: { person: '0' } },
+	},
 	'/skota': {
 		GET: { cells: signedIn('200') },
 		'?/ask': { cells: signedIn('400') },
@@ -63,9 +70,9 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	'/robots.txt': { GET: everybody },
 	'/sitemap.xml': { GET: everybody },
 
-	...of('/forening/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/skota']),
-	...of('/lokal/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/skota']),
-	...of('/aktivitet/[slug]', ['', '/fel', '/andra', '/andra/[part]']),
+	...of('/forening/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/personer', '/skota']),
+	...of('/lokal/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/personer', '/skota']),
+	...of('/aktivitet/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/personer']),
 
 	// Opened by a key that the machine's operator alone can read: no role helps.
 	'/brevlada': { GET: { cells: all('404') } },
@@ -90,6 +97,22 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	'/konto/uppgifter': { GET: { cells: signedIn('200') } },
 
 	'/granska': { GET: { cells: 'in 404 404 404 200 200 200' } },
+	'/granska/installningar': { GET: { cells: 'in 404 404 404 404 200 200' } },
+	'/granska/installningar/[slug]': {
+		GET: { cells: 'in 404 404 404 404 200/404 200' },
+		'?/invite': { cells: 'in 404 404 404 404 400/404 400' },
+		'?/withdraw': { cells: signedIn('404'), form: { person: '0' } },
+		'?/take': { cells: signedIn('404'), form: { person: '0' } },
+		'?/publish': { cells: 'in 404 404 404 404 303/404 303', form: { publish: 'wait' } },
+	},
+	'/granska/drift': {
+		GET: { cells: 'in 404 404 404 404 404 200' },
+		'?/invite': { cells: 'in 404 404 404 404 404 400' },
+		'?/withdraw': { cells: signedIn('404'), form: { person: '0' } },
+		'?/take': { cells: signedIn('404'), form: { person: '0' } },
+	},
+	// Whose address it was sent to, and nobody else whatever their role.
+	'/inbjudan/[id]': { GET: { cells: signedIn('404') }, POST: { cells: signedIn('404'), form: { answer: 'yes' } } },
 	'/granska/[id]': decide('published'),
 	'/granska/ansprak/[id]': decide('given'),
 };

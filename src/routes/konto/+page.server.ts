@@ -7,6 +7,7 @@ import { passkeyLetter } from '../../mail/people-letters.ts';
 import { namePasskey, removePasskey } from '../../proof/own-passkeys.ts';
 import { sessionCookie } from '../../session-cookie.ts';
 import { formOf, idOf, refused } from '../form.ts';
+import { nameOf as heldName } from '../keepers.ts';
 import { ownAccount } from '../personal.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -27,6 +28,14 @@ export const load: PageServerLoad = async (event) => {
 			face: faces.find(({ id }) => id === listing) ?? null,
 			municipality: municipality && nameOf(municipality),
 		})),
+		invitations: await Promise.all(
+			(await store.invitations.to(actor.email, now())).map(async (one) => ({
+				...{ id: one.id, what: await heldName(event.locals.site, one, locale) },
+			})),
+		),
+		administrates: actor.roles.some(({ role }) =>
+			(permissions['municipality.staff'] as readonly string[]).includes(role),
+		),
 		passkeys: (await store.passkeys.of(actor.id)).map(({ id, name, createdAt, usedAt }) => ({
 			...{ id, name, createdAt, usedAt },
 		})),
