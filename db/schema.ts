@@ -3,6 +3,7 @@ import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/
 import type { Change, RevisionState } from '../src/domain/change.ts';
 import type { ClaimState, ClaimWay } from '../src/domain/claim-way.ts';
 import type { Role } from '../src/domain/permission.ts';
+import type { ReadWhat } from '../src/domain/personal-read.ts';
 import type { Confirmer, Kind, OrganisationForm, Precision, VenueKind } from '../src/domain/taxonomies.ts';
 
 export const meta = sqliteTable('meta', { key: text().primaryKey(), value: text().notNull() });
@@ -423,4 +424,15 @@ export const invitations = sqliteTable('invitations', {
 	madeAt: integer('made_at').notNull(),
 	expiresAt: integer('expires_at').notNull(),
 	endedAt: integer('ended_at'),
+});
+
+export const personalReads = sqliteTable('personal_reads', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	person: integer().notNull(),
+	by: integer(),
+	what: text().$type<ReadWhat>().notNull(),
+	about: integer().notNull(),
+	municipality: text(),
+	day: integer().notNull(),
+	at: integer().notNull(),
 });

@@ -37,6 +37,9 @@ export async function heldAbout(store: Store, by: Actor, now: number) {
 		invitations: (await store.invitations.to(by.email, now)).map(({ role, listing, municipality, madeAt }) => ({
 			...{ role, listing, municipality, at: iso(madeAt) },
 		})),
+		readBy: (await store.personalReads.of(by.id)).map(({ what, municipality, at }) => ({
+			...{ what, municipality, at: iso(at) },
+		})),
 		signIns: (await store.signIns.of(by.email)).map((at) => iso(at)),
 		claims: (await store.claims.of(by.id)).map(({ listing, way, state, note, words, madeAt }) => ({
 			...{ listing, way, state, note, words, at: iso(madeAt) },

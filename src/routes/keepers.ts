@@ -12,6 +12,7 @@ import {
 	withdrawInvitation,
 } from '#domain/invitation.ts';
 import { listingPath } from '#domain/paths.ts';
+import { noteRead } from '#domain/personal-read.ts';
 import type { Kind } from '#domain/taxonomies.ts';
 import type { Site } from '#site';
 import { m } from '#text/generated/messages.js';
@@ -77,6 +78,8 @@ export const keepersLoad =
 		const { site } = event.locals;
 		const { held, what, path } = await find(event);
 		const { people, invited } = await peopleIn(site.store, actor, held, site.now());
+		const read = { people: people.map(({ person }) => person), municipality: held.municipality };
+		await noteRead(site.store, actor, { ...read, what: 'roles', about: held.listing ?? 0 }, site.now());
 		return {
 			...{ what, path, now: site.now(), days: INVITED_DAYS, done: event.url.searchParams.get('klart') },
 			roles: givenIn(held).roles,

@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 import { seedDemo } from '../../db/demo/index.ts';
 import type { Config } from '../config.ts';
 import { Conflict, Unavailable } from '../domain/errors.ts';
-import { forgetOldSessions } from '../domain/session.ts';
+import { forgetWhatIsOld } from '../domain/retention.ts';
 import { createFinder, type Snapshots } from '../finder/finder.ts';
 import { createPlaces } from '../finder/places.ts';
 import { mailboxKey } from '../mail/mailbox-key.ts';
@@ -92,7 +92,7 @@ function postOfficeOf(config: Config, store: Store): PostOffice | null {
 /** What is kept no longer than it is needed. */
 async function tidy(store: Store): Promise<void> {
 	await tidyOutbox(store, now());
-	await forgetOldSessions(store, now());
+	await forgetWhatIsOld(store, now());
 }
 
 async function keepOccurrencesAhead(store: Store): Promise<void> {

@@ -48,6 +48,9 @@ export function claimQueries({ sqlite }: Connection) {
 	const withdraw = sqlite.prepare(
 		`UPDATE claims SET state = 'withdrawn', ${end} WHERE listing = @listing AND person = @person AND ${OPEN}`,
 	);
+	const wipe = sqlite.prepare(
+		'UPDATE claims SET note = NULL, words = NULL WHERE decided_at < ? AND (note IS NOT NULL OR words IS NOT NULL)',
+	);
 	return {
 		get: async (id: number): Promise<Claim | undefined> => byId.get(id),
 		/** What a person has open for an entry. */
@@ -61,6 +64,8 @@ export function claimQueries({ sqlite }: Connection) {
 		/** How many a person has begun by letter since a time. */
 		countSince: async (person: number, time: number): Promise<number> => count.get(person, time)!,
 		failed: async (id: number): Promise<void> => void failed.run(id),
+		/** Wipes what was said in those decided before a time. */
+		wipeBefore: async (time: number): Promise<void> => void wipe.run(time),
 		decide: async (
 			id: number,
 			decision: { state: 'given' | 'declined'; words: string | null; by: number; now: number },

@@ -25,6 +25,7 @@ import { occurrenceQueries } from './occurrences.ts';
 import { outboxQueries } from './outbox.ts';
 import { passkeyQueries } from './passkeys.ts';
 import { peopleQueries } from './people.ts';
+import { personalReadQueries } from './personal-reads.ts';
 import { queueQueries } from './queue.ts';
 import { revisionQueries } from './revisions.ts';
 import { sessionQueries } from './sessions.ts';
@@ -100,6 +101,7 @@ function queriesOn(connection: Connection) {
 		passkeys: passkeyQueries(connection),
 		people: peopleQueries(connection),
 		queue: queueQueries(connection),
+		personalReads: personalReadQueries(connection),
 		revisions: revisionQueries(connection),
 		sessions: sessionQueries(connection),
 		signIns: signInQueries(connection),

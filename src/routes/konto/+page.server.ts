@@ -36,6 +36,9 @@ export const load: PageServerLoad = async (event) => {
 		administrates: actor.roles.some(({ role }) =>
 			(permissions['municipality.staff'] as readonly string[]).includes(role),
 		),
+		reads: (await store.personalReads.of(actor.id)).slice(0, 20).map(({ what, municipality, at }) => ({
+			...{ what, at, municipality: municipality && nameOf(municipality) },
+		})),
 		passkeys: (await store.passkeys.of(actor.id)).map(({ id, name, createdAt, usedAt }) => ({
 			...{ id, name, createdAt, usedAt },
 		})),
