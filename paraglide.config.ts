@@ -38,6 +38,8 @@ export const paraglide: CompilerOptions = {
 		both('/granska/installningar', '/review/settings'),
 		both('/granska/installningar/:slug', '/review/settings/:slug'),
 		both('/granska/drift', '/review/operators'),
+		both('/granska/ansprak/:id/brev', '/review/claim/:id/letter'),
+		both('/granska/ansprak/:id/brev/pdf', '/review/claim/:id/letter/pdf'),
 		both('/granska/ansprak/:id', '/review/claim/:id'),
 		both('/granska', '/review'),
 		both('/granska/:id', '/review/:id'),

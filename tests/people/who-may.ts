@@ -115,6 +115,8 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	'/inbjudan/[id]': { GET: { cells: signedIn('404') }, POST: { cells: signedIn('404'), form: { answer: 'yes' } } },
 	'/granska/[id]': decide('published'),
 	'/granska/ansprak/[id]': decide('given'),
+	'/granska/ansprak/[id]/brev': desk,
+	'/granska/ansprak/[id]/brev/pdf': { POST: { cells: 'in 404 404 404 409/404 409/404 409' } },
 };
 
 /** The cell of a line for somebody, for what is their own and for what is another's. */
