@@ -5,6 +5,7 @@ import type { ClaimState, ClaimWay } from '../src/domain/claim-way.ts';
 import type { PartKey } from '../src/domain/parts/keys.ts';
 import type { Typed } from '../src/domain/parts/part.ts';
 import type { Role } from '../src/domain/permission.ts';
+import type { ReadWhat } from '../src/domain/personal-read.ts';
 import type { RegistrationState } from '../src/domain/registration-state.ts';
 import type { ReportState, SuggestionState } from '../src/domain/report-whats.ts';
 import type {
@@ -586,3 +587,26 @@ export const batchConfirmations = sqliteTable(
 	},
 	(table) => [primaryKey({ columns: [table.batch, table.listing] })],
 );
+
+export const invitations = sqliteTable('invitations', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	email: text().notNull(),
+	role: text().$type<Role>().notNull(),
+	listing: integer(),
+	municipality: text(),
+	invitedBy: integer('invited_by'),
+	madeAt: integer('made_at').notNull(),
+	expiresAt: integer('expires_at').notNull(),
+	endedAt: integer('ended_at'),
+});
+
+export const personalReads = sqliteTable('personal_reads', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	person: integer().notNull(),
+	by: integer(),
+	what: text().$type<ReadWhat>().notNull(),
+	about: integer().notNull(),
+	municipality: text(),
+	day: integer().notNull(),
+	at: integer().notNull(),
+});

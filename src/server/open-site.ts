@@ -10,7 +10,7 @@ import { forgetTellers } from '../domain/follow.ts';
 import { forgetUnusedPhotos } from '../domain/photos.ts';
 import { forgetReminders, isTimeToAsk, remind } from '../domain/reminder.ts';
 import { tellOwners } from '../domain/report-news.ts';
-import { forgetOldSessions } from '../domain/session.ts';
+import { forgetWhatIsOld } from '../domain/retention.ts';
 import { forgetUploads } from '../domain/upload.ts';
 import { createFinder, type Snapshots } from '../finder/finder.ts';
 import { createPlaces } from '../finder/places.ts';
@@ -119,7 +119,7 @@ function postOfficeOf(config: Config, store: Store): PostOffice | null {
 /** What is kept no longer than it is needed. */
 async function tidy(store: Store): Promise<void> {
 	await tidyOutbox(store, now());
-	await forgetOldSessions(store, now());
+	await forgetWhatIsOld(store, now());
 	await forgetUnusedPhotos(store, now());
 	await forgetOldDrafts(store, now());
 	await forgetTellers(store, now());

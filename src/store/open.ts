@@ -20,6 +20,7 @@ import { geographyQueries } from './geography.ts';
 import { seedGeography } from './geography-seed.ts';
 import { identityQueries } from './identities.ts';
 import { indexRowQueries } from './index-rows.ts';
+import { invitationQueries } from './invitations.ts';
 import { listingQueries } from './listings.ts';
 import { mergeQueries } from './merges.ts';
 import { metaQueries } from './meta.ts';
@@ -30,6 +31,7 @@ import { outboxQueries } from './outbox.ts';
 import { passkeyQueries } from './passkeys.ts';
 import { peopleQueries } from './people.ts';
 import { photoQueries } from './photos.ts';
+import { personalReadQueries } from './personal-reads.ts';
 import { queueQueries } from './queue.ts';
 import { registrationQueries } from './registrations.ts';
 import { revisionQueries } from './revisions.ts';
@@ -93,6 +95,7 @@ function queriesOn(connection: Connection) {
 	return {
 		meta: metaQueries(connection),
 		geography: geographyQueries(connection),
+		invitations: invitationQueries(connection),
 		listings: listingQueries(connection),
 		faces: faceQueries(connection),
 		municipalities: municipalityQueries(connection),
@@ -118,6 +121,7 @@ function queriesOn(connection: Connection) {
 		photos: photoQueries(connection),
 		queue: queueQueries(connection),
 		registrations: registrationQueries(connection),
+		personalReads: personalReadQueries(connection),
 		revisions: revisionQueries(connection),
 		sessions: sessionQueries(connection),
 		signIns: signInQueries(connection),

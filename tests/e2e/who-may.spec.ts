@@ -12,6 +12,10 @@ const kindOf = { forening: 'organisation', lokal: 'venue', aktivitet: 'activity'
 type Segment = keyof typeof kindOf;
 
 interface Place {
+	/** The municipality's, in an address. */
+	slug: string;
+	/** Sent to somebody that nobody is. */
+	invitation: number;
 	entries: Record<Segment, { id: number; slug: string }>;
 	revision: number;
 	claim: number;
@@ -73,9 +77,14 @@ async function placeIn(municipality: string, request: APIRequestContext): Promis
 		const joined = { kept, gone, by: person, at: now, changes: [], slugBefore: '', keeps: [] };
 		const merge = await tx.merges.join(joined);
 		await tx.merges.part((await tx.merges.get(merge))!, person, now);
+		const invitation = await tx.invitations.add({
+			...{ email: `nobody-${process.pid}@example.org`, role: 'operator', listing: null, municipality: null },
+			...{ by: person, now, expiresAt: now + 3600 },
+		});
+		const { slug } = (await tx.geography.municipalities()).find(({ code }) => code === municipality)!;
 		return {
 			...{ entries, revision, claim: id, draft, registration, report, suggestion, upload },
-			...{ pair: `${kept}-${gone}`, merge },
+			...{ pair: `${kept}-${gone}`, merge, slug, invitation },
 		};
 	});
 }
@@ -103,18 +112,19 @@ async function somebody(who: Who, segment: Segment): Promise<string> {
 /** The address itself, of what lies in a place. */
 function addressIn(route: string, place: Place): string {
 	const [, segment = '', kept = ''] = route.split('/');
-	const slug: Record<string, string> = { kommun: 'dorotea', tema: 'chess', 'logga-in': 'dorotea' };
+	const slug: Record<string, string> = { kommun: 'dorotea', tema: 'chess', 'logga-in': 'dorotea', granska: place.slug };
 	const ids: Record<string, number> = {
 		...{ ansprak: place.claim, registrering: place.registration, dubbletter: place.merge },
 		...{ fel: place.report, forslag: place.suggestion, inlasning: place.upload },
 	};
+	const own = { registrera: place.draft, inbjudan: place.invitation }[segment];
 	return route
 		.replace('[slug]', () => place.entries[segment as Segment]?.slug ?? slug[segment]!)
 		.replace('[part]', 'namn')
 		.replace('[kind]', 'forening')
 		.replace('[pair]', place.pair)
 		.replace('[format]', 'csv')
-		.replace('[id]', String(segment === 'registrera' ? place.draft : (ids[kept] ?? place.revision)));
+		.replace('[id]', String(own ?? ids[kept] ?? place.revision));
 }
 
 test.beforeAll(async ({ playwright, baseURL }) => {
