@@ -11,9 +11,9 @@ import { setScene } from './people/scene.ts';
 import { cpuSeconds, serveStore } from './servers.ts';
 
 const PEOPLE = Number(process.env.SAMLAS_BENCH_PEOPLE ?? 200);
-const ROUNDS = Number(process.env.SAMLAS_BENCH_ROUNDS ?? 3);
+const ROUNDS = Number(process.env.SAMLAS_BENCH_ROUNDS ?? 2);
 const PORT = Number(process.env.SAMLAS_BENCH_PORT ?? 4340);
-const REVIEWERS = 8;
+const REVIEWERS = 20;
 /** Milliseconds between two requests of a person, on average: somebody who reads and types in great haste. */
 const PAUSE = 2000;
 const folder = mkdtempSync(join(tmpdir(), 'samlas-bench-people-'));
