@@ -70,9 +70,14 @@ export const patternsOnce: Plugin = {
 	},
 };
 
-/** Our patterns are paths: of the address that they are resolved against, only the host can matter. */
-const patternOf = `const patterns = new Map();
+/**
+ * Our patterns are paths: of the address that they are resolved against, only the host can matter. One that begins otherwise
+ * than the address is not asked: with a pattern for each page, asking all of them for each link was a fifth of a page's work.
+ */
+export const patternOf = `const patterns = new Map();
+const never = { exec: () => null };
 function patternOf(path, href) {
+	if (!href.startsWith(path.slice(0, path.indexOf('/:') >>> 0), href.indexOf('/', 8))) return never;
 	const { origin } = new URL(href);
 	const known = patterns.get(path);
 	if (known?.origin === origin) return known.pattern;
