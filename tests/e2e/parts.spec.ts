@@ -73,6 +73,7 @@ for (const js of [true, false]) {
 		await expect(mine.getByRole('status')).toContainText('Måndag–fredag 09.00–17.00, lördag efter överenskommelse');
 		await mine.getByLabel('Söndag').fill('10-12 och 13-15');
 		await mine.getByLabel('Dagar med andra tider').fill('24 december stängt');
+		await mine.getByLabel('Stängt på röda dagar').uncheck();
 		await clean(mine, js);
 		await save(mine);
 		await expect(mine.getByRole('status')).toContainText('Ändringen syns nu');
