@@ -22,9 +22,10 @@ export async function endSession(store: Store, by: Actor, session: number | null
 }
 
 /** All that is held about somebody, for themselves. Times in ISO 8601. */
-export async function heldAbout(store: Store, by: Actor) {
+export async function heldAbout(store: Store, by: Actor, now: number) {
 	const iso = (seconds: number) => new Date(seconds * 1000).toISOString();
 	const sessions = await store.sessions.of(by.id);
+	const stoppedAt = await store.freshness.stoppedAt(by.id);
 	return {
 		email: by.email,
 		name: by.name,
@@ -38,12 +39,21 @@ export async function heldAbout(store: Store, by: Actor) {
 		municipalSignIns: (await store.identities.of(by.id)).map(({ issuer, subject, municipality, firstAt, lastAt }) => ({
 			...{ issuer, subject, municipality, first: iso(firstAt), last: iso(lastAt) },
 		})),
+		invitations: (await store.invitations.to(by.email, now)).map(({ role, listing, municipality, madeAt }) => ({
+			...{ role, listing, municipality, at: iso(madeAt) },
+		})),
+		readBy: (await store.personalReads.of(by.id)).map(({ what, municipality, at }) => ({
+			...{ what, municipality, at: iso(at) },
+		})),
 		signIns: (await store.signIns.of(by.email)).map((at) => iso(at)),
 		claims: (await store.claims.of(by.id)).map(({ listing, way, state, note, words, madeAt }) => ({
 			...{ listing, way, state, note, words, at: iso(madeAt) },
 		})),
 		changes: (await store.revisions.by(by.id)).map(({ listing, state, changes, words, madeAt }) => ({
 			...{ listing, state, changes, words, at: iso(madeAt) },
+		})),
+		done: (await store.audit.by(by.id)).map(({ at, action, entry, before, after }) => ({
+			...{ at: iso(at), action, entry: entry?.name ?? null, before, after },
 		})),
 		photos: (await store.photos.sentBy(by.id)).map(({ photo, listing, at }) => ({ photo, listing, at: iso(at) })),
 		drafts: (await store.drafts.of(by.id)).map(({ kind, typed, begunAt, changedAt }) => ({
@@ -52,6 +62,8 @@ export async function heldAbout(store: Store, by: Actor) {
 		registrations: (await store.registrations.of(by.id)).map(({ listing, kind, name, state, note, words, sentAt }) => ({
 			...{ listing, kind, name, state, note, words, at: iso(sentAt) },
 		})),
+		reminders: (await store.freshness.remindersTo(by.id)).map((one) => ({ ...one, at: iso(one.at) })),
+		noReminders: stoppedAt === null ? null : iso(stoppedAt),
 		letters: (await store.outbox.to(by.email)).map(({ kind, createdAt }) => ({ kind, at: iso(createdAt) })),
 	};
 }
@@ -63,10 +75,11 @@ export async function heldAbout(store: Store, by: Actor) {
 export async function eraseSelf(store: Store, by: Actor, now: number): Promise<void> {
 	await store.transaction(async (tx) => {
 		for (const sent of await tx.registrations.of(by.id))
-			if (sent.state === 'waiting' || sent.state === 'returned') await withdraw(tx, sent, now);
+			if (sent.state === 'waiting' || sent.state === 'returned') await withdraw(tx, sent, `person:${by.id}`, now);
 		await tx.signIns.forgetOf(by.email);
 		await tx.outbox.forgetTo(by.email);
 		await tx.audit.add({ at: now, by: `person:${by.id}`, action: 'person.erased' });
+		await tx.invitations.forgetTo(by.email);
 		await tx.people.erase(by.id);
 	});
 }

@@ -1,5 +1,6 @@
 import type { Draft } from '../store/drafts.ts';
 import type { Queries, Store } from '../store/open.ts';
+import type { Registration } from '../store/registrations.ts';
 import { Invalid, NotFound } from './errors.ts';
 import type { Letter } from './letter.ts';
 import { personIn, readOrganisationNumber } from './organisation-number.ts';
@@ -125,7 +126,7 @@ export const firstLeft = ({ kind, done }: Pick<Draft, 'kind' | 'done'>): PartKey
 export async function dropDraft(store: Store, holder: Holder, id: number, now: number): Promise<void> {
 	await store.transaction(async (tx) => {
 		await theirs(tx, holder, id);
-		await forget(tx, id, now);
+		await forget(tx, id, holder.actor ? `person:${holder.actor.id}` : 'visitor', now);
 	});
 }
 
@@ -150,17 +151,27 @@ export async function mailDraft(
 /** Forgets drafts that nobody goes on with, and entries that were sent back and never came again. */
 export async function forgetOldDrafts(store: Store, now: number): Promise<void> {
 	for (const id of await store.drafts.lapsed(now - DRAFT_DAYS * DAY))
-		await store.transaction((tx) => forget(tx, id, now));
+		await store.transaction((tx) => forget(tx, id, 'samlas', now));
 }
 
-async function forget(tx: Queries, id: number, now: number): Promise<void> {
+async function forget(tx: Queries, id: number, by: string, now: number): Promise<void> {
 	const sent = await tx.registrations.byDraft(id);
-	if (sent && (sent.state === 'waiting' || sent.state === 'returned')) await withdraw(tx, sent, now);
+	if (sent && (sent.state === 'waiting' || sent.state === 'returned')) await withdraw(tx, sent, by, now);
 	await tx.drafts.remove(id);
 }
 
-/** What was sent in comes to nothing: an entry that was never public is erased. */
-export async function withdraw(tx: Queries, sent: { id: number; listing: number | null }, now: number): Promise<void> {
-	await tx.registrations.decide(sent.id, { state: 'withdrawn', words: null, by: null, now });
-	if (sent.listing !== null) await tx.listings.erase(sent.listing);
+type Sent = Pick<Registration, 'id' | 'listing' | 'municipality' | 'name'>;
+
+/** What was sent in comes to nothing: an entry that was never public is erased. `by`: as in the trail. */
+export async function withdraw(tx: Queries, sent: Sent, by: string, now: number): Promise<void> {
+	const { id, listing, municipality, name } = sent;
+	await tx.registrations.decide(id, { state: 'withdrawn', words: null, by: null, now });
+	await tx.audit.add({
+		at: now,
+		by,
+		action: 'registration.withdrawn',
+		municipality,
+		after: { registration: id, name },
+	});
+	if (listing !== null) await tx.listings.erase(listing);
 }

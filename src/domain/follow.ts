@@ -20,13 +20,15 @@ export async function followed(store: Queries, secret: unknown): Promise<Followe
 }
 
 /** Who told something takes their address back. Gives whether the secret was one. */
-export async function takeReplyBack(store: Store, secret: unknown): Promise<boolean> {
+export async function takeReplyBack(store: Store, secret: unknown, now: number): Promise<boolean> {
 	const found = await followed(store, secret);
 	if (!found) return false;
 	const { sort, told } = found;
-	await store.transaction((tx) =>
-		sort === 'report' ? tx.errorReports.wipeReply(told.id) : tx.suggestions.wipeReply(told.id),
-	);
+	await store.transaction(async (tx) => {
+		const { listing, municipality } = told;
+		await (sort === 'report' ? tx.errorReports : tx.suggestions).wipeReply(told.id);
+		await tx.audit.add({ at: now, by: 'visitor', action: `${sort}.reply_wiped`, listing, municipality });
+	});
 	return true;
 }
 

@@ -1,5 +1,5 @@
 import { type Change, changed, changesBetween, fieldsOf, same } from './change.ts';
-import type { Listing } from './listing.ts';
+import type { Listing, Photo } from './listing.ts';
 
 /** Whose value is kept of something that two entries say differently. */
 export type Choice = 'kept' | 'gone' | 'both';
@@ -10,6 +10,8 @@ export interface Choosable {
 	group: string;
 	kept: unknown;
 	gone: unknown;
+	/** Both together, where that is offered. */
+	both: unknown;
 	offered: Choice[];
 	/** What is chosen when nobody chooses. */
 	preset: Choice;
@@ -20,7 +22,9 @@ type Fields = Record<string, unknown>;
 /** Chosen as a whole: half an address of each leads nowhere. */
 const ADDRESS = ['street', 'postcode', 'postTown', 'locality', 'position'];
 /** Both can be kept. */
-const LISTS = new Set(['themes', 'audiences', 'languages', 'areas', 'keywords', 'equipment']);
+const LISTS = new Set(['themes', 'audiences', 'languages', 'areas', 'keywords', 'equipment', 'photos']);
+/** As many pictures as an entry can show. */
+const MOST_PHOTOS = 8;
 /** Not chosen: the municipality decides who reviews, what is masked stays so, and whoever must be named is. */
 const FIXED = new Set(['municipality', 'masked', 'numberNote', 'attribution']);
 
@@ -49,15 +53,23 @@ export function choosable(kept: Listing, gone: Listing): Choosable[] {
 			const [ours, theirs] = [own[group] ?? null, other[group] ?? null];
 			const joins = (LISTS.has(group) || group === 'access') && !isEmpty(ours) && !isEmpty(theirs);
 			const preset: Choice = isEmpty(ours) ? 'gone' : joins ? 'both' : 'kept';
-			return { group, kept: ours, gone: theirs, offered: joins ? ['both', 'kept', 'gone'] : ['kept', 'gone'], preset };
+			const offered: Choice[] = joins ? ['kept', 'gone', 'both'] : ['kept', 'gone'];
+			return { group, kept: ours, gone: theirs, both: joins ? joined(group, ours, theirs) : null, offered, preset };
 		});
 }
 
 /** Both lists, ours first; of facts, theirs where we know nothing. */
-function joined(ours: unknown, theirs: unknown): unknown {
+function joined(group: string, ours: unknown, theirs: unknown): unknown {
 	if (!Array.isArray(ours) || !Array.isArray(theirs)) return { ...(theirs as object), ...(ours as object) };
+	if (group === 'photos') return photosOf(ours, theirs).slice(0, MOST_PHOTOS);
 	return [...new Set([...ours, ...theirs])];
 }
+
+/** The same picture is shown once. */
+const photosOf = (ours: readonly Photo[], theirs: readonly Photo[]): Photo[] => [
+	...ours,
+	...theirs.filter(({ id }) => !ours.some((one) => one.id === id)),
+];
 
 /** What becomes of the entry that is kept, field by field. A choice that is not offered is as none. */
 export function mergeChanges(
@@ -68,11 +80,11 @@ export function mergeChanges(
 	const before = fieldsToMerge(kept);
 	const after: Fields = { ...before };
 	let taken = false;
-	for (const { group, kept: ours, gone: theirs, offered, preset } of choosable(kept, gone)) {
+	for (const { group, gone: theirs, both, offered, preset } of choosable(kept, gone)) {
 		const choice = offered.find((one) => one === choices[group]) ?? preset;
 		if (choice === 'kept') continue;
 		taken = true;
-		const value = choice === 'both' ? joined(ours, theirs) : theirs;
+		const value = choice === 'both' ? both : theirs;
 		if (group === 'address') Object.assign(after, value);
 		else after[group] = value;
 		if (group === 'organisationNumber' && gone.kind === 'organisation') after.numberNote = gone.numberNote;

@@ -3,7 +3,7 @@ import type { Merge } from '../store/merges.ts';
 import type { Queries, Store } from '../store/open.ts';
 import { type Change, changed, fieldsOf, keptAs } from './change.ts';
 import { Conflict, Invalid, NotFound } from './errors.ts';
-import type { Stored } from './listing.ts';
+import type { Photo, Stored } from './listing.ts';
 import { mergeChanges, takenBack } from './merge-fields.ts';
 import { mustBeAllowed } from './permission.ts';
 import type { Actor } from './person.ts';
@@ -53,7 +53,7 @@ export async function mergeListings(
 		const step = { at: now, by: `person:${by.id}` };
 		await tx.audit.add({
 			...{ ...step, action: 'listing.merged', listing: kept.id },
-			...{ before: side(changes, 'before'), after: { ...side(changes, 'after'), 'merge.gone': gone.name } },
+			...{ before: side(changes, 'before'), after: { ...side(changes, 'after'), 'merge.gone': gone.name, merge } },
 		});
 		await tx.audit.add({
 			...step,
@@ -102,7 +102,8 @@ export async function mergeToUndo(store: Queries, by: Actor, id: number): Promis
  */
 export async function undoMerge(store: Store, by: Actor, id: number, now: number): Promise<void> {
 	await store.transaction(async (tx) => {
-		const { merge, kept, gone, back } = await mergeToUndo(tx, by, id);
+		const { merge, kept, gone, back: wanted } = await mergeToUndo(tx, by, id);
+		const back = await withPhotosLeft(tx, wanted);
 		await tx.merges.part(merge, by.id, now);
 		// Its register has dropped it meanwhile: then it stands no more.
 		if (await tx.batches.goneFromAll(gone.id)) await tx.listings.archive(gone.id, 'gone', now);
@@ -147,6 +148,15 @@ function whole(kept: Stored, changes: readonly Change[]) {
 		if (reason instanceof z.ZodError) throw new Invalid({ form: 'wrong' });
 		throw reason;
 	}
+}
+
+/** Pictures that nobody showed any more may have been erased since. */
+async function withPhotosLeft(tx: Queries, changes: readonly Change[]): Promise<Change[]> {
+	const photos = changes.find(({ field }) => field === 'photos');
+	if (!photos) return [...changes];
+	const left: Photo[] = [];
+	for (const photo of photos.after as Photo[]) if (await tx.photos.bytes(photo.id, 'small')) left.push(photo);
+	return changes.map((change) => (change === photos ? { ...photos, after: left } : change));
 }
 
 const side = (changes: readonly Change[], which: 'before' | 'after') =>

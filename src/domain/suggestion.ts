@@ -48,6 +48,7 @@ export async function suggestPlace(store: Store, input: unknown, sender: Sender,
 		const replyTo = reply || null;
 		const made = { entryKind: kind, name, municipality, place, message, replyTo, locale, follow, at: now };
 		await tx.suggestions.add(made);
+		await tx.audit.add({ at: now, by: 'visitor', action: 'suggestion.made', municipality, after: { name } });
 		if (replyTo) await confirmByLetter(tx, letter({ recipient: replyTo, secret }), now);
 	});
 	return secret;

@@ -8,7 +8,7 @@ export interface TrailStep {
 	id: number;
 	/** Unix seconds. */
 	at: number;
-	/** `person:<id>`, `operator` (at the machine), `visitor`, `import`. */
+	/** `person:<id>`, `operator` (at the machine), `visitor`, `import`, `samlas` (by itself). */
 	by: string;
 	/** The role in which somebody did it. */
 	role: Role | null;
@@ -75,12 +75,13 @@ export interface TrailChange {
 /** What of a step's values has a name that people know: fields of an entry, and what it was merged with. */
 export function changesOf({ before, after }: Pick<TrailStep, 'before' | 'after'>): TrailChange[] {
 	return [...new Set([...Object.keys(before), ...Object.keys(after)])]
-		.filter((field) => !INNER.has(field))
+		.filter((field) => !INNER.has(field) && !(field === 'municipality' && !(field in before)))
+		.filter((field) => field !== 'words' || (after.words ?? null) !== null)
 		.map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }));
 }
 
 /** Numbers of rows, which tell people nothing, and somebody's. */
-const INNER = new Set(['person', 'revision', 'claim', 'merge', 'batch', 'report']);
+const INNER = new Set(['person', 'revision', 'claim', 'merge', 'batch', 'report', 'suggestion', 'registration']);
 
 /** A cell of a table that a spreadsheet opens: what it would take for a formula is a text, and what breaks a line is kept within it. */
 export function csvCell(value: string): string {
@@ -95,7 +96,7 @@ export const csvLine = (cells: readonly string[]): string => `${cells.map(csvCel
 export interface TrailLine {
 	id: number;
 	at: number;
-	by: 'you' | 'person' | 'gone' | 'operator' | 'visitor' | 'import';
+	by: 'you' | 'person' | 'gone' | 'operator' | 'visitor' | 'import' | 'samlas';
 	role: Role | null;
 	/** Name and address of who did it, and of whom it was done to. */
 	person: string | null;
@@ -103,6 +104,8 @@ export interface TrailLine {
 	action: string;
 	entry: TrailStep['entry'];
 	changes: TrailChange[];
+	/** A merge, for who may take it back. */
+	merge: number | null;
 }
 
 /** Who reads the trail: their own id, and whether they may know who others are. */
@@ -120,13 +123,18 @@ export function told(step: TrailStep, reader: TrailReader): TrailLine {
 		...{ id, at, role, action, entry, by: byOf(step, reader) },
 		person: named(person),
 		about: named(about),
-		changes: changesOf(step),
+		// What was answered is for who it was written to.
+		changes: changesOf(step).filter(({ field }) => field !== 'words' || reader.knowsPeople),
+		merge: reader.knowsPeople ? mergeOf(step) : null,
 	};
 }
 
+const mergeOf = ({ action, after }: TrailStep): number | null =>
+	action === 'listing.merged' && typeof after.merge === 'number' ? after.merge : null;
+
 function byOf({ by, person }: TrailStep, reader: TrailReader): TrailLine['by'] {
 	if (by === `person:${reader.id}`) return 'you';
-	if (by === 'visitor' || by === 'import' || by === 'operator') return by;
+	if (by === 'visitor' || by === 'import' || by === 'operator' || by === 'samlas') return by;
 	// Who they were is told to nobody any more; that they are gone, only to who would have been told.
 	return person || !reader.knowsPeople ? 'person' : 'gone';
 }

@@ -1,4 +1,5 @@
 import { Conflict } from '../domain/errors.ts';
+import { reached } from '../domain/freshness.ts';
 import type { Listing } from '../domain/listing.ts';
 import type { RegisterRow } from '../store/batches.ts';
 import type { Queries, Store } from '../store/open.ts';
@@ -11,6 +12,8 @@ export interface PublishOptions {
 	progress?: (done: number, all: number) => void;
 	/** Who the trail names: whoever holds the machine, unless it is told. */
 	by?: string;
+	/** What else is to be kept if all of it is: in the same transaction. */
+	also?: (tx: Queries, batch: number) => Promise<void>;
 }
 
 /**
@@ -45,6 +48,8 @@ export async function publishImport(store: Store, plan: Plan, options: PublishOp
 		const after = { batch, 'import.file': file, 'import.added': added, 'import.changed': changed, 'import.gone': gone };
 		const by = options.by ?? 'operator';
 		await tx.audit.add({ at, by, action: 'import.published', municipality: plan.municipality, after });
+		await tx.batches.confirmRows(batch, register, reached('silent', at), at);
+		await options.also?.(tx, batch);
 		options.progress?.(writes.length, writes.length);
 		return batch;
 	});

@@ -6,14 +6,16 @@ import { entryValue, merged } from './merge.ts';
 
 /**
  * Takes a batch back, in one transaction: what it added is archived (and known, so that the same file brings the same
- * entries again), what it changed, archived or brought back is as it was, but for what an owner or officer has written.
+ * entries again), what it changed, confirmed, archived or brought back is as it was, but for what an owner or officer has written.
  * Throws `NotFound`, and `Conflict` when it is taken back already or a later batch of its register stands on it. Gives how many entries it touched.
+ * `also`: what else is to be kept if that is, in the same transaction.
  */
 export async function undoBatch(
 	store: Store,
 	id: number,
 	at = Math.floor(Date.now() / 1000),
 	by = 'operator',
+	also?: (tx: Queries) => Promise<void>,
 ): Promise<number> {
 	return store.transaction(async (tx) => {
 		const batch = await tx.batches.get(id);
@@ -22,6 +24,7 @@ export async function undoBatch(
 		const newest = await tx.batches.newest(batch.register);
 		if (newest && newest.id !== id) throw new Conflict('intake_batch_covered', { batch: id, later: newest.id });
 		const changes = await tx.batches.changesOf(id);
+		await tx.batches.takeBackConfirmations(id);
 		const now = new Map((await tx.batches.rows(batch.register)).map((row) => [row.listing, row]));
 		// First every key is let go, since two rows may have changed keys with each other.
 		for (const { listing } of changes) await tx.batches.dropRowOf(batch.register, listing);
@@ -35,6 +38,7 @@ export async function undoBatch(
 		const municipality = await tx.batches.municipalityOf(batch.register);
 		const after = { batch: id, 'import.file': batch.file };
 		await tx.audit.add({ at, by, action: 'import.undone', municipality, after });
+		await also?.(tx);
 		return changes.length;
 	});
 }

@@ -78,7 +78,7 @@ export function auditQueries({ sqlite }: Connection) {
 				AND c.listing IN (SELECT id FROM family)
 		) ORDER BY at DESC, id DESC LIMIT @limit OFFSET @offset`,
 	);
-	const actions = sqlite.prepare<[], string>('SELECT DISTINCT action FROM audit ORDER BY action').pluck();
+	const by = sqlite.prepare<[string], Row>(`SELECT ${COLUMNS} ${FROM} WHERE a.by = ? ORDER BY a.id`);
 	const json = (value: unknown) => (value === undefined || value === null ? null : JSON.stringify(value));
 
 	return {
@@ -98,8 +98,8 @@ export function auditQueries({ sqlite }: Connection) {
 		/** What has become of an entry and of those that were merged into it, with what registers did, newest first. */
 		history: async (listing: number, offset: number, limit: number): Promise<TrailStep[]> =>
 			history.all({ listing, offset, limit }).map(read),
-		/** Every sort of step there is. */
-		actions: async (): Promise<string[]> => actions.all(),
+		/** All that a person has done, oldest first. */
+		by: async (person: number): Promise<TrailStep[]> => by.all(`person:${person}`).map(read),
 	};
 }
 

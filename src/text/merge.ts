@@ -1,10 +1,6 @@
 import type { Reason } from '#domain/duplicate/likeness.ts';
-import type { Schedule } from '#domain/schedule.ts';
-import type { AccessFact, Equipment } from '#domain/taxonomies.ts';
 import { fieldLabel } from './edit.ts';
 import { m } from './generated/messages.js';
-import { accessLabel, accessSaid, equipmentLabel } from './labels.ts';
-import { inWords } from './recurrence.ts';
 import { shownField } from './shown.ts';
 
 /** What an entry of another number is called. */
@@ -14,13 +10,8 @@ const groups: Record<string, () => string> = {
 	address: m.merge_group_address,
 	areas: m.merge_group_areas,
 	keywords: m.merge_group_keywords,
-	equipment: m.merge_group_equipment,
-	access: m.merge_group_access,
-	rooms: m.merge_group_rooms,
-	schedules: m.merge_group_schedules,
 	keeper: m.merge_group_keeper,
 	seats: m.merge_group_seats,
-	openingHours: m.merge_group_opening_hours,
 	foundedYear: m.merge_group_founded,
 	dormant: m.merge_group_dormant,
 	attribution: m.merge_group_attribution,
@@ -43,13 +34,6 @@ const shown: Record<string, (value: unknown, names: Names) => string> = {
 	address,
 	areas: (value) => list(value, (one: string) => one),
 	keywords: (value) => list(value, (one: string) => one),
-	equipment: (value) => list(value, (one: Equipment) => equipmentLabel(one)),
-	access: (value) =>
-		Object.entries(value as Record<string, boolean | number>)
-			.map(([fact, said]) => `${accessLabel(fact as AccessFact)}: ${accessSaid(fact as AccessFact, said)}`)
-			.join(', ') || m.review_nothing(),
-	rooms: (value) => list(value, ({ name }: { name: string }) => name),
-	schedules: (value) => list(value, (one: Schedule) => inWords(one)),
 	keeper: (value, names) => names[value as number] ?? m.review_gone(),
 };
 

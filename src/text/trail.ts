@@ -24,6 +24,20 @@ const actions: Record<string, () => string> = {
 	'role.given': m.trail_role_given,
 	'role.taken': m.trail_role_taken,
 	'report.made': m.trail_report_made,
+	'report.mended': m.trail_report_mended,
+	'report.not_so': m.trail_report_not_so,
+	'report.not_ours': m.trail_report_not_ours,
+	'report.reply_wiped': m.trail_reply_wiped,
+	'suggestion.made': m.trail_suggestion_made,
+	'suggestion.added': m.trail_suggestion_added,
+	'suggestion.known': m.trail_suggestion_known,
+	'suggestion.declined': m.trail_suggestion_declined,
+	'suggestion.reply_wiped': m.trail_reply_wiped,
+	'registration.sent': m.trail_registration_sent,
+	'registration.published': m.trail_registration_published,
+	'registration.returned': m.trail_registration_returned,
+	'registration.declined': m.trail_registration_declined,
+	'registration.withdrawn': m.trail_registration_withdrawn,
 	'import.published': m.trail_import_published,
 	'import.undone': m.trail_import_undone,
 	'import.added': m.trail_import_added,
@@ -44,7 +58,9 @@ export const actionGroups: readonly (readonly [string, () => string])[] = [
 	['revision', m.trail_do_revision],
 	['claim', m.trail_do_claim],
 	['duplicate', m.trail_do_duplicate],
+	['registration', m.trail_do_registration],
 	['report', m.trail_do_report],
+	['suggestion', m.trail_do_suggestion],
 	['import', m.trail_do_import],
 	['role', m.trail_do_role],
 	['person', m.trail_do_person],
@@ -60,6 +76,7 @@ const fields: Record<string, () => string> = {
 	'import.gone': m.trail_gone,
 	role: m.trail_role,
 	way: m.trail_way,
+	words: m.trail_words,
 };
 
 /** What a value of the trail is called. */
@@ -86,6 +103,7 @@ export function whoSaid({ by, role, person }: Pick<TrailLine, 'by' | 'role' | 'p
 	if (by === 'you') return m.trail_by_you();
 	if (by === 'operator') return m.trail_by_operator();
 	if (by === 'import') return m.trail_by_import();
+	if (by === 'samlas') return m.trail_by_itself();
 	if (by === 'visitor') return m.trail_by_visitor();
 	const part = by === 'gone' ? m.trail_by_gone() : roleSaid(role);
 	return person ? `${person} (${part})` : part;

@@ -310,8 +310,8 @@ test('addresses go by themselves, or when who gave them says so; what was told g
 	const suggested = await suggest(store, { reply: 'b@example.org' });
 	const replies = async () =>
 		Promise.all([mine, decided, open, suggested].map(async (one) => (await followed(store, one))?.told.replyTo));
-	expect(await takeReplyBack(store, 'x'.repeat(43))).toBe(false);
-	expect(await takeReplyBack(store, mine)).toBe(true);
+	expect(await takeReplyBack(store, 'x'.repeat(43), NOW)).toBe(false);
+	expect(await takeReplyBack(store, mine, NOW)).toBe(true);
 	expect(await replies()).toEqual([null, 'a@example.org', 'a@example.org', 'b@example.org']);
 	const { told } = (await followed(store, decided))!;
 	await decideReport(

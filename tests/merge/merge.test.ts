@@ -99,6 +99,8 @@ test('roles follow, the stronger of two stays; claims, changes and reports go on
 			what: 'other',
 			message: 'Fel nummer',
 			replyTo: null,
+			locale: 'sv',
+			follow: null,
 			at: NOW,
 		}),
 	);
@@ -111,7 +113,7 @@ test('roles follow, the stronger of two stays; claims, changes and reports go on
 	expect(await store.people.rolesFor(gone)).toEqual([]);
 	expect((await store.claims.waiting('1380')).map(({ listing }) => listing)).toEqual([kept]);
 	expect((await store.revisions.waiting('1380')).map(({ listing }) => listing)).toEqual([kept]);
-	expect((await store.errorReports.open('1380')).map(({ listing }) => listing)).toEqual([kept]);
+	expect((await store.errorReports.beside(kept, 0)).map(({ listing }) => listing)).toEqual([kept]);
 	await undoMerge(store, desk, id, NOW + 20);
 	expect(await everythingIn(store)).toEqual(before);
 	expect(both.id).not.toBe(one.id);
@@ -228,6 +230,42 @@ test('of two that hold the same, only what differs is asked for', () => {
 		['phone', 'kept'],
 		['themes', 'both'],
 	]);
+});
+
+test('pictures of both are shown, each once; taken back, those that were erased meanwhile are left out', async () => {
+	const store = await testStore();
+	const desk = await reviewer(store);
+	const photo = (letter: string) => ({
+		id: letter.repeat(32),
+		width: 4,
+		height: 3,
+		alt: `Bild ${letter}`,
+		altEn: null,
+	});
+	const [kept, gone] = await publish(store, organisation(), organisation({ name: 'Ljungåsa schack' }));
+	await store.transaction(async (tx) => {
+		for (const [letter, listing] of [
+			['a', kept!],
+			['b', kept!],
+			['c', gone!],
+		] as const)
+			await tx.photos.add(
+				{ ...photo(letter), large: Buffer.from('x'), small: Buffer.from('x') },
+				{ listing, person: desk.id, at: NOW },
+			);
+		await tx.listings.replace(kept!, organisation({ photos: [photo('a'), photo('b')] }), NOW);
+		await tx.listings.replace(gone!, organisation({ name: 'Ljungåsa schack', photos: [photo('c'), photo('a')] }), NOW);
+	});
+	const shown = async (id: number) => (await store.listings.get(id))!.photos.map((one) => one.id[0]).join('');
+	const first = await merge(store, desk, kept!, gone!);
+	expect(await shown(kept!)).toBe('abc');
+	await undoMerge(store, desk, first, NOW + 20);
+	expect([await shown(kept!), await shown(gone!)]).toEqual(['ab', 'ca']);
+	const second = await merge(store, desk, kept!, gone!, { photos: 'gone' });
+	expect(await shown(kept!)).toBe('ca');
+	await store.transaction((tx) => tx.photos.forgetUnused(NOW + 99, NOW + 99));
+	await undoMerge(store, desk, second, NOW + 20);
+	expect([await shown(kept!), await shown(gone!)]).toEqual(['a', 'ca']);
 });
 
 const value = fc.record({

@@ -1,13 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { eraseSelf, renameSelf } from '../../src/domain/account.ts';
 import { beginClaim, decideClaim } from '../../src/domain/claim.ts';
-import { reportError } from '../../src/domain/error-report.ts';
+import { withdraw } from '../../src/domain/draft.ts';
+import { aboutReport, reportError } from '../../src/domain/error-report.ts';
+import { makeForm } from '../../src/domain/form-token.ts';
 import { keepApart, undoMerge } from '../../src/domain/merge.ts';
 import { decideRevision } from '../../src/domain/revision.ts';
 import { spanOfDate } from '../../src/domain/time.ts';
 import { csvLine, told, trailQuery } from '../../src/domain/trail.ts';
 import { undoBatch } from '../../src/intake/undo.ts';
 import type { Store } from '../../src/store/open.ts';
+import { actionLabel } from '../../src/text/trail.ts';
 import { file } from '../intake/helpers/register.ts';
 import { publish as bring } from '../intake/helpers/store.ts';
 import { NOW, organisation, publish, testStore } from '../store.ts';
@@ -15,6 +20,13 @@ import { merge, reviewer, somebody } from './scene.ts';
 
 const everything = trailQuery(new URLSearchParams(), spanOfDate);
 const asked = (query: string) => trailQuery(new URLSearchParams(query), spanOfDate);
+/** What a visitor tells of an entry. */
+async function report(store: Store, id: number): Promise<void> {
+	const form = await makeForm(store, aboutReport(id), NOW - 20);
+	const sender = { form, website: '', address: '192.0.2.1' };
+	const told = { what: 'other', message: `Numret till ${id} är fel.` };
+	await reportError(store, { id, municipality: '1380' }, told, sender, { now: NOW, locale: 'sv', letter });
+}
 const letter = () => ({ kind: 'x', recipient: '', subject: '', text: '', html: '', usefulFor: 9 });
 const steps = async (store: Store, query = everything, municipalities: string[] | null = null) =>
 	(await store.audit.search(query, municipalities)).map(({ action, by }) => `${action} ${by}`).reverse();
@@ -37,7 +49,7 @@ test('every verb of the domain leaves its step: who, what, and where', async () 
 	const proposed = { listing: third!, municipality: '1380', person: anna.id, changes, published: false };
 	const revision = await store.transaction((tx) => tx.revisions.add(proposed, NOW));
 	await decideRevision(store, desk, revision, { decision: 'published' }, { now: NOW, letter });
-	await reportError(store, { id: third!, municipality: '1380' }, { what: 'other', message: 'Fel nummer' }, NOW);
+	await report(store, third!);
 	await keepApart(store, desk, { kept: one!, gone: third! }, NOW);
 	const id = await merge(store, desk, one!, other!);
 	await undoMerge(store, desk, id, NOW);
@@ -104,7 +116,7 @@ test('what has become of an entry holds what became of those merged into it, and
 	const desk = await reviewer(store);
 	await bring(store, file('1;Ås IF;;Idrott;Halmstad;;', '2;Ås Idrottsförening;;Idrott;Halmstad;;'), NOW - 10);
 	const [one, other] = (await store.duplicates.of('1380')).map(({ id }) => id);
-	await reportError(store, { id: other!, municipality: '1380' }, { what: 'other', message: 'Fel nummer' }, NOW);
+	await report(store, other!);
 	const of = async (id: number) => (await store.audit.history(id, 0, 50)).map(({ action }) => action);
 	expect(await of(one!)).toEqual(['import.added']);
 	const id = await merge(store, desk, one!, other!);
@@ -161,4 +173,55 @@ test.each([
 	['vanligt', 'vanligt'],
 ])('a cell of a spreadsheet: %o is %o', (value, expected) => {
 	expect(csvLine([value, 'x'])).toBe(`${expected};x\r\n`);
+});
+
+test('every step that the code writes has words of its own, in both languages', () => {
+	const root = resolve(import.meta.dirname, '../../src');
+	const files = ['domain', 'intake', 'cli'].flatMap((wing) =>
+		(readdirSync(join(root, wing), { recursive: true }) as string[])
+			.filter((name) => name.endsWith('.ts'))
+			.map((name) => join(root, wing, name)),
+	);
+	const found = files.flatMap((path) =>
+		[...readFileSync(path, 'utf8').matchAll(/action: '([a-z_]+\.[a-z_.]+)'/g)].map(([, name]) => name!),
+	);
+	expect(found.length).toBeGreaterThan(12);
+	const decided = [
+		'report.mended',
+		'suggestion.known',
+		'registration.returned',
+		'revision.declined',
+		'role.given.owner',
+	];
+	for (const action of [...found, ...decided]) expect(actionLabel(action), action).not.toBe(action);
+});
+
+test('a register or a page that somebody sent in and took back leaves its step; so does what Samlas forgets by itself', async () => {
+	const store = await testStore();
+	const anna = await somebody(store, 'anna@example.org');
+	const sent = { municipality: '1380', name: 'Kören', note: null, kind: 'organisation' } as const;
+	const id = await store.transaction(async (tx) => {
+		const listing = await tx.listings.create(organisation({ name: 'Kören' }), { at: NOW });
+		await tx.registrations.add({ ...sent, draft: null, listing, person: anna.id }, NOW);
+		const [own] = await tx.registrations.of(anna.id);
+		await withdraw(tx, own!, 'samlas', NOW);
+		return listing;
+	});
+	expect(await store.listings.get(id)).toBeUndefined();
+	const [step] = await store.audit.search(everything, ['1380']);
+	expect(told(step!, { id: 9, knowsPeople: true })).toMatchObject({
+		...{ action: 'registration.withdrawn', by: 'samlas', changes: [{ field: 'name', before: null, after: 'Kören' }] },
+	});
+});
+
+test('what a reviewer answered somebody is not told to who looks after the entry', async () => {
+	const store = await testStore();
+	const [id] = await publish(store, organisation());
+	const after = { report: 7, words: 'Hej Bo, tack!' };
+	await store.transaction((tx) =>
+		tx.audit.add({ at: NOW, by: 'operator', action: 'report.mended', listing: id!, after }),
+	);
+	const [step] = await store.audit.search(everything, null);
+	expect(told(step!, { id: 1, knowsPeople: false }).changes).toEqual([]);
+	expect(told(step!, { id: 1, knowsPeople: true }).changes.map(({ field }) => field)).toEqual(['words']);
 });

@@ -6,7 +6,7 @@ export const describedBy = (id: string, hint: string | undefined, wrong: string 
 export const firstWrong = (): HTMLElement | null =>
 	document.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong="true"]');
 
-/** Of the fields of a page that are wrong, the first gets the focus. */
+/** Of the fields of a page that are wrong, the first gets the focus; a choice, which has no `aria-invalid`, says `data-wrong`. */
 export function focusIfFirstWrong(field: HTMLElement | undefined): void {
 	if (field && field === firstWrong()) field.focus();
 }

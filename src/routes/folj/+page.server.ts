@@ -41,7 +41,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	forget: async (event) => {
 		const { nyckel = '' } = await formOf(event.request);
-		if (!(await takeReplyBack(event.locals.site.store, nyckel))) error(404, 'page.unknown');
+		if (!(await takeReplyBack(event.locals.site.store, nyckel, event.locals.site.now()))) error(404, 'page.unknown');
 		redirect(303, followPath(nyckel));
 	},
 };

@@ -2,11 +2,13 @@ import { fail, redirect } from '@sveltejs/kit';
 import { endSession, renameSelf } from '#domain/account.ts';
 import { Invalid } from '#domain/errors.ts';
 import { permissions } from '#domain/permission.ts';
+import { wantReminders } from '#domain/still-right.ts';
 import { localizeHref } from '#text/generated/runtime.js';
 import { passkeyLetter } from '../../mail/people-letters.ts';
 import { namePasskey, removePasskey } from '../../proof/own-passkeys.ts';
 import { sessionCookie } from '../../session-cookie.ts';
 import { formOf, idOf, refused } from '../form.ts';
+import { nameOf as heldName } from '../keepers.ts';
 import { ownAccount } from '../personal.ts';
 import { draftsOf } from '../registrera/draft.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -33,6 +35,17 @@ export const load: PageServerLoad = async (event) => {
 		registrations: sent.map(({ id, draft, kind, name, state }) => ({
 			...{ id, draft, kind, name, state },
 		})),
+		invitations: await Promise.all(
+			(await store.invitations.to(actor.email, now())).map(async (one) => ({
+				...{ id: one.id, what: await heldName(event.locals.site, one, locale) },
+			})),
+		),
+		administrates: actor.roles.some(({ role }) =>
+			(permissions['municipality.staff'] as readonly string[]).includes(role),
+		),
+		reads: (await store.personalReads.of(actor.id)).slice(0, 20).map(({ what, municipality, at }) => ({
+			...{ what, at, municipality: municipality && nameOf(municipality) },
+		})),
 		passkeys: (await store.passkeys.of(actor.id)).map(({ id, name, createdAt, usedAt }) => ({
 			...{ id, name, createdAt, usedAt },
 		})),
@@ -40,6 +53,8 @@ export const load: PageServerLoad = async (event) => {
 			...{ id, agent, createdAt, seenAt },
 			here: id === session,
 		})),
+		/** Null for who looks after no entry. */
+		reminded: listings.length ? (await store.freshness.stoppedAt(actor.id)) === null : null,
 		reviews: actor.roles.some(({ role }) => (permissions['municipality.review'] as readonly string[]).includes(role)),
 		now: now(),
 	};
@@ -56,6 +71,13 @@ export const actions: Actions = {
 		} catch (reason) {
 			return refused(reason, { name }, event.setHeaders);
 		}
+		here();
+	},
+	reminders: async (event) => {
+		const { actor } = ownAccount(event);
+		const { want = '' } = await formOf(event.request);
+		const { store, now } = event.locals.site;
+		await wantReminders(store, actor.id, want === 'yes', now());
 		here();
 	},
 	end: async (event) => {
