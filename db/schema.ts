@@ -6,6 +6,7 @@ import type { PartKey } from '../src/domain/parts/keys.ts';
 import type { Typed } from '../src/domain/parts/part.ts';
 import type { Role } from '../src/domain/permission.ts';
 import type { RegistrationState } from '../src/domain/registration-state.ts';
+import type { ReportState, SuggestionState } from '../src/domain/report-whats.ts';
 import type {
 	Confirmer,
 	Kind,
@@ -15,7 +16,6 @@ import type {
 	UserGroup,
 	VenueKind,
 } from '../src/domain/taxonomies.ts';
-import type { ReportState, SuggestionState } from '../src/domain/report-whats.ts';
 
 export const meta = sqliteTable('meta', { key: text().primaryKey(), value: text().notNull() });
 
@@ -488,3 +488,69 @@ export const registrations = sqliteTable('registrations', {
 	decidedAt: integer('decided_at'),
 	decidedBy: integer('decided_by'),
 });
+
+export const passkeys = sqliteTable('passkeys', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	person: integer().notNull(),
+	credential: text().notNull(),
+	publicKey: blob('public_key', { mode: 'buffer' }).notNull(),
+	handle: text().notNull(),
+	counter: integer().notNull(),
+	transports: text({ mode: 'json' }).$type<string[]>().notNull(),
+	name: text().notNull(),
+	createdAt: integer('created_at').notNull(),
+	usedAt: integer('used_at'),
+});
+
+export const passkeyChallenges = sqliteTable('passkey_challenges', {
+	device: text().primaryKey(),
+	challenge: text().notNull(),
+	person: integer(),
+	handle: text(),
+	expiresAt: integer('expires_at').notNull(),
+});
+
+export const identities = sqliteTable(
+	'identities',
+	{
+		issuer: text().notNull(),
+		subject: text().notNull(),
+		person: integer().notNull(),
+		municipality: text().notNull(),
+		role: text().$type<'reviewer' | 'administrator'>(),
+		firstAt: integer('first_at').notNull(),
+		lastAt: integer('last_at').notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.issuer, table.subject, table.municipality] })],
+);
+
+export const openidAttempts = sqliteTable('openid_attempts', {
+	device: text().primaryKey(),
+	municipality: text().notNull(),
+	next: text().notNull(),
+	expiresAt: integer('expires_at').notNull(),
+});
+export const reminders = sqliteTable(
+	'reminders',
+	{
+		listing: integer().notNull(),
+		person: integer().notNull(),
+		since: integer().notNull(),
+		step: integer().$type<1 | 2>().notNull(),
+		at: integer().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.listing, table.person, table.since, table.step] })],
+);
+
+export const noReminders = sqliteTable('no_reminders', { person: integer().primaryKey(), at: integer().notNull() });
+
+export const batchConfirmations = sqliteTable(
+	'batch_confirmations',
+	{
+		batch: integer().notNull(),
+		listing: integer().notNull(),
+		confirmedAt: integer('confirmed_at'),
+		confirmedBy: text('confirmed_by').$type<Confirmer>(),
+	},
+	(table) => [primaryKey({ columns: [table.batch, table.listing] })],
+);

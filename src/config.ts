@@ -66,6 +66,12 @@ export const SettingsSchema = z.object({
 			'an address is expected, such as Samlas <samlas@example.org>',
 		)
 		.optional(),
+	/** A file of municipalities' own sign-ins (OpenID Connect), with their secrets. */
+	SAMLAS_SIGN_IN: z
+		.string()
+		.min(1)
+		.transform((file) => resolve(file))
+		.optional(),
 	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });
 
@@ -73,10 +79,16 @@ export const SettingsSchema = z.object({
 const ConfigSchema = SettingsSchema.refine((config) => !config.SAMLAS_SMTP || config.ORIGIN, {
 	path: ['ORIGIN'],
 	error: 'is needed when SAMLAS_SMTP is given, since letters hold links',
-}).refine((config) => !config.SAMLAS_SMTP || config.SAMLAS_MAIL_FROM, {
-	path: ['SAMLAS_MAIL_FROM'],
-	error: 'is needed when SAMLAS_SMTP is given',
-});
+})
+	.refine((config) => !config.SAMLAS_SMTP || config.SAMLAS_MAIL_FROM, {
+		path: ['SAMLAS_MAIL_FROM'],
+		error: 'is needed when SAMLAS_SMTP is given',
+	})
+	// A provider sends people back to an address that it was told beforehand.
+	.refine((config) => !config.SAMLAS_SIGN_IN || config.ORIGIN, {
+		path: ['ORIGIN'],
+		error: 'is needed when SAMLAS_SIGN_IN is given',
+	});
 
 export type Config = z.output<typeof ConfigSchema>;
 

@@ -1,7 +1,7 @@
 import type { Cookies } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
 import { DRAFT_DAYS } from '#domain/draft.ts';
-import { limits, sessionOf } from '#domain/session.ts';
+import { limits, OPENID_MINUTES, PASSKEY_MINUTES, sessionOf } from '#domain/session.ts';
 import { MINUTES } from '#domain/sign-in.ts';
 
 const DAY = 86_400;
@@ -31,6 +31,22 @@ export const draftCookie = {
 	get: (cookies: Cookies, url: URL) => cookies.get(named('drafts', url)),
 	set: (cookies: Cookies, url: URL, device: string) =>
 		cookies.set(named('drafts', url), device, { ...common(url), maxAge: DRAFT_DAYS * DAY }),
+};
+
+/** The cookie that binds what a passkey is to sign to the browser that asked for it. */
+export const passkeyCookie = {
+	get: (cookies: Cookies, url: URL) => cookies.get(named('passkey', url)),
+	set: (cookies: Cookies, url: URL, device: string) =>
+		cookies.set(named('passkey', url), device, { ...common(url), sameSite: 'strict', maxAge: PASSKEY_MINUTES * 60 }),
+	remove: (cookies: Cookies, url: URL) => cookies.delete(named('passkey', url), common(url)),
+};
+
+/** The cookie that binds a way to a municipality's own sign-in and back to the browser that went. */
+export const openIdCookie = {
+	get: (cookies: Cookies, url: URL) => cookies.get(named('openid', url)),
+	set: (cookies: Cookies, url: URL, device: string) =>
+		cookies.set(named('openid', url), device, { ...common(url), maxAge: OPENID_MINUTES * 60 }),
+	remove: (cookies: Cookies, url: URL) => cookies.delete(named('openid', url), common(url)),
 };
 
 /** Who has signed in, for every page; without the cookie the store is not asked. */

@@ -1,6 +1,7 @@
 import type { Config } from './config.ts';
 import type { LiveFinder } from './finder/finder.ts';
 import type { Places } from './finder/places.ts';
+import type { Provider } from './proof/provider.ts';
 import type { Store } from './store/open.ts';
 
 /** One running instance: what a request may use beside its own input. One for each process. */
@@ -15,6 +16,8 @@ export interface Site {
 	address: (path: string) => string;
 	/** Without a mail server, what opens the mailbox page; the operator's terminal tells it. */
 	mailboxKey: string | null;
+	/** Municipalities' own sign-ins. */
+	providers: Provider[];
 }
 
 const key = Symbol.for('samlas.site');

@@ -17,5 +17,15 @@ export async function testSite(
 	onTestFinished(() => finder.close());
 	const config = readConfig({ RATE_LIMIT: '1000000', LOG_LEVEL: 'silent', ...env });
 	const address = (path: string) => `https://samlas.example${path}`;
-	return { store, finder, places: createPlaces(), config, now: () => NOW, address, mailboxKey: null, ids };
+	return {
+		store,
+		finder,
+		places: createPlaces(),
+		config,
+		now: () => NOW,
+		address,
+		mailboxKey: null,
+		providers: [],
+		ids,
+	};
 }

@@ -25,6 +25,7 @@ export async function endSession(store: Store, by: Actor, session: number | null
 export async function heldAbout(store: Store, by: Actor) {
 	const iso = (seconds: number) => new Date(seconds * 1000).toISOString();
 	const sessions = await store.sessions.of(by.id);
+	const stoppedAt = await store.freshness.stoppedAt(by.id);
 	return {
 		email: by.email,
 		name: by.name,
@@ -32,6 +33,12 @@ export async function heldAbout(store: Store, by: Actor) {
 		since: iso(by.createdAt),
 		roles: by.roles,
 		sessions: sessions.map(({ agent, createdAt, seenAt }) => ({ agent, begun: iso(createdAt), used: iso(seenAt) })),
+		passkeys: (await store.passkeys.of(by.id)).map(({ name, createdAt, usedAt }) => ({
+			...{ name, added: iso(createdAt), used: usedAt === null ? null : iso(usedAt) },
+		})),
+		municipalSignIns: (await store.identities.of(by.id)).map(({ issuer, subject, municipality, firstAt, lastAt }) => ({
+			...{ issuer, subject, municipality, first: iso(firstAt), last: iso(lastAt) },
+		})),
 		signIns: (await store.signIns.of(by.email)).map((at) => iso(at)),
 		claims: (await store.claims.of(by.id)).map(({ listing, way, state, note, words, madeAt }) => ({
 			...{ listing, way, state, note, words, at: iso(madeAt) },
@@ -49,6 +56,8 @@ export async function heldAbout(store: Store, by: Actor) {
 		registrations: (await store.registrations.of(by.id)).map(({ listing, kind, name, state, note, words, sentAt }) => ({
 			...{ listing, kind, name, state, note, words, at: iso(sentAt) },
 		})),
+		reminders: (await store.freshness.remindersTo(by.id)).map((one) => ({ ...one, at: iso(one.at) })),
+		noReminders: stoppedAt === null ? null : iso(stoppedAt),
 		letters: (await store.outbox.to(by.email)).map(({ kind, createdAt }) => ({ kind, at: iso(createdAt) })),
 	};
 }

@@ -34,6 +34,8 @@ export interface EntryView {
 	languages: Language[];
 	confirmedAt: number | null;
 	confirmedBy: Confirmer | null;
+	/** Nobody has confirmed it for long. */
+	old: boolean;
 	attribution: string | null;
 	photos: PhotoView[];
 	/** Whether its reader looks after it. */

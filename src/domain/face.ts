@@ -41,12 +41,18 @@ export interface Face {
 }
 
 /** What a card in a list shows of a face, and no more: twenty of them are sent with every page of hits. */
-export type CardFace = Omit<Face, 'street' | 'audiences' | 'confirmedAt' | 'confirmedBy' | 'access' | 'dropIn'>;
+export type CardFace = Omit<
+	Face,
+	'street' | 'audiences' | 'confirmedAt' | 'confirmedBy' | 'access' | 'dropIn' | 'dormant'
+> & {
+	/** That it sleeps, or is old, in the reader's words. */
+	note: string | null;
+};
 
-/** A face without what its card does not show. */
-export function cardOf(face: Face): CardFace {
-	const { street, audiences, confirmedAt, confirmedBy, access, dropIn, ...shown } = face;
-	return shown;
+/** A face without what its card does not show, and with a note in the reader's words. */
+export function cardOf(face: Face, note: string | null): CardFace {
+	const { street, audiences, confirmedAt, confirmedBy, access, dropIn, dormant, ...shown } = face;
+	return { ...shown, note };
 }
 
 /** Where an entry is, as a card says it. */
@@ -77,6 +83,7 @@ export interface IndexRow {
 	equipment: string[];
 	organisationNumber: string | null;
 	position: Position | null;
+	/** When it was confirmed, else published; null only where nobody knows. */
 	confirmedAt: number | null;
 	dormant: boolean;
 	/** How much of what helps readers it tells, from 0 to 1. */

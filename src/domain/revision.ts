@@ -159,7 +159,7 @@ export async function toReview(store: Queries, by: Actor, id: number) {
 }
 
 /** Whether what this person writes is seen at once. */
-async function publishesAtOnce(tx: Queries, by: Actor, listing: Stored): Promise<boolean> {
+export async function publishesAtOnce(tx: Queries, by: Actor, listing: Stored): Promise<boolean> {
 	if (may(by, 'listing.publish', scopeOf(listing))) return true;
 	const owns = by.roles.some(({ role, listing: own }) => role === 'owner' && own === listing.id);
 	return owns && (await tx.revisions.ownersPublish(listing.municipality));

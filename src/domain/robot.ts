@@ -26,10 +26,7 @@ export const sendLimits = { address: 20, about: 10, print: 3, all: 2000 } as con
  * with what they wrote: a robot learns nothing by it, and a person loses nothing. Throws `Invalid`: `form: robot | old | quick`.
  */
 export async function fromPerson(store: Store, about: string, sender: Sender, words: string, now: number) {
-	if (sender.website) throw new Invalid({ form: 'robot' });
-	const form = await readForm(store, about, sender.form, now);
-	if (!form) throw new Invalid({ form: 'old' });
-	if (now - form.made < LEAST_SECONDS) throw new Invalid({ form: 'quick' });
+	const form = await formOfPerson(store, about, sender, now);
 	const print = words
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -40,6 +37,15 @@ export async function fromPerson(store: Store, about: string, sender: Sender, wo
 		follow: await digest(form.secret),
 		send: { address, about, print: await digest(print) },
 	};
+}
+
+/** What the token of a form says that a person has filled in. Throws `Invalid`: `form: robot | old | quick`. */
+export async function formOfPerson(store: Store, about: string, sender: Omit<Sender, 'address'>, now: number) {
+	if (sender.website) throw new Invalid({ form: 'robot' });
+	const form = await readForm(store, about, sender.form, now);
+	if (!form) throw new Invalid({ form: 'old' });
+	if (now - form.made < LEAST_SECONDS) throw new Invalid({ form: 'quick' });
+	return form;
 }
 
 /** Counts a form as sent. Throws `Invalid`: `form: same` (the same words of the same thing) or `too_many`. */

@@ -12,6 +12,12 @@ export const limits = {
 	staff: { idle: 12 * HOUR, most: 7 * DAY },
 } as const;
 
+/** How long a device has to answer with a passkey: a page that offers keys in its field may stand open for a while. */
+export const PASSKEY_MINUTES = 10;
+
+/** How long somebody may be away at their municipality's own sign-in. */
+export const OPENID_MINUTES = 15;
+
 const ROTATE = DAY;
 /** Requests that were under way when the secret changed still show the one before. */
 const GRACE = MINUTE;
@@ -62,6 +68,8 @@ export async function forgetOldSessions(store: Store, now: number): Promise<void
 	await store.transaction(async (tx) => {
 		await tx.sessions.forgetBefore(now - limits.person.idle, now - limits.person.most);
 		await tx.signIns.forgetBefore(now - HOUR);
+		await tx.passkeys.forgetBefore(now);
+		await tx.identities.forgetBefore(now);
 	});
 }
 

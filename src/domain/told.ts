@@ -49,7 +49,8 @@ export const replySchema = z
 	.union([z.literal(''), z.string().trim().toLowerCase().pipe(z.email('wrong').max(200, 'wrong'))], 'wrong')
 	.default('');
 
-function withoutPersonalNumbers(text: string): string {
+/** A text in which a personal identity number is struck out. */
+export function withoutPersonalNumbers(text: string): string {
 	return text.replace(/(?<!\d)(?:19|20)?\d{6}\s?[-\u2010-\u2015+]?\s?\d{4}(?!\d)/g, (number) =>
 		personIn(number) ? '***' : number,
 	);

@@ -1,6 +1,7 @@
 import type { TypedFastBitSet as BitSet } from 'typedfastbitset';
+import { reached } from '../domain/freshness.ts';
 import type { Query } from '../domain/query.ts';
-import { dayParts, weekdays } from '../domain/taxonomies.ts';
+import { dayParts, kinds, weekdays } from '../domain/taxonomies.ts';
 import { whens } from '../domain/time.ts';
 import type { Columns } from './columns.ts';
 import { doubles, words32 } from './growing.ts';
@@ -19,7 +20,8 @@ const GROUPS = Int32Array.from([
 	...dayParts.map((part) => slotsOf([], [part])),
 ]);
 const DAY = 86_400;
-const YEAR = 365 * DAY;
+/** What sleeps, and what has been silent for so long that it leaves the front, weighs so much of what else it would. */
+const AT_THE_BACK = 0.3;
 /** So many dates, and so many times asked for, are remembered. */
 const DATES = 20;
 
@@ -33,9 +35,11 @@ export class Moment {
 	readonly #now: number;
 	readonly #whole: TimeFilter;
 	readonly #spans: Spans;
+	/** By kind: what was confirmed then or before has left the front. */
+	readonly #faded: number[];
 	/** By document: the next start, unix seconds; infinite without one. */
 	readonly next = doubles();
-	/** By document: fresh, told in full and happening soon is a little more than one; what sleeps is much less. */
+	/** By document: fresh, told in full and happening soon is a little more than one; what sleeps or is long silent is much less. */
 	readonly quality = doubles();
 	readonly #slots = words32();
 	readonly #spanSlots = whens.map(() => words32());
@@ -51,6 +55,8 @@ export class Moment {
 		this.#now = now;
 		this.minute = Math.floor(now / 60);
 		this.#whole = timeFilter(anyTime, now);
+		const faded = reached('hidden', now);
+		this.#faded = kinds.map((kind) => faded[kind]);
 		this.#spans = spansOf(whens.map((when) => timeFilter({ ...anyTime, when }, now)));
 	}
 
@@ -91,12 +97,15 @@ export class Moment {
 	}
 
 	#qualityOf(doc: number): number {
-		const { confirmedAt, completeness, dormant } = this.#columns;
+		const { kind, confirmedAt, completeness, dormant } = this.#columns;
 		const confirmed = confirmedAt.data[doc]!;
 		const now = this.minute * 60;
-		const fresh = confirmed === 0 ? 0 : Math.max(0, 1 - (now - confirmed) / (2 * YEAR));
+		const faded = this.#faded[kind.data[doc]!]!;
+		// From one on the day it is confirmed to nothing when it leaves the front (domain/freshness.ts).
+		const fresh = Math.max(0, (confirmed - faded) / (now - faded));
 		const soon = Math.max(0, 1 - (this.next.data[doc]! - now) / (14 * DAY));
-		return (1 + 0.15 * fresh + 0.2 * completeness.data[doc]! + 0.15 * soon) * (dormant.data[doc] ? 0.3 : 1);
+		const back = dormant.data[doc] || (confirmed > 0 && confirmed <= faded) ? AT_THE_BACK : 1;
+		return (1 + 0.15 * fresh + 0.2 * completeness.data[doc]! + 0.15 * soon) * back;
 	}
 
 	/** By document: the slots in which it happens in the span or on the date of a query, or at all. */

@@ -1,4 +1,5 @@
 import { Conflict } from '../domain/errors.ts';
+import { reached } from '../domain/freshness.ts';
 import type { Listing } from '../domain/listing.ts';
 import type { RegisterRow } from '../store/batches.ts';
 import type { Queries, Store } from '../store/open.ts';
@@ -45,6 +46,7 @@ export async function publishImport(store: Store, plan: Plan, options: PublishOp
 		const after = { batch, 'import.file': file, 'import.added': added, 'import.changed': changed, 'import.gone': gone };
 		const by = options.by ?? 'operator';
 		await tx.audit.add({ at, by, action: 'import.published', municipality: plan.municipality, after });
+		await tx.batches.confirmRows(batch, register, reached('silent', at), at);
 		options.progress?.(writes.length, writes.length);
 		return batch;
 	});

@@ -6,7 +6,7 @@ import { entryValue, merged } from './merge.ts';
 
 /**
  * Takes a batch back, in one transaction: what it added is archived (and known, so that the same file brings the same
- * entries again), what it changed, archived or brought back is as it was, but for what an owner or officer has written.
+ * entries again), what it changed, confirmed, archived or brought back is as it was, but for what an owner or officer has written.
  * Throws `NotFound`, and `Conflict` when it is taken back already or a later batch of its register stands on it. Gives how many entries it touched.
  */
 export async function undoBatch(
@@ -22,6 +22,7 @@ export async function undoBatch(
 		const newest = await tx.batches.newest(batch.register);
 		if (newest && newest.id !== id) throw new Conflict('intake_batch_covered', { batch: id, later: newest.id });
 		const changes = await tx.batches.changesOf(id);
+		await tx.batches.takeBackConfirmations(id);
 		const now = new Map((await tx.batches.rows(batch.register)).map((row) => [row.listing, row]));
 		// First every key is let go, since two rows may have changed keys with each other.
 		for (const { listing } of changes) await tx.batches.dropRowOf(batch.register, listing);

@@ -1,7 +1,7 @@
-import { cardOf } from '#domain/face.ts';
 import { everything, type Query } from '#domain/query.ts';
 import { withPlace } from '#finder/places.ts';
 import type { PageServerLoad } from './$types';
+import { cardIn } from './card.ts';
 import { shown } from './found.ts';
 import { ideasOf } from './ideas.ts';
 import { varied } from './varied.ts';
@@ -24,7 +24,9 @@ export const load: PageServerLoad = async ({ cookies, locals: { site, locale } }
 		place: place ? { name: place.name, query: { place: chosen } } : null,
 		week: varied(week, ({ face }) => face.themes[0], SHOWN),
 		rooms: await some({ kind: ['venue'], sort: place ? 'distance' : 'relevance' }),
-		newest: varied(newest, (face) => (place ? face.themes[0] : face.municipality.code), SHOWN).map(cardOf),
+		newest: varied(newest, (face) => (place ? face.themes[0] : face.municipality.code), SHOWN).map((face) =>
+			cardIn(face, locale, site.now()),
+		),
 		ideas: ideasOf(site.finder.search({ ...here, limit: 1 }, site.now()).facets),
 		counts: {
 			organisations: kind.organisation ?? 0,

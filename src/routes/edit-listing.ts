@@ -13,6 +13,7 @@ import { asWanted, editListing, formFor } from '#domain/revision.ts';
 import type { Kind } from '#domain/taxonomies.ts';
 import { toldBy } from '#domain/told-by.ts';
 import { localizeHref } from '#text/generated/runtime.js';
+import { fieldTimesOf } from './field-times.ts';
 import { typedOf } from './form.ts';
 import { entryAt, textOf } from './listing.ts';
 import { namesIn } from './parts/names.ts';
@@ -44,6 +45,7 @@ export const editLoad = (kind: Kind) => async (event: Event) => {
 		names: await namesIn(site.store, wanted, locale),
 		last: last && { state: last.state, words: last.words },
 		done: event.url.searchParams.get('klart'),
+		fieldTimes: await fieldTimesOf(site, listing),
 	};
 };
 

@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { EntryView } from '#domain/entry-view.ts';
+import { looksOld } from '#domain/freshness.ts';
 import type { Listing, Stored } from '#domain/listing.ts';
 import { showOrganisationNumber } from '#domain/organisation-number.ts';
 import { listingPath } from '#domain/paths.ts';
@@ -55,6 +56,7 @@ export async function commonOf(
 			alt: (locale === 'sv' ? null : altEn) ?? alt,
 		})),
 		...textOf(listing, locale),
+		old: looksOld(kind, confirmedAt ?? listing.publishedAt ?? site.now(), site.now()),
 		position: listing.position ?? face?.position ?? null,
 		municipality: {
 			code: municipality.code,

@@ -1,4 +1,4 @@
-import type { Kind, Language } from '#domain/taxonomies.ts';
+import type { Kind } from '#domain/taxonomies.ts';
 import type { Site } from '#site';
 import { found } from './found.ts';
 
@@ -8,7 +8,7 @@ const MOST = 5;
 export async function lookAlikes(
 	site: Site,
 	{ name, municipality, kind }: { name: string; municipality: string; kind: Kind },
-	locale: Language,
+	locale: 'sv' | 'en',
 ) {
 	const here = { q: name, municipality: [municipality], limit: MOST };
 	const { items } = await found(site, { ...here, kind: [kind] }, locale);

@@ -40,8 +40,8 @@ export const reportAction = (kind: Kind) => async (event: Event) => {
 				followLetter({ recipient: to.recipient, locale, name, href: site.address(followPath(to.secret)) }),
 		});
 	} catch (reason) {
-		const token = await tokenAfter(reason, site, aboutReport(listing.id), form.form);
-		return refused(reason, { what, message, reply, form: token }, event.setHeaders);
+		const token = await tokenAfter(reason, site, aboutReport(listing.id), form.token);
+		return refused(reason, { what, message, reply, token }, event.setHeaders);
 	}
 	redirect(303, `${followPath(secret)}&tack=1`);
 };

@@ -7,7 +7,7 @@ import { localizeHref } from '#text/generated/runtime.js';
 
 /** What came with a form that needs no account. */
 export const senderOf = (event: RequestEvent, form: Record<string, string>): Sender => ({
-	form: form.form,
+	form: form.token,
 	website: form.website,
 	address: event.getClientAddress(),
 });

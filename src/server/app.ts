@@ -20,7 +20,7 @@ export async function createApp(site: Site, { dev = false } = {}): Promise<Fasti
 	await app.register(mapTiles, site.config);
 	// A method that nothing here knows.
 	app.setNotFoundHandler(sendUnknown);
-	await mountPages(app, site.config, dev);
+	await mountPages(app, site, dev);
 	return app;
 }
 

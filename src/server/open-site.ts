@@ -6,15 +6,18 @@ import { seedDemo } from '../../db/demo/index.ts';
 import type { Config } from '../config.ts';
 import { forgetOldDrafts } from '../domain/draft.ts';
 import { Conflict, Unavailable } from '../domain/errors.ts';
-import { forgetUnusedPhotos } from '../domain/photos.ts';
 import { forgetTellers } from '../domain/follow.ts';
+import { forgetUnusedPhotos } from '../domain/photos.ts';
+import { forgetReminders, isTimeToAsk, remind } from '../domain/reminder.ts';
 import { tellOwners } from '../domain/report-news.ts';
 import { forgetOldSessions } from '../domain/session.ts';
 import { createFinder, type Snapshots } from '../finder/finder.ts';
 import { createPlaces } from '../finder/places.ts';
 import { mailboxKey } from '../mail/mailbox-key.ts';
 import { createPostOffice, type PostOffice, tidyOutbox } from '../mail/post-office.ts';
+import { reminderLetter } from '../mail/reminder-letter.ts';
 import { smtpTransport } from '../mail/transport.ts';
+import { readProviders } from '../proof/provider.ts';
 import type { Site } from '../site.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { repeat } from './jobs.ts';
@@ -33,6 +36,8 @@ export interface Progress {
 const FOLLOW = 25;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+/** How often those are looked for whose entries have grown old. */
+const ASK = HOUR / 4;
 /** How often letters that are due are looked for. */
 const DELIVER = 1000;
 
@@ -46,6 +51,7 @@ export async function openSite(
 	progress: Progress,
 	{ patience }: { patience?: number } = {},
 ): Promise<Site & { close(): Promise<void> }> {
+	const providers = config.SAMLAS_SIGN_IN ? readProviders(config.SAMLAS_SIGN_IN) : [];
 	const store = await openStore(config.SAMLAS_DATA, patience === undefined ? {} : { patience });
 	await keepOccurrencesAhead(store).catch(unlessUnavailable);
 	await firstFill(store, config, progress);
@@ -64,13 +70,19 @@ export async function openSite(
 		finder.prepare(now());
 	};
 	const address = (path: string) => (config.ORIGIN ?? `http://localhost:${config.PORT}`) + path;
+	const ask = async () => {
+		if (isTimeToAsk(now())) await remind(store, now(), (to) => reminderLetter(to, address));
+	};
+	const tell = () => tellOwners(store, { now: now(), letter: reportsTo(address) });
 	const office = isFirst() ? postOfficeOf(config, store) : null;
+	const alone = [
+		{ work: hourly, every: HOUR },
+		{ work: ask, every: ASK },
+		{ work: tell, every: MINUTE },
+	];
 	const jobs = [
 		repeat(follow, { every: FOLLOW }),
-		...(isFirst() ? [repeat(hourly, { every: HOUR })] : []),
-		...(isFirst()
-			? [repeat(() => tellOwners(store, { now: now(), letter: reportsTo(address) }), { every: MINUTE })]
-			: []),
+		...(isFirst() ? alone.map(({ work, every }) => repeat(work, { every })) : []),
 		...(office ? [repeat(async () => void (await office.deliver()), { every: DELIVER })] : []),
 	];
 	return {
@@ -80,6 +92,7 @@ export async function openSite(
 		places: createPlaces(),
 		now,
 		address,
+		providers,
 		mailboxKey: config.SAMLAS_SMTP ? null : mailboxKey(config.SAMLAS_DATA),
 		async close() {
 			for (const stop of jobs) stop();
@@ -103,6 +116,7 @@ async function tidy(store: Store): Promise<void> {
 	await forgetUnusedPhotos(store, now());
 	await forgetOldDrafts(store, now());
 	await forgetTellers(store, now());
+	await forgetReminders(store, now());
 }
 
 async function keepOccurrencesAhead(store: Store): Promise<void> {

@@ -8,6 +8,8 @@ import { safeHost } from '../api/urls.ts';
 import type { Config } from '../config.ts';
 import { MOST_BYTES } from '../photo/limits.ts';
 import { root } from '../root.ts';
+import type { Site } from '../site.ts';
+import { takeOneClick } from './one-click.ts';
 import { plainPage, sendPlainPage } from './plain-page.ts';
 
 type Handler = (req: IncomingMessage, res: ServerResponse, next: (reason?: unknown) => void) => void | Promise<void>;
@@ -46,7 +48,8 @@ function isTooLarge({ raw: { headers, url = '' } }: FastifyRequest): boolean {
  * Everything that is not the API's goes to SvelteKit: Vite in development, adapter-node's handler in production.
  * Fastify owns the port and has applied `trustProxy`; what it found replaces headers that a client could have sent.
  */
-export async function mountPages(app: FastifyInstance, config: Config, dev: boolean): Promise<void> {
+export async function mountPages(app: FastifyInstance, site: Site, dev: boolean): Promise<void> {
+	const { config } = site;
 	const handler = dev ? await developmentHandler(app) : await builtHandler();
 	await app.register(async (web) => {
 		web.setErrorHandler(sendPlainPage);
@@ -58,6 +61,7 @@ export async function mountPages(app: FastifyInstance, config: Config, dev: bool
 			crossOriginEmbedderPolicy: false,
 		});
 		await web.register(rateLimit, { max: config.RATE_LIMIT * 4, timeWindow: '1 minute' });
+		takeOneClick(web, site);
 		web.removeAllContentTypeParsers();
 		// SvelteKit reads the body itself.
 		web.addContentTypeParser('*', (_request, _payload, done) => done(null));

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { batchChanges, batches, keptFields, registerRows, registers } from '../../db/schema.ts';
+import type { Kind } from '../domain/taxonomies.ts';
 import type { Connection } from './connection.ts';
 
 /** One register's knowledge of one entry: by which key, number and name it knows it. `goneAt` in unix seconds. */
@@ -13,7 +14,12 @@ const place = sql.placeholder;
 
 /** Registers, the batches imported from them, and the fields that an import leaves alone. Writes inside `transaction`. */
 export function batchQueries(connection: Connection) {
-	return { ...registerParts(connection), ...batchParts(connection), ...keptParts(connection) };
+	return {
+		...registerParts(connection),
+		...batchParts(connection),
+		...keptParts(connection),
+		...confirmationParts(connection),
+	};
 }
 
 function registerParts({ db, sqlite }: Connection) {
@@ -125,6 +131,45 @@ function keptParts({ db, sqlite }: Connection) {
 		/** From now on an import leaves these fields of an entry alone. `at` in unix seconds. */
 		keep: async (listing: number, fields: readonly string[], by: KeptField['by'], at: number): Promise<void> => {
 			for (const field of fields) keep.run(listing, field, by, at);
+		},
+	};
+}
+
+function confirmationParts({ sqlite }: Connection) {
+	// What only an import has confirmed, or what people confirmed so long ago that it counts as silent.
+	const standing = `FROM listings l WHERE l.archived_at IS NULL AND l.confirmed_at < @at - 86400
+		AND l.id IN (SELECT listing FROM register_rows WHERE register = @register AND gone_at IS NULL)
+		AND (l.confirmed_by = 'import' OR l.confirmed_at <= CASE l.kind
+			WHEN 'activity' THEN @activity WHEN 'venue' THEN @venue ELSE @organisation END)`;
+	const note = sqlite.prepare(
+		`INSERT INTO batch_confirmations (batch, listing, confirmed_at, confirmed_by)
+		SELECT @batch, l.id, l.confirmed_at, l.confirmed_by ${standing}`,
+	);
+	const confirm = sqlite.prepare(
+		`UPDATE listings SET confirmed_at = @at, confirmed_by = 'import'
+		WHERE id IN (SELECT listing FROM batch_confirmations WHERE batch = @batch)`,
+	);
+	// Unless somebody has confirmed it since.
+	const takeBack = sqlite.prepare(
+		`UPDATE listings SET confirmed_at = c.confirmed_at, confirmed_by = c.confirmed_by
+		FROM batch_confirmations c, batches b
+		WHERE c.batch = @batch AND b.id = c.batch AND listings.id = c.listing
+			AND listings.confirmed_by = 'import' AND listings.confirmed_at = b.published_at`,
+	);
+	const forget = sqlite.prepare('DELETE FROM batch_confirmations WHERE batch = ?');
+	return {
+		/**
+		 * Confirms what stands in a register unchanged, unless that was done within a day; what people have confirmed, only
+		 * where that was at `silent` or before.
+		 */
+		confirmRows: async (batch: number, register: number, silent: Record<Kind, number>, at: number): Promise<void> => {
+			note.run({ ...silent, batch, register, at });
+			confirm.run({ batch, at });
+		},
+		/** Puts back what stood before a batch confirmed it. */
+		takeBackConfirmations: async (batch: number): Promise<void> => {
+			takeBack.run({ batch });
+			forget.run(batch);
 		},
 	};
 }

@@ -33,6 +33,11 @@ export function errorReportQueries({ sqlite }: Connection) {
 	const beside = sqlite.prepare<[number, number], ErrorReport>(
 		`SELECT ${COLUMNS} FROM error_reports WHERE listing = ? AND id <> ? AND state = 'open' ORDER BY at, id LIMIT 20`,
 	);
+	const saidBy = sqlite
+		.prepare<[number, ReportWhat, string], number>(
+			`SELECT 1 FROM error_reports WHERE listing = ? AND what = ? AND reply_to = ? AND state = 'open'`,
+		)
+		.pluck();
 	const add = sqlite.prepare(
 		`INSERT INTO error_reports (listing, municipality, what, message, reply_to, locale, follow, at)
 		VALUES (@listing, @municipality, @what, @message, @replyTo, @locale, @follow, @at)`,
@@ -59,6 +64,9 @@ export function errorReportQueries({ sqlite }: Connection) {
 		byFollow: async (follow: string): Promise<ErrorReport | undefined> => byFollow.get(follow),
 		/** What else is open of the same entry; at most 20. */
 		beside: async (listing: number, id: number): Promise<ErrorReport[]> => beside.all(listing, id),
+		/** Whether somebody has said this of an entry already, and it is still open. */
+		saidBy: async (listing: number, what: ReportWhat, replyTo: string): Promise<boolean> =>
+			saidBy.get(listing, what, replyTo) !== undefined,
 		/** Keeps a report and gives its number. */
 		add: async (report: Omit<ErrorReport, 'id' | 'state' | 'words' | 'handledAt'>): Promise<number> =>
 			Number(add.run(report).lastInsertRowid),

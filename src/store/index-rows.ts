@@ -49,7 +49,7 @@ export function indexRowQueries({ sqlite }: Connection) {
 	const rows = sqlite.prepare<[string], Row>(`
 		SELECT l.id, l.kind, l.name, l.municipality, l.locality, l.post_town, l.areas, l.keywords,
 			coalesce(l.lon, vl.lon) AS lon, coalesce(l.lat, vl.lat) AS lat, coalesce(l.precision, vl.precision) AS precision,
-			l.age_min, l.age_max, l.confirmed_at, a.free, coalesce(v.id, a.venue) AS venue, v.venue_kind,
+			l.age_min, l.age_max, coalesce(l.confirmed_at, l.published_at) AS confirmed_at, a.free, coalesce(v.id, a.venue) AS venue, v.venue_kind,
 			o.organisation_number, o.dormant, h.name AS host_name, vl.name AS at_name, vl.locality AS at_locality,
 			coalesce(l.homepage, l.email, l.phone, a.organisation) IS NOT NULL AS reached, l.masked,
 			a.online_url IS NOT NULL AS online, v.opening_hours, a.price,

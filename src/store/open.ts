@@ -15,8 +15,10 @@ import { duplicateQueries } from './duplicates.ts';
 import { errorReportQueries } from './error-reports.ts';
 import { faceQueries } from './faces.ts';
 import { formSendQueries } from './form-sends.ts';
+import { freshnessQueries } from './freshness.ts';
 import { geographyQueries } from './geography.ts';
 import { seedGeography } from './geography-seed.ts';
+import { identityQueries } from './identities.ts';
 import { indexRowQueries } from './index-rows.ts';
 import { listingQueries } from './listings.ts';
 import { mergeQueries } from './merges.ts';
@@ -25,6 +27,7 @@ import { migrate } from './migrate.ts';
 import { municipalityQueries } from './municipalities.ts';
 import { occurrenceQueries } from './occurrences.ts';
 import { outboxQueries } from './outbox.ts';
+import { passkeyQueries } from './passkeys.ts';
 import { peopleQueries } from './people.ts';
 import { photoQueries } from './photos.ts';
 import { queueQueries } from './queue.ts';
@@ -89,6 +92,7 @@ function queriesOn(connection: Connection) {
 		faces: faceQueries(connection),
 		municipalities: municipalityQueries(connection),
 		occurrences: occurrenceQueries(connection),
+		identities: identityQueries(connection),
 		indexRows: indexRowQueries(connection),
 		changes: changeQueries(connection),
 		check: checkQueries(connection),
@@ -100,9 +104,11 @@ function queriesOn(connection: Connection) {
 		errorReports: errorReportQueries(connection),
 		addresses: addressQueries(connection),
 		formSends: formSendQueries(connection),
+		freshness: freshnessQueries(connection),
 		audit: auditQueries(connection),
 		claims: claimQueries(connection),
 		outbox: outboxQueries(connection),
+		passkeys: passkeyQueries(connection),
 		people: peopleQueries(connection),
 		photos: photoQueries(connection),
 		queue: queueQueries(connection),

@@ -39,6 +39,9 @@ const labels: Record<string, () => string> = {
 	equipment: m.equipment_heading,
 	rates: m.field_rates,
 	photos: m.field_photos,
+	// A language's texts together, as an import knows them.
+	'texts.sv': m.field_description_sv,
+	'texts.en': m.field_description_en,
 };
 const TEXT = /^texts\.(\w+)\.(name|description)$/;
 

@@ -14,7 +14,9 @@ export const kindOffer = (kind: Kind) => ({ title: offers[kind].title(), text: o
 /** Why a form as a whole was not taken; without a reason of its own, that something in it is wrong. */
 export function formWrong(reason: string | undefined): string {
 	if (reason === 'too_many') return m.register_too_many();
-	if (reason === 'quick') return m.register_quick();
+	if (reason === 'robot') return m.told_again();
+	if (reason === 'old') return m.told_old();
+	if (reason === 'quick') return m.told_quick();
 	if (reason === 'long') return m.edit_long();
 	return reason ? m.form_unavailable() : m.edit_wrong();
 }

@@ -7,6 +7,10 @@ import { roleLabel } from './roles.ts';
 
 const actions: Record<string, () => string> = {
 	'listing.changed': m.trail_listing_changed,
+	'listing.confirmed': m.trail_listing_confirmed,
+	'listing.closed': m.trail_listing_closed,
+	'listing.said_closed': m.trail_listing_said_closed,
+	'listing.reopened': m.trail_listing_reopened,
 	'listing.merged': m.trail_listing_merged,
 	'listing.merged_away': m.trail_listing_merged_away,
 	'listing.unmerged': m.trail_listing_unmerged,

@@ -3,8 +3,21 @@ import { join } from 'node:path';
 import { type Browser, expect, type Page } from '@playwright/test';
 import { segments } from '../../src/domain/paths.ts';
 import type { Role } from '../../src/domain/permission.ts';
+import { remind } from '../../src/domain/reminder.ts';
 import { kinds } from '../../src/domain/taxonomies.ts';
-import { openStore } from '../../src/store/open.ts';
+import { reminderLetter } from '../../src/mail/reminder-letter.ts';
+import { openStore, type Queries } from '../../src/store/open.ts';
+
+const DAY = 86_400;
+
+/** The id of the entry at an address. */
+async function idAt(tx: Queries, entry: string): Promise<number> {
+	const [, segment, slug = ''] = entry.split('/');
+	const kind = kinds.find((one) => segments[one] === segment);
+	const found = kind && (await tx.listings.bySlug(kind, slug));
+	if (!found || !('listing' in found)) throw new Error(`There is nothing at ${entry}.`);
+	return found.listing.id;
+}
 
 /** What opens the mailbox of the server under test. */
 export const key = () => readFileSync(join(process.env.SAMLAS_TEST_DATA!, 'mailbox-key'), 'utf8');
@@ -42,12 +55,35 @@ export async function give(email: string, held: { role: Role; entry?: string; mu
 	const store = await openStore(process.env.SAMLAS_TEST_DATA!);
 	const now = Math.floor(Date.now() / 1000);
 	await store.transaction(async (tx) => {
-		const [, segment, slug = ''] = held.entry?.split('/') ?? [];
-		const kind = kinds.find((one) => segments[one] === segment);
-		const found = kind && (await tx.listings.bySlug(kind, slug));
-		const listing = found && 'listing' in found ? found.listing.id : null;
+		const listing = held.entry ? await idAt(tx, held.entry) : null;
 		const person = await tx.people.known(email, 'sv', now);
 		await tx.people.give(person, { role: held.role, listing, municipality: held.municipality ?? null }, null, now);
 	});
 	store.close();
+}
+
+/**
+ * Makes an entry one that was confirmed long ago and somebody's for long, and asks them whether it is still right, as the
+ * server's job does. Gives the addresses in the letter, without the host.
+ */
+export async function remindOf(
+	browser: Browser,
+	email: string,
+	entries: string[],
+	{ role = 'owner' as Role, locale = 'sv' as 'sv' | 'en' } = {},
+): Promise<string[]> {
+	const store = await openStore(process.env.SAMLAS_TEST_DATA!);
+	const now = Math.floor(Date.now() / 1000);
+	await store.transaction(async (tx) => {
+		const person = await tx.people.known(email, locale, now);
+		for (const entry of entries) {
+			const listing = await idAt(tx, entry);
+			await tx.people.give(person, { role, listing, municipality: null }, null, now - 60 * DAY);
+			await tx.listings.confirm(listing, 'owner', now - 1000 * DAY);
+		}
+	});
+	await remind(store, now, (to) => reminderLetter(to, (path) => `http://localhost${path}`));
+	store.close();
+	const { text } = await letterTo(browser, email);
+	return [...text.matchAll(/http:\/\/localhost(\/\S+)/g)].map(([, path]) => path!);
 }

@@ -159,12 +159,12 @@ test('a robot at the form: nothing that it sends is kept, and what it sends is n
 	const { path } = await entryOf(page, '2084');
 	const post = (form: Record<string, string>) =>
 		request.post(`${path}/fel`, { headers: { origin: baseURL!, accept: 'text/html' }, form, maxRedirects: 0 });
-	const token = /name="form" value="([^"]+)"/.exec(await (await request.get(`${path}/fel`)).text())![1]!;
+	const token = /name="token" value="([^"]+)"/.exec(await (await request.get(`${path}/fel`)).text())![1]!;
 	const good = { what: 'other', message: 'Köp billiga väskor på vår sida.', reply: '', website: '' };
 	await page.waitForTimeout(PERSON);
-	for (const form of [{ ...good }, { ...good, form: 'x' }, { ...good, form: token, website: 'http://spam.example' }])
+	for (const form of [{ ...good }, { ...good, token: 'x' }, { ...good, token, website: 'http://spam.example' }])
 		expect((await post(form)).status()).toBe(400);
-	const [one, two] = await Promise.all([post({ ...good, form: token }), post({ ...good, form: token })]);
+	const [one, two] = await Promise.all([post({ ...good, token }), post({ ...good, token })]);
 	expect([one.status(), two.status()]).toEqual([303, 303]);
 	expect(one.headers().location, 'sent twice, it is one').toBe(two.headers().location);
 	const follow = await request.get(one.headers().location!);

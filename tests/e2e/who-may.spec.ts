@@ -82,10 +82,10 @@ async function somebody(who: Who, segment: Segment): Promise<string> {
 function addressIn(route: string, { entries, revision, claim, pair, merge }: Place): string {
 	const id = route.includes('ansprak') ? claim : route.includes('angra') ? merge : revision;
 	const [, segment = ''] = route.split('/');
-	const slug: Record<string, string> = { kommun: 'dorotea', tema: 'chess' };
+	const slug: Record<string, string> = { kommun: 'dorotea', tema: 'chess', 'logga-in': 'dorotea' };
 	return route
 		.replace('[slug]', () => entries[segment as Segment]?.slug ?? slug[segment]!)
-		.replace('[part]', 'kontakt')
+		.replace('[part]', 'namn')
 		.replace('[pair]', pair)
 		.replace('[format]', 'csv')
 		.replace('[id]', String(id));
@@ -98,6 +98,11 @@ test.beforeAll(async ({ playwright, baseURL }) => {
 	await request.dispose();
 });
 test.afterAll(() => store.close());
+
+function bodyOf(method: string, { form, json }: Line) {
+	if (method === 'GET') return {};
+	return json ? { data: json } : { form: form ?? { nothing: '' } };
+}
 
 /** What somebody is answered, in the words of the table. */
 async function answered(
@@ -113,7 +118,7 @@ async function answered(
 		method,
 		headers: { cookie, origin, accept: 'text/html' },
 		maxRedirects: 0,
-		...(method === 'GET' ? {} : { form: line.form ?? { nothing: '' } }),
+		...bodyOf(method, line),
 	});
 	const to = response.headers().location ?? '';
 	return response.status() === 303 && /^\/logga-in\?till=/.test(to) ? 'in' : String(response.status());

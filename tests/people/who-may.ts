@@ -13,6 +13,8 @@ export interface Line {
 	cells: string;
 	/** What the form holds. It is chosen so that who is let in changes nothing: most are refused as incomplete (400). */
 	form?: Record<string, string>;
+	/** What a script of ours sends instead of a form. */
+	json?: object;
 	/** Who does it is nobody afterwards: signed out, or erased. */
 	spends?: true;
 }
@@ -25,9 +27,7 @@ const signedIn = (cell: string) => ['in', ...roles.slice(1).map(() => cell)].joi
 const entry: Record<string, Record<string, Line>> = {
 	'': { GET: everybody },
 	'/fel': { GET: everybody, POST: { cells: all('400'), form: { what: 'nonsense', made: '1' } } },
-	'/andra': {
-		GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' },
-	},
+	'/andra': { GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' } },
 	'/andra/[part]': {
 		GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' },
 		POST: { cells: 'in 404 400/404 400/404 400/404 400/404 400', form: { seen: 'unreadable' } },
@@ -74,12 +74,19 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	// Who has asked for no code is led to where one asks.
 	'/logga-in/kod': { GET: { cells: all('303') }, POST: { cells: all('303') } },
 	'/logga-in/lank': { GET: everybody, POST: { cells: all('400') } },
+	// Who has no sign-in of their own has no such address.
+	'/logga-in/kommun/[slug]': { GET: { cells: all('404') } },
+	'/logga-in/kommun/[slug]/svar': { GET: { cells: all('404') } },
+	'/logga-in/nyckel': { POST: { cells: all('200'), json: {} }, PUT: { cells: all('400'), json: {} } },
 	'/konto': {
 		GET: { cells: signedIn('200') },
 		'?/name': { cells: signedIn('400'), form: { name: 'x'.repeat(200) } },
 		'?/end': { cells: signedIn('303'), form: { session: '0' } },
+		'?/key_name': { cells: signedIn('404'), form: { passkey: '0', name: 'x' } },
+		'?/key_remove': { cells: signedIn('404'), form: { passkey: '0' } },
 		'?/out': { cells: signedIn('303'), spends: true },
 	},
+	'/konto/nyckel': { POST: { cells: signedIn('200'), json: {} }, PUT: { cells: signedIn('400'), json: { name: 'x' } } },
 	'/konto/ta-bort': { GET: { cells: signedIn('200') }, POST: { cells: signedIn('303'), spends: true } },
 	'/konto/uppgifter': { GET: { cells: signedIn('200') } },
 

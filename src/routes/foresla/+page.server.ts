@@ -33,7 +33,7 @@ export const actions: Actions = {
 		try {
 			const read = readSuggestion(typed);
 			const alike = sure ? [] : await lookAlikes(site, read, locale);
-			if (alike.length) return fail(409, { values: { ...typed, form: form.form ?? '' }, fields: {}, alike });
+			if (alike.length) return fail(409, { values: { ...typed, token: form.token ?? '' }, fields: {}, alike });
 			secret = await suggestPlace(site.store, typed, senderOf(event, form), {
 				now: site.now(),
 				locale,
@@ -41,8 +41,8 @@ export const actions: Actions = {
 					followLetter({ recipient: to.recipient, locale, name: null, href: site.address(followPath(to.secret)) }),
 			});
 		} catch (reason) {
-			const token = await tokenAfter(reason, site, ABOUT_SUGGESTION, form.form);
-			return refused(reason, { ...typed, form: token }, event.setHeaders);
+			const token = await tokenAfter(reason, site, ABOUT_SUGGESTION, form.token);
+			return refused(reason, { ...typed, token }, event.setHeaders);
 		}
 		redirect(303, `${followPath(secret)}&tack=1`);
 	},

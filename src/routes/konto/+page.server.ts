@@ -1,9 +1,13 @@
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { endSession, renameSelf } from '#domain/account.ts';
+import { Invalid } from '#domain/errors.ts';
 import { permissions } from '#domain/permission.ts';
+import { wantReminders } from '#domain/still-right.ts';
 import { localizeHref } from '#text/generated/runtime.js';
+import { passkeyLetter } from '../../mail/people-letters.ts';
+import { namePasskey, removePasskey } from '../../proof/own-passkeys.ts';
 import { sessionCookie } from '../../session-cookie.ts';
-import { formOf, refused } from '../form.ts';
+import { formOf, idOf, refused } from '../form.ts';
 import { ownAccount } from '../personal.ts';
 import { draftsOf } from '../registrera/draft.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -29,10 +33,15 @@ export const load: PageServerLoad = async (event) => {
 		registrations: (await store.registrations.of(actor.id)).map(({ id, draft, kind, name, state }) => ({
 			...{ id, draft, kind, name, state },
 		})),
+		passkeys: (await store.passkeys.of(actor.id)).map(({ id, name, createdAt, usedAt }) => ({
+			...{ id, name, createdAt, usedAt },
+		})),
 		sessions: sessions.map(({ id, agent, createdAt, seenAt }) => ({
 			...{ id, agent, createdAt, seenAt },
 			here: id === session,
 		})),
+		/** Null for who looks after no entry. */
+		reminded: listings.length ? (await store.freshness.stoppedAt(actor.id)) === null : null,
 		reviews: actor.roles.some(({ role }) => (permissions['municipality.review'] as readonly string[]).includes(role)),
 		now: now(),
 	};
@@ -51,6 +60,13 @@ export const actions: Actions = {
 		}
 		here();
 	},
+	reminders: async (event) => {
+		const { actor } = ownAccount(event);
+		const { want = '' } = await formOf(event.request);
+		const { store, now } = event.locals.site;
+		await wantReminders(store, actor.id, want === 'yes', now());
+		here();
+	},
 	end: async (event) => {
 		const { actor, session } = ownAccount(event);
 		const { session: other = '' } = await formOf(event.request);
@@ -58,10 +74,35 @@ export const actions: Actions = {
 		await endSession(event.locals.site.store, actor, one, session);
 		here();
 	},
+	key_name: async (event) => {
+		const { actor } = ownAccount(event);
+		const { passkey = '', name = '' } = await formOf(event.request);
+		try {
+			await namePasskey(event.locals.site.store, actor, idOf(passkey), { name });
+		} catch (reason) {
+			if (!(reason instanceof Invalid)) throw reason;
+			const fields: Record<string, string> = {};
+			return fail(400, { values: null, fields, key: { passkey: idOf(passkey), reason: reason.fields.name! } });
+		}
+		here();
+	},
+	key_remove: async (event) => {
+		const { actor } = ownAccount(event);
+		const { site } = event.locals;
+		const { passkey = '' } = await formOf(event.request);
+		const href = site.address(localizeHref('/konto', { locale: actor.locale }));
+		await removePasskey(site.store, actor, idOf(passkey), {
+			now: site.now(),
+			letter: (name) => passkeyLetter({ person: actor, name, what: 'removed', href }),
+		});
+		here();
+	},
 	out: async (event) => {
 		const { actor, session } = ownAccount(event);
 		await endSession(event.locals.site.store, actor, session, session);
 		sessionCookie.remove(event.cookies, event.url);
-		redirect(303, localizeHref('/'));
+		const [identity] = await event.locals.site.store.identities.of(actor.id);
+		// Whoever came by their municipality is asked whether to sign out there too.
+		redirect(303, identity ? `${localizeHref('/logga-in')}?ut=${identity.municipality}` : localizeHref('/'));
 	},
 };

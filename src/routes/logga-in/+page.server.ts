@@ -3,18 +3,36 @@ import { localPath } from '#domain/local-path.ts';
 import { beginSignIn, MINUTES } from '#domain/sign-in.ts';
 import { localizeHref } from '#text/generated/runtime.js';
 import { signInLetter } from '../../mail/letters.ts';
+import { signOutOf } from '../../proof/openid.ts';
 import { deviceCookie } from '../../session-cookie.ts';
 import { formOf, refused } from '../form.ts';
 import { keepNowhere } from '../personal.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, locals }) => {
+export const load: PageServerLoad = async ({ url, locals }) => {
 	const { actor, site } = locals;
 	keepNowhere({ locals });
 	const next = localPath(url.searchParams.get('till'), localizeHref('/konto'));
 	if (actor) redirect(303, next);
-	return { next, byMail: site.mailboxKey === null };
+	const all = site.providers.length ? await site.store.geography.municipalities() : [];
+	return {
+		next,
+		out: await signedOut(locals, url.searchParams.get('ut')),
+		/** Why signing in by a municipality did not work. */
+		fault: url.searchParams.get('fel'),
+		providers: all
+			.filter(({ code }) => site.providers.some(({ municipality }) => municipality === code))
+			.map(({ slug, fullName }) => ({ slug, fullName })),
+	};
 };
+
+/** Whoever has just signed out and came by their municipality: where they sign out there too. */
+async function signedOut({ site }: App.Locals, code: string | null) {
+	const provider = site.providers.find(({ municipality }) => municipality === code);
+	if (!provider) return code ? { href: null, municipality: '' } : null;
+	const { fullName } = (await site.store.geography.municipality(provider.municipality))!;
+	return { href: await signOutOf(provider, site.address('/')), municipality: fullName };
+}
 
 export const actions: Actions = {
 	default: async ({ request, cookies, url, setHeaders, locals: { site, locale } }) => {

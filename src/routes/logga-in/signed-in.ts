@@ -6,17 +6,24 @@ import { deviceCookie, sessionCookie } from '../../session-cookie.ts';
 type Event = Pick<RequestEvent, 'cookies' | 'url' | 'request' | 'locals'>;
 
 /** Signs in by what the letter said, and goes on to where the person was going. Throws `Invalid` as `finishSignIn` does. */
-export async function signIn({ cookies, url, request, locals }: Event, shown: { code?: string; link?: string }) {
+export async function signIn(event: Event, shown: { code?: string; link?: string }) {
+	const { cookies, url, request, locals } = event;
 	const { store, now } = locals.site;
-	const agent = agentOf(request.headers.get('user-agent'));
 	const device = deviceCookie.get(cookies, url);
-	const { token, next } = await finishSignIn(store, { device, ...shown }, agent, now());
-	// Whoever was signed in before in this browser is signed out of it.
+	const { token, next } = await finishSignIn(store, { device, ...shown }, agentIn(request), now());
+	deviceCookie.remove(cookies, url);
+	await begin(event, token);
+	return next;
+}
+
+/** What the browser says it is, for its owner to know it by. */
+export const agentIn = (request: Request): string => agentOf(request.headers.get('user-agent'));
+
+/** This browser is signed in from now on; whoever was before is signed out of it. */
+export async function begin({ cookies, url, locals }: Event, token: string): Promise<void> {
 	if (locals.actor && locals.session !== null) {
 		const [person, session] = [locals.actor.id, locals.session];
-		await store.transaction((tx) => tx.sessions.end(session, person));
+		await locals.site.store.transaction((tx) => tx.sessions.end(session, person));
 	}
-	deviceCookie.remove(cookies, url);
 	sessionCookie.set(cookies, url, token);
-	return next;
 }

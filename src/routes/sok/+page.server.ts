@@ -1,7 +1,7 @@
 import { toldOf } from '#components/matched.ts';
-import { cardOf } from '#domain/face.ts';
 import { readQuery } from '#domain/query.ts';
 import { answered } from '#finder/answered.ts';
+import { cardIn } from '../card.ts';
 import type { PageServerLoad } from './$types';
 import { boundsOf } from './bounds.ts';
 import { offered } from './offered.ts';
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ url, cookies, locals: { site, local
 		answer.hits.map(({ id }) => id),
 		locale,
 	);
-	const byId = new Map(faces.map((face) => [face.id, cardOf(face)]));
+	const byId = new Map(faces.map((face) => [face.id, cardIn(face, locale, now)]));
 	const why = await site.finder.why(query, faces);
 	const hits = answer.hits.flatMap((hit) => {
 		const face = byId.get(hit.id);

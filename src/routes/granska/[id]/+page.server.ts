@@ -3,6 +3,7 @@ import { listingPath } from '#domain/paths.ts';
 import { decideRevision, toReview } from '#domain/revision.ts';
 import { localizeHref } from '#text/generated/runtime.js';
 import { decisionLetter } from '../../../mail/letters.ts';
+import { fieldTimesOf } from '../../field-times.ts';
 import { formOf, idOf, refused } from '../../form.ts';
 import { ownAccount } from '../../personal.ts';
 import { deskPlace, goingOn } from '../desk.ts';
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async (event) => {
 		entry: { kind: listing.kind, slug: listing.slug, name: listing.name },
 		by: person ? { name: person.name, email: person.email } : null,
 		desk: await deskPlace(event, 'revision', revision.id),
+		fieldTimes: await fieldTimesOf(site, listing),
 		now: site.now(),
 	};
 };

@@ -1,5 +1,5 @@
 import { duplicatesIn } from '#domain/duplicate.ts';
-import type { CardFace } from '#domain/face.ts';
+import type { Face } from '#domain/face.ts';
 import { may } from '#domain/permission.ts';
 import { atDesk } from '../desk.ts';
 import type { PageServerLoad } from './$types';
@@ -7,7 +7,7 @@ import type { PageServerLoad } from './$types';
 /** So many pairs are shown: when they are decided, others come forward. */
 const MOST = 100;
 
-const named = (face: CardFace | undefined) =>
+const named = (face: Face | undefined) =>
 	face && { kind: face.kind, slug: face.slug, name: face.name, place: face.locality };
 
 export const load: PageServerLoad = async (event) => {

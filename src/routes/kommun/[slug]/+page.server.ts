@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { loadGeography, populationDate } from '#db/geography/index.ts';
 import { everything } from '#domain/query.ts';
+import { cardIn } from '../../card.ts';
 import { found } from '../../found.ts';
 import { varied } from '../../varied.ts';
 import type { PageServerLoad } from './$types';
@@ -18,6 +19,7 @@ export const load: PageServerLoad = async ({ params, locals: { site, locale } })
 	const group = groups.get(one.skrGroup);
 	const county = (await site.store.geography.counties()).find((candidate) => candidate.code === one.county)!;
 	const { code, name, fullName, slug, population, lon, lat } = one;
+	const newest = await site.store.faces.newest(code, locale, 6);
 	return {
 		municipality: { code, name, fullName, slug, population, lon, lat },
 		county: { name: locale === 'sv' ? county.name : county.nameEn, slug: county.slug },
@@ -28,7 +30,7 @@ export const load: PageServerLoad = async ({ params, locals: { site, locale } })
 		themes: facets.theme,
 		week: { items: varied(week.items, ({ face }) => face.themes[0], 6), total: week.answer.total },
 		rooms: rooms.items,
-		newest: await site.store.faces.newest(code, locale, 6),
+		newest: newest.map((face) => cardIn(face, locale, site.now())),
 		localities: (await site.store.geography.localitiesOf(code)).map((locality) => locality.name),
 	};
 };

@@ -1,18 +1,23 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { beginDraft } from '#domain/draft.ts';
-import { seemsRobot } from '#domain/error-report.ts';
 import { Invalid, Refusal } from '#domain/errors.ts';
+import { makeForm } from '#domain/form-token.ts';
 import { parts } from '#domain/parts/index.ts';
 import { askedBy, one, type Typed } from '#domain/parts/part.ts';
+import { formOfPerson } from '#domain/robot.ts';
 import { localizeHref } from '#text/generated/runtime.js';
 import { draftCookie } from '../../../../session-cookie.ts';
 import { typedOf } from '../../../form.ts';
 import { offered } from '../../../parts/offered.ts';
 import { keepNowhere } from '../../../personal.ts';
+import { tokenAfter } from '../../../told.ts';
 import { aroundOf, draftsOf, holderOf, kindAt } from '../../draft.ts';
 import { afterBasics } from '../../next.ts';
 import type { Actions, PageServerLoad } from './$types';
+
+/** What the form that begins a draft is signed for. */
+const ABOUT = 'register';
 
 function kindOf(segment: string) {
 	const kind = kindAt(segment);
@@ -30,7 +35,11 @@ export const load: PageServerLoad = async (event) => {
 	keepNowhere(event);
 	const kind = kindOf(event.params.kind);
 	const drafts = (await draftsOf(event)).filter((draft) => draft.kind === kind);
-	return { kind, key: 'basics' as const, drafts, made: event.locals.site.now(), offered: await begun(event, {}) };
+	const { store, now } = event.locals.site;
+	return {
+		...{ kind, key: 'basics' as const, drafts, offered: await begun(event, {}) },
+		token: await makeForm(store, ABOUT, now()),
+	};
 };
 
 export const actions: Actions = {
@@ -39,19 +48,23 @@ export const actions: Actions = {
 		const kind = kindOf(event.params.kind);
 		const form = await typedOf(event.request);
 		const typed = askedBy(parts.basics, form);
-		const again = async (status: number, wrong: Record<string, string>) =>
-			fail(status, { typed, wrong, offered: await begun(event, typed) });
-		if (seemsRobot({ website: one(form, 'website'), made: one(form, 'made') }, site.now()))
-			return again(400, { form: 'quick' });
+		const again = async (reason: Refusal) =>
+			fail(reason.status, {
+				typed,
+				wrong: reason instanceof Invalid ? { ...reason.fields } : { form: reason.key },
+				offered: await begun(event, typed),
+				token: await tokenAfter(reason, site, ABOUT, one(form, 'token')),
+			});
 		let id: number;
 		try {
+			await formOfPerson(site.store, ABOUT, { form: one(form, 'token'), website: one(form, 'website') }, site.now());
 			await parts.basics.read(typed, aroundOf(event, kind, typed));
 			const draft = await beginDraft(site.store, holderOf(event), { kind, typed, done: ['basics'] }, site.now());
 			id = draft.id;
 			if (draft.device) draftCookie.set(event.cookies, event.url, draft.device);
 		} catch (reason) {
 			if (!(reason instanceof Refusal)) throw reason;
-			return again(reason.status, reason instanceof Invalid ? { ...reason.fields } : { form: reason.key });
+			return again(reason);
 		}
 		redirect(303, localizeHref(await afterBasics(event, { id, kind, typed }, one(form, 'go'))));
 	},

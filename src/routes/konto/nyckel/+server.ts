@@ -1,0 +1,42 @@
+import { localizeHref } from '#text/generated/runtime.js';
+import { passkeyLetter } from '../../../mail/people-letters.ts';
+import { beginAdding, finishAdding } from '../../../proof/own-passkeys.ts';
+import { passkeyCookie } from '../../../session-cookie.ts';
+import { answer, jsonOf, partyOf, refusedAsJson } from '../../json.ts';
+import { ownAccount } from '../../personal.ts';
+import type { RequestHandler } from './$types';
+
+/** What the device is to make a key for. */
+export const POST: RequestHandler = async (event) => {
+	const { actor } = ownAccount(event);
+	const { site } = event.locals;
+	await jsonOf(event.request);
+	try {
+		const { device, options } = await beginAdding(site.store, actor, partyOf(site), site.now());
+		passkeyCookie.set(event.cookies, event.url, device);
+		return answer(options);
+	} catch (reason) {
+		return refusedAsJson(reason);
+	}
+};
+
+/** The key that the device has made. */
+export const PUT: RequestHandler = async (event) => {
+	const { actor } = ownAccount(event);
+	const { cookies, url, locals } = event;
+	const { site } = locals;
+	const { response, name = '' } = await jsonOf(event.request);
+	const shown = { device: passkeyCookie.get(cookies, url), response, name };
+	passkeyCookie.remove(cookies, url);
+	const href = site.address(localizeHref('/konto', { locale: actor.locale }));
+	try {
+		await finishAdding(site.store, actor, shown, {
+			party: partyOf(site),
+			now: site.now(),
+			letter: (called) => passkeyLetter({ person: actor, name: called, what: 'added', href }),
+		});
+	} catch (reason) {
+		return refusedAsJson(reason);
+	}
+	return answer({ next: localizeHref('/konto') });
+};

@@ -1,0 +1,64 @@
+// 200 people who edit and ask for entries at once while reviewers decide, against the real server in one process: what was
+// lost, what errors anybody was shown, and how long each request took beside the same requests one at a time.
+// SAMLAS_BENCH_PEOPLE=50 for another crowd, SAMLAS_BENCH_ROUNDS, SAMLAS_BENCH_PORT for another port.
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { at, ms, printTable } from './figures.ts';
+import { crowd, lost, nothingYet, type Went } from './people/crowd.ts';
+import { setScene } from './people/scene.ts';
+import { cpuSeconds, serveStore } from './servers.ts';
+
+const PEOPLE = Number(process.env.SAMLAS_BENCH_PEOPLE ?? 200);
+const ROUNDS = Number(process.env.SAMLAS_BENCH_ROUNDS ?? 3);
+const PORT = Number(process.env.SAMLAS_BENCH_PORT ?? 4340);
+const REVIEWERS = 8;
+/** Milliseconds between two requests of a person, on average: somebody who reads and types in great haste. */
+const PAUSE = 2000;
+const folder = mkdtempSync(join(tmpdir(), 'samlas-bench-people-'));
+
+async function run(name: string, people: number, pause: number | null, port: number): Promise<Went> {
+	const data = join(folder, name);
+	const scene = await setScene(data, people, people === 1 ? 1 : REVIEWERS);
+	const server = await serveStore(data, port);
+	const went = nothingYet();
+	const began = performance.now();
+	await crowd({ origin: server.address, scene, rounds: people === 1 ? 20 : ROUNDS, pause }, went);
+	const seconds = (performance.now() - began) / 1000;
+	const requests = Object.values(went.times).reduce((sum, list) => sum + list.length, 0);
+	const used = cpuSeconds(server.pid);
+	await server.stop();
+	const missing = await lost(data, went);
+	const saves = went.words.length + went.claims.length;
+	console.log(
+		`${name}: ${people} people, ${requests} requests in ${seconds.toFixed(0)} s (${Math.round(requests / seconds)} a second, ` +
+			`${used === null ? '?' : used.toFixed(1)} s of processor); ${saves} saves acknowledged, ${went.decided} decided, ` +
+			`${went.merged} merged with what another wrote; lost ${missing.length}, errors shown ${went.errors.length}`,
+	);
+	for (const line of [...missing, ...went.errors].slice(0, 10)) console.log(`  ${line}`);
+	return went;
+}
+
+const alone = await run('one at a time', 1, null, PORT);
+const together = await run('at once', PEOPLE, PAUSE, PORT + 1);
+const hurried = await run('at once, without a pause', PEOPLE, null, PORT + 2);
+rmSync(folder, { recursive: true, force: true });
+
+const all = ({ times }: Went) => Object.values(times).flat();
+const line = (what: string, one: readonly number[], many: readonly number[], most: readonly number[]) => ({
+	what,
+	asked: many.length,
+	'alone p50 ms': ms(at(one, 0.5)),
+	'alone p99 ms': ms(at(one, 0.99)),
+	'at once p50 ms': ms(at(many, 0.5)),
+	'at once p99 ms': ms(at(many, 0.99)),
+	'times alone (p99)': (at(many, 0.99) / at(one, 0.99)).toFixed(1),
+	'without a pause p99 ms': ms(at(most, 0.99)),
+});
+printTable([
+	...Object.keys(together.times).map((what) =>
+		line(what, alone.times[what] ?? [0], together.times[what]!, hurried.times[what] ?? [0]),
+	),
+	line('all', all(alone), all(together), all(hurried)),
+]);
