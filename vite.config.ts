@@ -3,7 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { paraglide } from './paraglide.config.ts';
 import svelteConfig from './svelte.config.mjs';
-import { drawnIcons, patternsOnce, shortTexts, urlPatternWhenMissing } from './vite.lighter.ts';
+import { drawnIcons, partsAhead, patternsOnce, shortTexts, urlPatternWhenMissing } from './vite.lighter.ts';
 
 export default defineConfig({
 	plugins: [
@@ -14,7 +14,7 @@ export default defineConfig({
 		paraglideVitePlugin(paraglide),
 		sveltekit(svelteConfig as Parameters<typeof sveltekit>[0]),
 	],
-	build: { chunkSizeWarningLimit: 1500 },
+	build: { chunkSizeWarningLimit: 1500, modulePreload: { resolveDependencies: partsAhead } },
 	server: { fs: { allow: ['.'] } },
 	test: {
 		include: ['tests/**/*.test.ts'],

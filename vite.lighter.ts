@@ -44,18 +44,40 @@ export const shortTexts: Plugin = {
 	},
 };
 
+interface Localized {
+	pattern: string;
+	localized: [locale: string, pattern: string][];
+}
+
+/** The addresses of all pages as pairs, Swedish and English: written out as compiled, each stands there twice, in words around it. */
+export function paired(code: string): string {
+	return code.replace(/^export const urlPatterns = (\[\n[\s\S]*?\n\]);$/m, (whole, list: string) => {
+		const pairs = (JSON.parse(list) as Localized[]).map(({ pattern, localized: [en, sv, ...more] }) => {
+			const plain = en?.[0] === 'en' && sv?.[0] === 'sv' && sv[1] === pattern && !more.length;
+			return plain && en[1].startsWith('/en') ? [pattern, en[1].slice(3)] : null;
+		});
+		if (pairs.includes(null)) return whole;
+		return `export const urlPatterns = ${JSON.stringify(pairs)}.map(([sv, en]) => ({ pattern: sv, localized: [['en', '/en' + en], ['sv', sv]] }));`;
+	});
+}
+
 /** Made anew for every link, as compiled, patterns took a third of the time in which a page comes alive. */
 export const patternsOnce: Plugin = {
 	name: 'samlas:patterns-once',
 	transform(code, id) {
 		if (id !== runtime) return undefined;
-		return { code: `${code.replaceAll('new URLPattern(', 'patternOf(')}\n${patternOf}`, map: null };
+		return { code: `${paired(code).replaceAll('new URLPattern(', 'patternOf(')}\n${patternOf}`, map: null };
 	},
 };
 
-/** Our patterns are paths: of the address that they are resolved against, only the host can matter. */
-const patternOf = `const patterns = new Map();
+/**
+ * Our patterns are paths: of the address that they are resolved against, only the host can matter. One that begins otherwise
+ * than the address is not asked: with a pattern for each page, asking all of them for each link was a fifth of a page's work.
+ */
+export const patternOf = `const patterns = new Map();
+const never = { exec: () => null };
 function patternOf(path, href) {
+	if (!href.startsWith(path.slice(0, path.indexOf('/:') >>> 0), href.indexOf('/', 8))) return never;
 	const { origin } = new URL(href);
 	const known = patterns.get(path);
 	if (known?.origin === origin) return known.pattern;
@@ -91,3 +113,19 @@ export const drawnIcons: Plugin = {
 			: undefined;
 	},
 };
+
+/** Pages that readers go to from one another. */
+const OFTEN =
+	/src\/routes\/(\+|sok\/\+|(forening|lokal|aktivitet|kommun|tema)\/\[slug\]\/\+|(kommuner|teman)\/\+)(layout|error|page)\.svelte/;
+const nodes = new URL('./.svelte-kit/generated/build/client/nodes/', import.meta.url);
+
+/**
+ * Which parts are fetched along with a page's own file, rather than when that asks for them. Every page carries the list
+ * for every other: it tells the parts of those that readers go between, and leaves out those of forms and desks, which
+ * would make each search heavier with every form there is. Styles are always told.
+ */
+export function partsAhead(file: string, parts: string[]): string[] {
+	const [, node] = /\/nodes\/(\d+)\./.exec(file) ?? [];
+	if (node === undefined) return parts;
+	return OFTEN.test(readFileSync(new URL(`${node}.js`, nodes), 'utf8')) ? parts : [];
+}

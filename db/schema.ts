@@ -5,6 +5,7 @@ import type { ClaimState, ClaimWay } from '../src/domain/claim-way.ts';
 import type { PartKey } from '../src/domain/parts/keys.ts';
 import type { Typed } from '../src/domain/parts/part.ts';
 import type { Role } from '../src/domain/permission.ts';
+import type { ReadWhat } from '../src/domain/personal-read.ts';
 import type { RegistrationState } from '../src/domain/registration-state.ts';
 import type { ReportState, SuggestionState } from '../src/domain/report-whats.ts';
 import type {
@@ -16,6 +17,7 @@ import type {
 	UserGroup,
 	VenueKind,
 } from '../src/domain/taxonomies.ts';
+import type { RowFate, UploadState } from '../src/domain/upload-state.ts';
 
 export const meta = sqliteTable('meta', { key: text().primaryKey(), value: text().notNull() });
 
@@ -442,6 +444,37 @@ export const claims = sqliteTable('claims', {
 	decidedBy: integer('decided_by'),
 });
 
+export const uploads = sqliteTable('uploads', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	municipality: text().notNull(),
+	person: integer(),
+	fileName: text('file_name').notNull(),
+	size: integer().notNull(),
+	token: text(),
+	state: text().$type<UploadState>().notNull(),
+	reason: text(),
+	mapping: text({ mode: 'json' }).$type<unknown>(),
+	found: text({ mode: 'json' }).$type<unknown>(),
+	digest: text(),
+	batch: integer(),
+	tries: integer().notNull(),
+	madeAt: integer('made_at').notNull(),
+	changedAt: integer('changed_at').notNull(),
+});
+
+export const uploadRows = sqliteTable(
+	'upload_rows',
+	{
+		upload: integer().notNull(),
+		place: integer().notNull(),
+		fate: text().$type<RowFate>().notNull(),
+		line: integer(),
+		name: text(),
+		differences: text({ mode: 'json' }).$type<unknown>().notNull(),
+		problems: text({ mode: 'json' }).$type<unknown>().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.upload, table.place] })],
+);
 export const notSame = sqliteTable(
 	'not_same',
 	{ one: integer().notNull(), other: integer().notNull(), by: integer(), at: integer().notNull() },
@@ -554,3 +587,26 @@ export const batchConfirmations = sqliteTable(
 	},
 	(table) => [primaryKey({ columns: [table.batch, table.listing] })],
 );
+
+export const invitations = sqliteTable('invitations', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	email: text().notNull(),
+	role: text().$type<Role>().notNull(),
+	listing: integer(),
+	municipality: text(),
+	invitedBy: integer('invited_by'),
+	madeAt: integer('made_at').notNull(),
+	expiresAt: integer('expires_at').notNull(),
+	endedAt: integer('ended_at'),
+});
+
+export const personalReads = sqliteTable('personal_reads', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	person: integer().notNull(),
+	by: integer(),
+	what: text().$type<ReadWhat>().notNull(),
+	about: integer().notNull(),
+	municipality: text(),
+	day: integer().notNull(),
+	at: integer().notNull(),
+});

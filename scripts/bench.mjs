@@ -11,7 +11,7 @@ const benches = readdirSync(join(root, 'tests', 'bench'))
 	.sort();
 if (!benches.length) giveUp('There is no benchmark of that name in tests/bench.');
 // What is measured over HTTP is what would be served.
-if (benches.includes('http.bench.ts')) build();
+if (['http.bench.ts', 'people.bench.ts'].some((name) => benches.includes(name))) build();
 for (const name of benches) {
 	say(name.replace('.bench.ts', ''));
 	const { ok } = run(findNode(), ['--expose-gc', join('tests', 'bench', name)]);

@@ -14,11 +14,11 @@ const mayImport: Record<string, RegExp> = {
 	intake:
 		/^(intake|domain|db\/geography|text|zod|csv-parse|read-excel-file|proj4|entities|libphonenumber-js|opening_hours|node:)(\/|$)?/,
 	photo: /^(photo|domain|sharp|node:)(\/|$)?/,
-	mail: /^(mail|domain|text|nodemailer|node:)(\/|$)?/,
+	mail: /^(mail|domain|text|nodemailer|pdfkit|node:)(\/|$)?/,
 	proof: /^(proof|domain|zod|@simplewebauthn\/server|openid-client|node:)(\/|$)?/,
 	components: /^(components|domain|text|basemap|svelte|maplibre-gl|@lucide|@fontsource|uqr|\$app)(\/|$)?/,
 	routes:
-		/^(routes|components|domain|proof|text|styles|mail\/([a-z]+-)?letters\.ts|photo\/prepare\.ts|session-cookie\.ts|finder\/(places|answered)\.ts|db\/geography|@simplewebauthn\/browser|@sveltejs|@lucide|\$app|svelte|\.\/\$types)(\/|$)?/,
+		/^(routes|components|domain|proof|text|styles|mail\/([a-z]+-)?letters\.ts|mail\/claim-paper\.ts|photo\/prepare\.ts|session-cookie\.ts|finder\/(places|answered)\.ts|db\/geography|@simplewebauthn\/browser|@sveltejs|@lucide|\$app|svelte|\.\/\$types)(\/|$)?/,
 };
 
 function filesIn(folder: string): string[] {
@@ -137,6 +137,29 @@ test('both languages say everything, with the same places for values', () => {
 		for (const key of Object.keys(sv!))
 			expect({ key, holes: holes(en![key]) }).toEqual({ key, holes: holes(sv![key]) });
 	}
+});
+
+/** The server asks no other host, whatever address somebody writes: only the import does, of the address its operator gives. */
+const ASKS = new Set(['src/intake/osm/overpass.ts']);
+
+test('nothing on the server fetches an address: a homepage that somebody writes can point at nothing within', () => {
+	const server = filesIn('src').filter((file) => !/^src\/(components|service-worker)\/|\.svelte$/.test(file));
+	expect(server.length).toBeGreaterThan(150);
+	const asking = server.filter((file) => {
+		const source = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+		const values = source.replace(/import type [^;]+;/g, '').replace(/import \{ isIP \} from 'node:net';/, '');
+		return (
+			/\bfetch\(/.test(values) ||
+			/(from |import\() ?['"](node:)?(http|https|http2|net|tls|dgram|dns|undici|axios|got|node-fetch)(\/promises)?['"]/.test(
+				values,
+			)
+		);
+	});
+	expect(asking.filter((file) => !ASKS.has(file))).toEqual([]);
+	// What sends letters reads no file and no address that a letter could name.
+	const transport = readFileSync(join(root, 'src/mail/transport.ts'), 'utf8');
+	expect(transport).toContain('disableFileAccess: true');
+	expect(transport).toContain('disableUrlAccess: true');
 });
 
 test('files are small and of one idea', () => {

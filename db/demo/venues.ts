@@ -5,7 +5,7 @@ import { contactOf, freshnessOf } from './contact.ts';
 import { inventedStreet } from './names.ts';
 import { pointBetween, pointNear } from './places.ts';
 import { type Naming, named, namingOf, type Setting, spoken } from './setting.ts';
-import type { VenuePattern } from './venues/types.ts';
+import { common, type VenuePattern } from './venues/types.ts';
 
 /** How often a fact has been told, and how often it is then a yes, in percent. */
 const facts: readonly [AccessFact, told: number, yes: number][] = [
@@ -52,7 +52,7 @@ export function inventVenue(pattern: VenuePattern, keeper: Keeper | null, settin
 		.filter(([room], place) => place === 0 || room.startsWith('Halva') || chance.percent(90))
 		.map(roomOf(size, chance));
 	const seats = Math.max(0, ...rooms.map((room) => room.seats ?? 0));
-	return ListingSchema.parse({
+	const entry = {
 		kind: 'venue',
 		name,
 		venueKind: pattern.kind,
@@ -74,7 +74,22 @@ export function inventVenue(pattern: VenuePattern, keeper: Keeper | null, settin
 			sv: { description: sv },
 			...(!plain && chance.percent(40) ? { en: { description: en } } : {}),
 		},
-	});
+	};
+	return ListingSchema.parse({ ...entry, rates: entry.price === null ? ratesOf(pattern, seats) : [] });
+}
+
+/** Prices by group as municipalities set them: dearer for a larger room, and not drawn, so that all else stays as it is. */
+function ratesOf({ prices }: VenuePattern, seats: number) {
+	if (prices !== common.hourly && prices !== common.hall) return [];
+	const step = Math.max(1, Math.round(seats / 40)) * 20;
+	const per = prices === common.hourly ? 'hour' : 'occasion';
+	const times = per === 'hour' ? 1 : 3;
+	return [
+		{ group: 'youth', amount: 0, per },
+		{ group: 'local_association', amount: step * times, per },
+		{ group: 'private', amount: 4 * step * times, per },
+		{ group: 'commercial', amount: 8 * step * times, per },
+	];
 }
 
 const roomOf = (size: number, chance: Chance) => (room: VenuePattern['rooms'][number], place: number) => {

@@ -1,7 +1,7 @@
 import { WrongSetting } from '../config.ts';
 import { Invalid, Refusal } from '../domain/errors.ts';
-import { fileWord, type Locale } from '../intake/report/words.ts';
 import { m } from '../text/generated/messages.js';
+import { fileWord, type Locale } from '../text/intake.ts';
 
 /** Something that the one at the terminal can mend; the message is a sentence. */
 export class Failure extends Error {

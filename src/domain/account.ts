@@ -22,7 +22,7 @@ export async function endSession(store: Store, by: Actor, session: number | null
 }
 
 /** All that is held about somebody, for themselves. Times in ISO 8601. */
-export async function heldAbout(store: Store, by: Actor) {
+export async function heldAbout(store: Store, by: Actor, now: number) {
 	const iso = (seconds: number) => new Date(seconds * 1000).toISOString();
 	const sessions = await store.sessions.of(by.id);
 	const stoppedAt = await store.freshness.stoppedAt(by.id);
@@ -38,6 +38,12 @@ export async function heldAbout(store: Store, by: Actor) {
 		})),
 		municipalSignIns: (await store.identities.of(by.id)).map(({ issuer, subject, municipality, firstAt, lastAt }) => ({
 			...{ issuer, subject, municipality, first: iso(firstAt), last: iso(lastAt) },
+		})),
+		invitations: (await store.invitations.to(by.email, now)).map(({ role, listing, municipality, madeAt }) => ({
+			...{ role, listing, municipality, at: iso(madeAt) },
+		})),
+		readBy: (await store.personalReads.of(by.id)).map(({ what, municipality, at }) => ({
+			...{ what, municipality, at: iso(at) },
 		})),
 		signIns: (await store.signIns.of(by.email)).map((at) => iso(at)),
 		claims: (await store.claims.of(by.id)).map(({ listing, way, state, note, words, madeAt }) => ({
@@ -73,6 +79,7 @@ export async function eraseSelf(store: Store, by: Actor, now: number): Promise<v
 		await tx.signIns.forgetOf(by.email);
 		await tx.outbox.forgetTo(by.email);
 		await tx.audit.add({ at: now, by: `person:${by.id}`, action: 'person.erased' });
+		await tx.invitations.forgetTo(by.email);
 		await tx.people.erase(by.id);
 	});
 }

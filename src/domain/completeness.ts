@@ -15,8 +15,8 @@ export const tellings = {
 
 export type Telling = (typeof tellings)[Kind][number];
 
-/** The part in which each is told; null where none asks for it yet. */
-export const toldIn: Record<Telling, PartKey | null> = {
+/** The part in which each is told. */
+export const toldIn: Record<Telling, PartKey> = {
 	description: 'words',
 	contact: 'contact',
 	themes: 'subject',
@@ -25,10 +25,10 @@ export const toldIn: Record<Telling, PartKey | null> = {
 	place: 'place',
 	exact: 'place',
 	price: 'price',
-	access: null,
-	hours: null,
-	equipment: null,
-	times: null,
+	access: 'access',
+	hours: 'opening',
+	equipment: 'rooms',
+	times: 'when',
 };
 
 /** What the rule looks at, of an entry or of a row of the index. */

@@ -30,7 +30,7 @@ export interface Holder {
 /**
  * Begins a draft with what was typed in its first step. Gives its number and, for who has not signed in, the secret that
  * their browser is to keep. What was just begun with the same name goes on: a button pressed twice makes one draft.
- * Throws `Invalid` (`form: too_many`).
+ * Throws `Invalid` (`form: too_many | long`).
  */
 export async function beginDraft(
 	store: Store,
@@ -94,7 +94,6 @@ export async function saveStep(
 		const draft = await theirs(tx, holder, id);
 		const others = Object.fromEntries(Object.entries(draft.typed).filter(([name]) => !part.asks(name)));
 		const typed = keepable({ ...others, ...askedBy(part, given) });
-		if (JSON.stringify(typed).length > MOST_TYPED) throw new Invalid({ form: 'long' });
 		const steps = new Set(draft.done);
 		if (done) steps.add(key);
 		else steps.delete(key);
@@ -104,10 +103,11 @@ export async function saveStep(
 
 /**
  * What may be kept of what was typed: no personal identity number anywhere, and no street of an address that is to be
- * hidden. The form still shows it, with what is wrong.
+ * hidden. The form still shows it, with what is wrong. Throws `Invalid` (`form: long`) for more than fits.
  */
 function keepable(typed: Typed): Typed {
 	const hidden = one(typed, 'masked') === 'yes' ? new Set(['street', 'postcode', 'lon', 'lat', 'precision']) : null;
+	if (JSON.stringify(typed).length > MOST_TYPED) throw new Invalid({ form: 'long' });
 	return Object.fromEntries(
 		Object.entries(typed)
 			.filter(([name]) => !hidden?.has(name))

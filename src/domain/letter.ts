@@ -12,6 +12,21 @@ export interface Letter {
 	usefulFor: number;
 }
 
+/** Signs that turn the direction of what stands around them. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * A letter as it may be sent: whatever names and words of others are in it, its subject is one line, and nothing in it is
+ * turned around.
+ */
+export function safeToSend<L extends Pick<Letter, 'subject' | 'text' | 'html'>>(letter: L): L {
+	const unturned = (text: string) => text.replace(TURNS, '');
+	const subject = unturned(letter.subject)
+		.replace(/[\p{Cc}\s]+/gu, ' ')
+		.trim();
+	return { ...letter, subject, text: unturned(letter.text), html: unturned(letter.html) };
+}
+
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 /** Seconds to the next try after so many that failed: soon at first, then seldom. */

@@ -31,6 +31,8 @@ export const permissions = {
 	'listing.history': ['editor', 'owner', 'reviewer', 'administrator', 'operator'],
 	/** Search the trail of a municipality, and take it along. */
 	'municipality.trail': ['reviewer', 'administrator', 'operator'],
+	/** See who looks after an entry, invite others and take their roles. */
+	'listing.people': ['owner', 'reviewer', 'administrator', 'operator'],
 	/** Give and take the roles of reviewer and administrator in a municipality. */
 	'municipality.staff': ['administrator', 'operator'],
 	/** Read and decide what waits in a municipality. */

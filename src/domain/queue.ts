@@ -20,6 +20,8 @@ export const queueKinds = {
 	report: { path: '/granska/fel', days: 2, sorts: { danger: 60, closed: 14, time: 7, place: 7, access: 7 } },
 	/** Somebody can do nothing for their own page until it is decided. */
 	claim: { path: '/granska/ansprak', days: 7 },
+	/** What was looked at before it is published grows old. */
+	import: { path: '/granska/inlasning', days: 7 },
 	/** Facts that readers act on before what only reads better. */
 	revision: { path: '/granska', days: 3, sorts: { prose: 0 } },
 	/** Nobody is led astray by what is not there. */

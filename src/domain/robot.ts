@@ -26,7 +26,7 @@ export const sendLimits = { address: 20, about: 10, print: 3, all: 2000 } as con
  * with what they wrote: a robot learns nothing by it, and a person loses nothing. Throws `Invalid`: `form: robot | old | quick`.
  */
 export async function fromPerson(store: Store, about: string, sender: Sender, words: string, now: number) {
-	const form = await formOfPerson(store, about, sender, now);
+	const form = await filledIn(store, about, sender, now);
 	const print = words
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -39,8 +39,8 @@ export async function fromPerson(store: Store, about: string, sender: Sender, wo
 	};
 }
 
-/** What the token of a form says that a person has filled in. Throws `Invalid`: `form: robot | old | quick`. */
-export async function formOfPerson(store: Store, about: string, sender: Omit<Sender, 'address'>, now: number) {
+/** The form of somebody who filled it in as people do: one that we gave, not at once, without what nobody sees. */
+export async function filledIn(store: Store, about: string, sender: Pick<Sender, 'form' | 'website'>, now: number) {
 	if (sender.website) throw new Invalid({ form: 'robot' });
 	const form = await readForm(store, about, sender.form, now);
 	if (!form) throw new Invalid({ form: 'old' });

@@ -63,16 +63,6 @@ export async function sessionOf(store: Store, token: string, now: number): Promi
 	return signedIn;
 }
 
-/** Forgets sessions and attempts to sign in that have run out. */
-export async function forgetOldSessions(store: Store, now: number): Promise<void> {
-	await store.transaction(async (tx) => {
-		await tx.sessions.forgetBefore(now - limits.person.idle, now - limits.person.most);
-		await tx.signIns.forgetBefore(now - HOUR);
-		await tx.passkeys.forgetBefore(now);
-		await tx.identities.forgetBefore(now);
-	});
-}
-
 /** "Firefox, Windows": enough for somebody to know their own browsers by, and no more. */
 export function agentOf(header: string | null): string {
 	const text = header ?? '';

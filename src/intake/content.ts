@@ -1,8 +1,8 @@
 import { readOrganisationNumber } from '../domain/organisation-number.ts';
+import type { Field } from '../domain/register-field.ts';
 import { readNumber } from './clean/coordinates.ts';
 import { cleanHomepage } from './clean/homepage.ts';
 import { cleanPostcode } from './clean/postcode.ts';
-import type { Field } from './mapping.ts';
 import { type Table, textOf } from './read/table.ts';
 
 const between = (low: number, high: number) => (text: string) => {

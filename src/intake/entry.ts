@@ -1,4 +1,5 @@
 import { readOrganisationNumber } from '../domain/organisation-number.ts';
+import { type Field, gathering } from '../domain/register-field.ts';
 import { cleanStreet } from './clean/address.ts';
 import { reached } from './clean/ages.ts';
 import { pairOf } from './clean/coordinates.ts';
@@ -13,7 +14,7 @@ import { cleanPostcode } from './clean/postcode.ts';
 import { cleanLine } from './clean/text.ts';
 import { formOf } from './form.ts';
 import type { Placer } from './locate.ts';
-import { type Field, gathering, type Mapping } from './mapping.ts';
+import type { Mapping } from './mapping.ts';
 import type { Problem } from './problem.ts';
 import { coordinatesShown, shown } from './problem.ts';
 import { listOf, type Row, textOf } from './read/table.ts';

@@ -1,4 +1,4 @@
-import type { Field } from './mapping.ts';
+import type { Field } from '../domain/register-field.ts';
 
 /** What people call our fields at the head of a column, folded by `headerKey`. Contact persons and known noise too. */
 const words: Record<Field | 'contacts' | 'ignored', string> = {

@@ -40,6 +40,7 @@ export async function prepareImport(input: ImportInput): Promise<Plan> {
 	if (!mapping.fields.name?.some((column) => table.columns.includes(column)))
 		throw new Invalid({ file: 'no_name_column' });
 	const all = table.rows.length;
+	const columns = columnsOf(table);
 	const contacts = countContacts(table, mapping);
 	const read = await readRows(table, { mapping, municipality, placer: createPlacer() }, input.progress);
 	const { rows, duplicates } = keyed(read.candidates);
@@ -62,6 +63,7 @@ export async function prepareImport(input: ImportInput): Promise<Plan> {
 		mapping,
 		known,
 		unknownColumns,
+		columns,
 		missingColumns: missing(table, mapping),
 		unplaced: read.unplaced,
 		contacts,
@@ -144,6 +146,16 @@ export function tally(
 function unmapped(table: Table, mapping: Mapping): string[] {
 	const used = new Set([...Object.values(mapping.fields).flat(), ...mapping.contacts, ...mapping.ignored]);
 	return table.columns.filter((column) => !used.has(column));
+}
+
+/** How many rows are looked at for something to show of a column. */
+const SHOWN_ROWS = 200;
+
+/** All columns of a table, each with the first value that is filled, as a report may show it. */
+export function columnsOf(table: Table): Plan['columns'] {
+	const some = table.rows.slice(0, SHOWN_ROWS);
+	const first = (name: string) => some.map((row) => textOf(row.cells[name]).trim()).find(Boolean) ?? '';
+	return table.columns.map((name) => ({ name, sample: shown(first(name)) }));
 }
 
 const missing = (table: Table, mapping: Mapping) =>

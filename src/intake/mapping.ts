@@ -1,33 +1,6 @@
 import { z } from 'zod';
 import { parse } from '../domain/parse.ts';
-
-/** What a column of a register can mean to us. */
-export const fields = [
-	'id',
-	'name',
-	'organisationNumber',
-	'types',
-	'activities',
-	'audiences',
-	'areas',
-	'description',
-	'street',
-	'careOf',
-	'postcode',
-	'postTown',
-	'locality',
-	'municipality',
-	'email',
-	'phone',
-	'homepage',
-	'north',
-	'east',
-	'foundedYear',
-] as const;
-export type Field = (typeof fields)[number];
-
-/** Fields that gather several columns; of the others the first that is filled counts. */
-export const gathering: readonly Field[] = ['types', 'activities', 'audiences', 'areas', 'description'];
+import { fields } from '../domain/register-field.ts';
 
 const columns = z.array(z.string().min(1).max(300)).max(20);
 

@@ -56,6 +56,8 @@ export interface Plan {
 	/** Whether the export was recognised, or its mapping proposed. */
 	known: boolean;
 	unknownColumns: string[];
+	/** All columns in the order of the file, with the first value that is filled, as a report may show it. */
+	columns: { name: string; sample: string }[];
 	/** Columns that the mapping names and the file does not have: what they held becomes empty. */
 	missingColumns: string[];
 	/** Labels that no theme was found for, with how many rows bear them. */

@@ -12,6 +12,8 @@ export interface PublishOptions {
 	progress?: (done: number, all: number) => void;
 	/** Who the trail names: whoever holds the machine, unless it is told. */
 	by?: string;
+	/** What else is to be kept if all of it is: in the same transaction. */
+	also?: (tx: Queries, batch: number) => Promise<void>;
 }
 
 /**
@@ -47,6 +49,7 @@ export async function publishImport(store: Store, plan: Plan, options: PublishOp
 		const by = options.by ?? 'operator';
 		await tx.audit.add({ at, by, action: 'import.published', municipality: plan.municipality, after });
 		await tx.batches.confirmRows(batch, register, reached('silent', at), at);
+		await options.also?.(tx, batch);
 		options.progress?.(writes.length, writes.length);
 		return batch;
 	});

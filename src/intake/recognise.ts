@@ -1,6 +1,7 @@
+import { type Field, gathering } from '../domain/register-field.ts';
 import { meaningByContent } from './content.ts';
 import { headerKey, meaningOf } from './headers.ts';
-import { type Field, gathering, type Mapping, MappingSchema } from './mapping.ts';
+import { type Mapping, MappingSchema } from './mapping.ts';
 import type { Table } from './read/table.ts';
 
 /** A known export: what its columns are called, and the mapping that reads it. */

@@ -8,12 +8,14 @@ import { entryValue, merged } from './merge.ts';
  * Takes a batch back, in one transaction: what it added is archived (and known, so that the same file brings the same
  * entries again), what it changed, confirmed, archived or brought back is as it was, but for what an owner or officer has written.
  * Throws `NotFound`, and `Conflict` when it is taken back already or a later batch of its register stands on it. Gives how many entries it touched.
+ * `also`: what else is to be kept if that is, in the same transaction.
  */
 export async function undoBatch(
 	store: Store,
 	id: number,
 	at = Math.floor(Date.now() / 1000),
 	by = 'operator',
+	also?: (tx: Queries) => Promise<void>,
 ): Promise<number> {
 	return store.transaction(async (tx) => {
 		const batch = await tx.batches.get(id);
@@ -36,6 +38,7 @@ export async function undoBatch(
 		const municipality = await tx.batches.municipalityOf(batch.register);
 		const after = { batch: id, 'import.file': batch.file };
 		await tx.audit.add({ at, by, action: 'import.undone', municipality, after });
+		await also?.(tx);
 		return changes.length;
 	});
 }

@@ -25,6 +25,7 @@ export const claimLoad = (kind: Kind) => async (event: Event) => {
 	return {
 		entry: { kind, slug: listing.slug, name: textOf(listing, locale).name, municipality: municipality.fullName },
 		theirs: may(actor, 'listing.edit', { listing: listing.id, municipality: listing.municipality }),
+		owns: may(actor, 'listing.people', { listing: listing.id, municipality: listing.municipality }),
 		ways: { taken, ownMail: ownMail && veiled(ownMail), domain },
 		state: open?.state ?? null,
 	};

@@ -42,7 +42,7 @@ export const editLoad = (kind: Kind) => async (event: Event) => {
 		entry: await entryOf(event, listing),
 		untold: untold(toldBy(wanted)),
 		parts: partsOf[kind].map((key) => ({ key, fields: ownedBy(parts[key], fields) })),
-		names: await namesIn(site.store, wanted, locale),
+		names: await namesIn(site.store, fields, locale),
 		last: last && { state: last.state, words: last.words },
 		done: event.url.searchParams.get('klart'),
 		fieldTimes: await fieldTimesOf(site, listing),

@@ -10,7 +10,8 @@ import { forgetTellers } from '../domain/follow.ts';
 import { forgetUnusedPhotos } from '../domain/photos.ts';
 import { forgetReminders, isTimeToAsk, remind } from '../domain/reminder.ts';
 import { tellOwners } from '../domain/report-news.ts';
-import { forgetOldSessions } from '../domain/session.ts';
+import { forgetWhatIsOld } from '../domain/retention.ts';
+import { forgetUploads } from '../domain/upload.ts';
 import { createFinder, type Snapshots } from '../finder/finder.ts';
 import { createPlaces } from '../finder/places.ts';
 import { mailboxKey } from '../mail/mailbox-key.ts';
@@ -20,6 +21,7 @@ import { smtpTransport } from '../mail/transport.ts';
 import { readProviders } from '../proof/provider.ts';
 import type { Site } from '../site.ts';
 import { openStore, type Store } from '../store/open.ts';
+import { createImportOffice } from './import-office.ts';
 import { repeat } from './jobs.ts';
 import { reportsTo } from './reports-to.ts';
 import { SnapshotFile } from './snapshot.ts';
@@ -40,6 +42,8 @@ const HOUR = 60 * MINUTE;
 const ASK = HOUR / 4;
 /** How often letters that are due are looked for. */
 const DELIVER = 1000;
+/** How often a register that was handed in is looked for. */
+const IMPORTS = 500;
 
 const now = () => Math.floor(Date.now() / 1000);
 
@@ -75,6 +79,7 @@ export async function openSite(
 	};
 	const tell = () => tellOwners(store, { now: now(), letter: reportsTo(address) });
 	const office = isFirst() ? postOfficeOf(config, store) : null;
+	const imports = isFirst() ? createImportOffice(store, { now }) : null;
 	const alone = [
 		{ work: hourly, every: HOUR },
 		{ work: ask, every: ASK },
@@ -83,6 +88,7 @@ export async function openSite(
 	const jobs = [
 		repeat(follow, { every: FOLLOW }),
 		...(isFirst() ? alone.map(({ work, every }) => repeat(work, { every })) : []),
+		...(imports ? [repeat(() => imports.work(), { every: IMPORTS })] : []),
 		...(office ? [repeat(async () => void (await office.deliver()), { every: DELIVER })] : []),
 	];
 	return {
@@ -96,6 +102,7 @@ export async function openSite(
 		mailboxKey: config.SAMLAS_SMTP ? null : mailboxKey(config.SAMLAS_DATA),
 		async close() {
 			for (const stop of jobs) stop();
+			imports?.close();
 			office?.close();
 			finder.close();
 			store.close();
@@ -112,10 +119,11 @@ function postOfficeOf(config: Config, store: Store): PostOffice | null {
 /** What is kept no longer than it is needed. */
 async function tidy(store: Store): Promise<void> {
 	await tidyOutbox(store, now());
-	await forgetOldSessions(store, now());
+	await forgetWhatIsOld(store, now());
 	await forgetUnusedPhotos(store, now());
 	await forgetOldDrafts(store, now());
 	await forgetTellers(store, now());
+	await forgetUploads(store, now());
 	await forgetReminders(store, now());
 }
 

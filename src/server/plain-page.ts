@@ -12,6 +12,7 @@ const hash = createHash('sha256').update(style).digest('base64');
 const words = {
 	400: [m.error_400, m.error_400_help],
 	404: [m.error_404, m.error_404_help],
+	413: [m.error_413, m.error_413_help],
 	429: [m.error_429, m.error_429_help],
 	500: [m.error_500, m.error_500_help],
 	503: [m.error_503, m.error_503_help],

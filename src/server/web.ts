@@ -6,9 +6,9 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { safeHost } from '../api/urls.ts';
 import type { Config } from '../config.ts';
-import { MOST_BYTES } from '../photo/limits.ts';
 import { root } from '../root.ts';
 import type { Site } from '../site.ts';
+import { isTooLarge, MOST_BODY } from './body-limit.ts';
 import { takeOneClick } from './one-click.ts';
 import { plainPage, sendPlainPage } from './plain-page.ts';
 
@@ -33,17 +33,6 @@ const isPart = (url: string): boolean => /^\/_app\/immutable\/[^?]+\.(js|css|wof
 /** What is meant for pages would weigh more on thirty such files than a third of their scripts. */
 const OF_A_PART = new Set(['x-content-type-options', 'cross-origin-resource-policy', 'strict-transport-security']);
 
-/** Bytes of the body of a form: any form's, and one's with a picture (the picture's most, and what is said of it). */
-const FORM = 512 * 1024;
-const PHOTO = MOST_BYTES + 64 * 1024;
-const isPhotoForm = (url: string): boolean => /^\/(?:en\/)?\w+\/[^/?]+\/(?:andra|edit)\/bilder(?:\?|$)/.test(url);
-
-/** Whether a body is larger than its form may be, or does not say how large it is. */
-function isTooLarge({ raw: { headers, url = '' } }: FastifyRequest): boolean {
-	if (headers['transfer-encoding'] !== undefined) return true;
-	return Number(headers['content-length'] ?? 0) > (isPhotoForm(url) ? PHOTO : FORM);
-}
-
 /**
  * Everything that is not the API's goes to SvelteKit: Vite in development, adapter-node's handler in production.
  * Fastify owns the port and has applied `trustProxy`; what it found replaces headers that a client could have sent.
@@ -66,7 +55,8 @@ export async function mountPages(app: FastifyInstance, site: Site, dev: boolean)
 		// SvelteKit reads the body itself.
 		web.addContentTypeParser('*', (_request, _payload, done) => done(null));
 		const page = (request: FastifyRequest, reply: FastifyReply) => {
-			if (isTooLarge(request)) return reply.code(413).send();
+			if (isTooLarge(request.raw))
+				return sendPlainPage({ statusCode: 413 }, request, reply.header('connection', 'close'));
 			trustOnlyFastify(request, config);
 			// An address that begins with two slashes would be read as another host's.
 			request.raw.url = (request.raw.url ?? '/').replace(/^[/\\]{2,}/, '/');
@@ -121,9 +111,9 @@ async function builtHandler(): Promise<Handler> {
 		PROTOCOL_HEADER: 'x-app-proto',
 		HOST_HEADER: 'x-app-host',
 		ADDRESS_HEADER: 'x-app-addr',
+		BODY_SIZE_LIMIT: String(MOST_BODY),
 	});
 	// As large as a picture may be; `isTooLarge` keeps every other form small.
-	process.env.BODY_SIZE_LIMIT = String(PHOTO);
 	const { handler: pages } = await import(/* @vite-ignore */ pathToFileURL(join(root, 'build', 'handler.js')).href);
 	const { default: compression } = await import('@polka/compression');
 	// By Brotli at this level a page is a seventh smaller than by gzip, for the same work.

@@ -40,6 +40,9 @@ export function claimQueries({ sqlite }: Connection) {
 			"SELECT count(*) FROM claims WHERE person = ? AND made_at > ? AND way <> 'reviewer'",
 		)
 		.pluck();
+	const onPaper = sqlite.prepare(
+		`UPDATE claims SET state = 'begun', code = @code, expires_at = @expiresAt, tries = 0 WHERE id = @id AND ${OPEN}`,
+	);
 	const failed = sqlite.prepare('UPDATE claims SET tries = tries + 1 WHERE id = ?');
 	const end = `code = NULL, expires_at = NULL, decided_at = @now`;
 	const decide = sqlite.prepare(
@@ -47,6 +50,9 @@ export function claimQueries({ sqlite }: Connection) {
 	);
 	const withdraw = sqlite.prepare(
 		`UPDATE claims SET state = 'withdrawn', ${end} WHERE listing = @listing AND person = @person AND ${OPEN}`,
+	);
+	const wipe = sqlite.prepare(
+		'UPDATE claims SET note = NULL, words = NULL WHERE decided_at < ? AND (note IS NOT NULL OR words IS NOT NULL)',
 	);
 	return {
 		get: async (id: number): Promise<Claim | undefined> => byId.get(id),
@@ -60,7 +66,12 @@ export function claimQueries({ sqlite }: Connection) {
 			void add.run(claim),
 		/** How many a person has begun by letter since a time. */
 		countSince: async (person: number, time: number): Promise<number> => count.get(person, time)!,
+		/** It waits for a code that goes by post. */
+		onPaper: async (id: number, code: string, expiresAt: number): Promise<void> =>
+			void onPaper.run({ id, code, expiresAt }),
 		failed: async (id: number): Promise<void> => void failed.run(id),
+		/** Wipes what was said in those decided before a time. */
+		wipeBefore: async (time: number): Promise<void> => void wipe.run(time),
 		decide: async (
 			id: number,
 			decision: { state: 'given' | 'declined'; words: string | null; by: number; now: number },

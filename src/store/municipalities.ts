@@ -29,7 +29,7 @@ export function municipalityQueries({ sqlite }: Connection) {
 		SELECT id / cast(@size AS INTEGER) AS part, max(updated_at) AS updatedAt
 		FROM listings WHERE ${PUBLIC} GROUP BY 1 ORDER BY 1`);
 	const demo = sqlite.prepare<[], { invented: number; real: number }>(
-		'SELECT EXISTS (SELECT 1 FROM listings WHERE demo = 1) AS invented, EXISTS (SELECT 1 FROM listings WHERE demo = 0) AS real',
+		'SELECT EXISTS (SELECT 1 FROM listings WHERE demo = 1) AS invented, EXISTS (SELECT 1 FROM listings WHERE demo = 0 AND published_at IS NOT NULL) AS real',
 	);
 	return {
 		/** How many public entries of each kind each municipality has; `now` in unix seconds. */

@@ -20,6 +20,7 @@ import { geographyQueries } from './geography.ts';
 import { seedGeography } from './geography-seed.ts';
 import { identityQueries } from './identities.ts';
 import { indexRowQueries } from './index-rows.ts';
+import { invitationQueries } from './invitations.ts';
 import { listingQueries } from './listings.ts';
 import { mergeQueries } from './merges.ts';
 import { metaQueries } from './meta.ts';
@@ -30,12 +31,15 @@ import { outboxQueries } from './outbox.ts';
 import { passkeyQueries } from './passkeys.ts';
 import { peopleQueries } from './people.ts';
 import { photoQueries } from './photos.ts';
+import { personalReadQueries } from './personal-reads.ts';
 import { queueQueries } from './queue.ts';
 import { registrationQueries } from './registrations.ts';
 import { revisionQueries } from './revisions.ts';
 import { sessionQueries } from './sessions.ts';
 import { signInQueries } from './sign-ins.ts';
 import { suggestionQueries } from './suggestions.ts';
+import { type UploadFiles, uploadFiles } from './upload-files.ts';
+import { uploadQueries } from './uploads.ts';
 
 /** Milliseconds. */
 const BETWEEN_TRIES = 20;
@@ -56,6 +60,8 @@ export type Store = Queries & {
 	close(): void;
 	/** The folder that holds everything the instance keeps. */
 	folder: string;
+	/** Files that wait to be read, beside the store. */
+	files: UploadFiles;
 };
 
 /**
@@ -81,6 +87,7 @@ export async function openStore(folder: string, { patience = 10_000 } = {}): Pro
 			writer.sqlite.close();
 		},
 		folder,
+		files: uploadFiles(folder),
 	};
 }
 
@@ -88,6 +95,7 @@ function queriesOn(connection: Connection) {
 	return {
 		meta: metaQueries(connection),
 		geography: geographyQueries(connection),
+		invitations: invitationQueries(connection),
 		listings: listingQueries(connection),
 		faces: faceQueries(connection),
 		municipalities: municipalityQueries(connection),
@@ -113,10 +121,12 @@ function queriesOn(connection: Connection) {
 		photos: photoQueries(connection),
 		queue: queueQueries(connection),
 		registrations: registrationQueries(connection),
+		personalReads: personalReadQueries(connection),
 		revisions: revisionQueries(connection),
 		sessions: sessionQueries(connection),
 		signIns: signInQueries(connection),
 		suggestions: suggestionQueries(connection),
+		uploads: uploadQueries(connection),
 	};
 }
 

@@ -1,4 +1,4 @@
-import type { Letter } from '../domain/letter.ts';
+import { type Letter, safeToSend } from '../domain/letter.ts';
 import type { Connection } from './connection.ts';
 
 /** A letter that is to be sent now. */
@@ -61,7 +61,7 @@ export function outboxQueries({ sqlite }: Connection) {
 		/** Puts a letter in. */
 		add: async ({ usefulFor, unsubscribe, ...letter }: Letter, now: number): Promise<void> => {
 			const token = crypto.randomUUID();
-			add.run({ ...letter, unsubscribe: unsubscribe ?? null, token, now, expiresAt: now + usefulFor });
+			add.run({ ...safeToSend(letter), unsubscribe: unsubscribe ?? null, token, now, expiresAt: now + usefulFor });
 		},
 		/** Whether any letter is to be sent now: cheap enough to ask again and again. */
 		isDue: async (now: number): Promise<boolean> => isDue.get({ now }) === 1,

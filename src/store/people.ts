@@ -19,6 +19,13 @@ export function peopleQueries({ sqlite }: Connection) {
 	const add = sqlite.prepare('INSERT INTO people (email, locale, created_at) VALUES (?, ?, ?)');
 	const rename = sqlite.prepare('UPDATE people SET name = ? WHERE id = ?');
 	const erase = sqlite.prepare('DELETE FROM people WHERE id = ?');
+	const forgetIdle = sqlite.prepare(`DELETE FROM people WHERE created_at < ?
+		AND NOT EXISTS (SELECT 1 FROM roles WHERE person = people.id)
+		AND NOT EXISTS (SELECT 1 FROM sessions WHERE person = people.id)
+		AND NOT EXISTS (SELECT 1 FROM passkeys WHERE person = people.id)
+		AND NOT EXISTS (SELECT 1 FROM identities WHERE person = people.id)
+		AND NOT EXISTS (SELECT 1 FROM claims WHERE person = people.id AND state IN ('begun', 'waiting'))
+		AND NOT EXISTS (SELECT 1 FROM revisions WHERE person = people.id AND state IN ('proposed', 'returned'))`);
 	const rolesOf = sqlite.prepare<[number], RoleHeld>(
 		'SELECT role, listing, municipality FROM roles WHERE person = ? ORDER BY id',
 	);
@@ -33,6 +40,10 @@ export function peopleQueries({ sqlite }: Connection) {
 		FROM roles JOIN people ON people.id = person`;
 	const holders = sqlite.prepare<[], RoleGiven>(`${held} ORDER BY municipality, role, email`);
 	const holdersOf = sqlite.prepare<[number], RoleGiven>(`${held} WHERE listing = ? ORDER BY role, email`);
+
+	const holdersIn = sqlite.prepare<[object], RoleGiven>(
+		`${held} WHERE listing IS @listing AND municipality IS @municipality ORDER BY role, email`,
+	);
 
 	return {
 		/** The person with this id, as a person only. */
@@ -51,6 +62,8 @@ export function peopleQueries({ sqlite }: Connection) {
 		rename: async (id: number, name: string | null): Promise<void> => void rename.run(name, id),
 		/** Real erasure, with their sessions and roles. */
 		erase: async (id: number): Promise<void> => void erase.run(id),
+		/** Erases accounts made before a time by which nobody does anything. */
+		forgetIdle: async (time: number): Promise<void> => void forgetIdle.run(time),
 		/** Gives a role; one that they have in the same scope is changed into it. `by`: the giver's id, null for the operator's terminal. */
 		give: async (person: number, held: RoleHeld, by: number | null, now: number): Promise<void> =>
 			void give.run({ person, ...held, by, now }),
@@ -59,6 +72,9 @@ export function peopleQueries({ sqlite }: Connection) {
 			take.run({ person, listing, municipality }).changes > 0,
 		/** Who looks after an entry. */
 		rolesFor: async (listing: number): Promise<RoleGiven[]> => holdersOf.all(listing),
+		/** Who has a role in a scope: an entry, a municipality, or (both null) the instance. */
+		rolesIn: async ({ listing, municipality }: Omit<RoleHeld, 'role'>): Promise<RoleGiven[]> =>
+			holdersIn.all({ listing, municipality }),
 		/** Everybody's roles. */
 		roles: async (): Promise<RoleGiven[]> => holders.all(),
 	};

@@ -30,6 +30,7 @@ export const queueSources: Record<QueueKind, Source> = {
 		sort: 'what',
 	},
 	claim: { from: 'claims', where: "state = 'waiting'", at: 'made_at', listing: 'listing' },
+	import: { from: 'uploads', where: "state = 'ready'", at: 'changed_at', name: 'file_name' },
 	revision: {
 		from: 'revisions',
 		where: "state = 'proposed'",

@@ -10,6 +10,7 @@ const labels: Record<QueueKind, { one: () => string; many: () => string }> = {
 	registration: { one: m.desk_registration, many: m.desk_registrations },
 	report: { one: m.desk_report, many: m.desk_reports },
 	claim: { one: m.review_claim, many: m.desk_claims },
+	import: { one: m.desk_import, many: m.desk_imports },
 	revision: { one: m.desk_revision, many: m.desk_revisions },
 	suggestion: { one: m.desk_suggestion, many: m.desk_suggestions },
 };

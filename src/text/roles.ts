@@ -1,7 +1,7 @@
 import type { Role } from '#domain/permission.ts';
 import { m } from './generated/messages.js';
 
-const labels: Record<Role, () => string> = {
+const labels: Record<Role, (holes?: object, options?: { locale?: 'sv' | 'en' }) => string> = {
 	editor: m.account_role_editor,
 	owner: m.account_role_owner,
 	reviewer: m.account_role_reviewer,
@@ -10,4 +10,4 @@ const labels: Record<Role, () => string> = {
 };
 
 /** What a role is called, within a sentence. */
-export const roleLabel = (role: Role): string => labels[role]();
+export const roleLabel = (role: Role, locale?: 'sv' | 'en'): string => labels[role]({}, locale && { locale });

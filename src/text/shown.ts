@@ -19,8 +19,8 @@ import { rateInWords } from './rates.ts';
 import { inWords } from './recurrence.ts';
 import { accessInWords, roomInWords } from './rooms.ts';
 
-/** What an entry of another number is called, where it can be looked up. */
-type Names = Readonly<Record<number, string>>;
+/** What is called what, where a field only holds a number: entries by id, a municipality as `municipality:1380`. */
+export type Names = Readonly<Record<string, string>>;
 
 const list =
 	<Code extends string>(label: (code: Code) => string) =>
@@ -60,6 +60,10 @@ const own: Record<string, (value: unknown, names: Names) => string> = {
 	languages: list<Language>(languageLabel),
 	ages,
 	position,
+	organisation: (value, names) => names[String(value)] ?? String(value),
+	venue: (value, names) => names[String(value)] ?? String(value),
+	municipality: (value, names) => names[`municipality:${value}`] ?? String(value),
+	postcode: (value) => `${String(value).slice(0, 3)} ${String(value).slice(3)}`,
 	schedules: lines<Schedule>((schedule) => inWords(schedule, { whole: true })),
 	openingHours: (value) => openingInWords(String(value)),
 	access: (value) => accessInWords(value as AccessFacts).join('\n'),
@@ -70,8 +74,6 @@ const own: Record<string, (value: unknown, names: Names) => string> = {
 	equipment: list<Equipment>(equipmentLabel),
 	rates: lines<Rate>(rateInWords),
 	photos: lines<Photo>(({ alt, altEn }) => [alt, altEn].filter(Boolean).join(' / ')),
-	organisation: (value, names) => names[value as number] ?? String(value),
-	venue: (value, names) => names[value as number] ?? String(value),
 };
 
 /** Whether a field says anything: no is an answer, but not where it only means that nothing was chosen. */

@@ -182,7 +182,7 @@ test('what the form brought along is no way in for what can not be', async () =>
 			(_, n) => [`when.${n}.was`, [JSON.stringify({ ...weekly, rule: 'FREQ=WEEKLY;COUNT=9' })]] as const,
 		),
 	);
-	expect(await read(parts.when, 'activity', many)).toMatchObject({ schedules: { length: 60 } });
+	expect(await read(parts.when, 'activity', many)).toMatchObject({ schedules: { length: 20 } });
 });
 
 test('a row is taken away by its tick', async () => {

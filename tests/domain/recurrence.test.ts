@@ -212,7 +212,7 @@ const anyRecurrence: fc.Arbitrary<Recurrence> = fc
 			until: once || lasts === null ? null : addDays(first, lasts),
 			not: once ? [] : not,
 			except: [...except].sort(),
-			extra: extra.map(([date, clock]) => `${date}T${clock ?? from}`).sort(),
+			extra: [...new Set(extra.map(([date, clock]) => `${date}T${clock ?? from}`))].sort(),
 		};
 	});
 

@@ -40,7 +40,7 @@ test('an association takes over its page by the code that came to its address, a
 	await mine.getByRole('button', { name: 'Ta hand om sidan' }).click();
 	await expect(mine.getByRole('status')).toHaveText('Du sköter den här sidan.');
 	await mine.getByRole('link', { name: 'Ändra' }).click();
-	await expect(mine.getByLabel('Telefon')).toBeVisible();
+	await expect(mine.getByRole('link', { name: 'Ändra: Så når man er' })).toBeVisible();
 	await mine.goto('/konto');
 	await expect(mine.getByText('ägare')).toBeVisible();
 

@@ -37,14 +37,25 @@ for (const javaScriptEnabled of [true, false])
 
 		await mine.goto(path);
 		await mine.getByRole('link', { name: 'Ändra' }).click();
+		const change = async (part: string) => {
+			await mine.goto(`${path}/andra`);
+			await mine.getByRole('link', { name: `Ändra: ${part}` }).click();
+			await expect(mine.getByRole('heading', { level: 1 })).toHaveText(part);
+		};
+		await change('Så når man er');
 		await mine.getByLabel('Telefon').fill('ring oss');
-		await mine.getByLabel('Beskrivning', { exact: true }).fill('Vi ses på onsdagar. <script>alert(1)</script>');
+		await mine.getByLabel('E-postadress').fill('nya@exempel.example');
 		await mine.getByRole('button', { name: 'Spara' }).click();
 		await expect(mine.getByText('Skriv numret med siffror')).toBeVisible();
-		await expect(mine.getByLabel('Beskrivning', { exact: true })).toHaveValue(/Vi ses på onsdagar/);
+		await expect(mine.getByLabel('E-postadress')).toHaveValue('nya@exempel.example');
 		await mine.getByLabel('Telefon').fill('0960-123 45');
 		await mine.getByRole('button', { name: 'Spara' }).click();
 		await expect(mine.getByRole('status')).toContainText('Din ändring väntar på');
+		await change('Beskrivning');
+		await mine.getByLabel('Beskrivning', { exact: true }).fill('Vi ses på onsdagar. <script>alert(1)</script>');
+		await mine.getByRole('button', { name: 'Spara' }).click();
+		await expect(mine.getByRole('status')).toContainText('Din ändring väntar på');
+		await expect(mine.getByText('0960-123 45'), 'what waits of one part stays when another is changed').toBeVisible();
 		await page.goto(path);
 		await expect(page.getByText('Vi ses på onsdagar')).toHaveCount(0);
 		await expect(page.getByRole('link', { name: 'Ändra' }), 'a visitor changes nothing').toHaveCount(0);
@@ -62,7 +73,7 @@ for (const javaScriptEnabled of [true, false])
 
 		await mine.reload();
 		await expect(mine.getByRole('status')).toContainText('Skriv också klockslag.');
-		await mine.goto(`${path}/andra`);
+		await change('Beskrivning');
 		await mine.getByLabel('Beskrivning', { exact: true }).fill('Vi ses på onsdagar klockan 18. <b>');
 		await mine.getByRole('button', { name: 'Spara' }).click();
 		await expect(mine.getByRole('status')).toContainText('Din ändring väntar på');
@@ -83,17 +94,17 @@ test('two change the same at once: the second sees what the first wrote, loses n
 	const { path } = await entryOf(page, 'venue', '2417');
 	const first = await owner(browser, 'first@example.org', { role: 'administrator', municipality: '2417' });
 	const second = await owner(browser, 'second@example.org', { role: 'reviewer', municipality: '2417' });
-	await first.goto(`${path}/andra`);
-	await second.goto(`${path}/andra`);
+	await first.goto(`${path}/andra/kontakt`);
+	await second.goto(`${path}/andra/kontakt`);
 	await first.getByLabel('Telefon').fill('0953-111 11');
 	await first.getByRole('button', { name: 'Spara' }).click();
 	await expect(first.getByRole('status')).toContainText('Ändringen syns nu');
 	await second.getByLabel('Telefon').fill('0953-222 22');
-	await second.getByLabel('Pris').fill('200 kronor');
+	await second.getByLabel('E-postadress').fill('lokal@exempel.example');
 	await second.getByRole('button', { name: 'Spara' }).click();
-	await expect(second.getByText('Här står nu: 0953-111 11')).toBeVisible();
+	await expect(second.getByText('Telefon: här står nu 0953-111 11')).toBeVisible();
 	await expect(second.getByLabel('Telefon')).toHaveValue('0953-222 22');
-	await expect(second.getByLabel('Pris')).toHaveValue('200 kronor');
+	await expect(second.getByLabel('E-postadress')).toHaveValue('lokal@exempel.example');
 	await second.getByRole('button', { name: 'Spara' }).click();
 	await expect(second.getByRole('status')).toContainText('Ändringen syns nu');
 	await page.goto(path);
@@ -107,7 +118,7 @@ test("what is not theirs is not there: another's entry, another municipality's d
 	const stranger = await owner(browser, 'stranger@example.org', { role: 'reviewer', municipality: '0180' });
 	expect((await stranger.goto(`${path}/andra`))!.status()).toBe(404);
 	const origin = new URL(stranger.url()).origin;
-	const forged = await stranger.request.post(`${path}/andra`, {
+	const forged = await stranger.request.post(`${path}/andra/namn`, {
 		headers: { origin },
 		form: { seen: '{}', name: 'Kapad', phone: '1' },
 	});
@@ -133,6 +144,14 @@ test('axe finds nothing in the form and at the desk, in English too', async ({ p
 		expect(violations, where).toEqual([]);
 	};
 	await mine.goto(`${path}/andra`);
+	await clean('all that can be changed');
+	for (const part of ['namn', 'vem-och-var', 'plats', 'beskrivning', 'pris', 'for-vem']) {
+		await mine.goto(`${path}/andra/${part}`);
+		await clean(part);
+	}
+	await mine.goto(`/en${path.replace('/aktivitet', '/activity')}/edit/kontakt`);
+	await expect(mine.getByRole('heading', { level: 1 })).toHaveText('How to reach you');
+	await mine.goto(`${path}/andra/kontakt`);
 	await clean('form');
 	await mine.getByLabel('Telefon').fill('x');
 	await mine.getByRole('button', { name: 'Spara' }).click();

@@ -79,15 +79,14 @@ for (const js of [true, false]) {
 
 		await mine.goto(`${path}/andra/rum`);
 		await mine.getByText('Lägg till ett rum', { exact: true }).click();
-		const fresh = mine.locator('details.room').last();
+		const fresh = mine.locator('.room').last();
 		await fresh.getByLabel('Rummets namn').fill('Provrummet');
-		await fresh.getByLabel('Platser').fill('många');
+		await fresh.getByLabel('Platser', { exact: true }).fill('många');
 		await fresh.getByLabel('Piano').check();
 		await clean(mine, js);
 		await save(mine);
-		const room = mine.locator('details.room').filter({ hasText: 'Provrummet' });
-		await expect(room.getByText('Skriv en siffra.')).toBeVisible();
-		await room.getByLabel('Platser').fill('24');
+		await expect(mine.getByText('Skriv en siffra.')).toBeVisible();
+		await mine.getByRole('textbox', { name: 'Platser', exact: true }).and(mine.locator('[aria-invalid]')).fill('24');
 		await save(mine);
 		await expect(mine.getByRole('status')).toContainText('Ändringen syns nu');
 
@@ -100,6 +99,9 @@ for (const js of [true, false]) {
 		await expect(mine.getByRole('status')).toContainText('Sparat');
 
 		await mine.goto(`${path}/andra/pris`);
+		for (const tick of await mine.getByLabel('Ta bort priset').all()) await tick.check();
+		await mine.getByRole('button', { name: 'Lägg till ett pris till' }).click();
+		await expect(mine.getByLabel('För vem')).toHaveCount(1);
 		await mine.getByLabel('För vem').last().selectOption('Föreningar i kommunen');
 		await mine.getByRole('button', { name: 'Lägg till ett pris till' }).click();
 		await expect(mine.getByLabel('För vem')).toHaveCount(2);

@@ -12,9 +12,20 @@ const kindOf = { forening: 'organisation', lokal: 'venue', aktivitet: 'activity'
 type Segment = keyof typeof kindOf;
 
 interface Place {
+	/** The municipality's, in an address. */
+	slug: string;
+	/** Sent to somebody that nobody is. */
+	invitation: number;
 	entries: Record<Segment, { id: number; slug: string }>;
 	revision: number;
 	claim: number;
+	/** Of an error, of a place that is missing, and a register that was handed in: all decided. */
+	report: number;
+	suggestion: number;
+	upload: number;
+	/** Somebody else's. */
+	draft: number;
+	registration: number;
 	/** Two associations, and the merge of them that was taken back. */
 	pair: string;
 	merge: number;
@@ -48,13 +59,33 @@ async function placeIn(municipality: string, request: APIRequestContext): Promis
 		await tx.claims.add({ ...claim, state: 'waiting', now });
 		const { id } = (await tx.claims.of(person))[0]!;
 		await tx.claims.decide(id, { state: 'declined', words: 'x', by: person, now });
+		const told = { municipality, message: 'x', replyTo: null, locale: 'sv', follow: randomToken(), at: now } as const;
+		const report = await tx.errorReports.add({ ...told, listing, what: 'other' });
+		await tx.errorReports.decide(report, { state: 'mended', words: null, by: person, now });
+		const suggestion = await tx.suggestions.add({ ...told, entryKind: 'venue', name: 'x', place: null });
+		await tx.suggestions.decide(suggestion, { state: 'declined', listing: null, words: 'x', by: person, now });
+		const handed = { municipality, person, fileName: 'r.csv', size: 1, token: crypto.randomUUID(), now };
+		const upload = await tx.uploads.add(handed);
+		await tx.uploads.move(upload, ['reading'], { state: 'dropped', now, token: null });
+		const draft = await tx.drafts.add({ kind: 'organisation', device: null, person, typed: {}, done: [] }, now);
+		const sent = { kind: 'organisation', name: 'x', note: null, municipality, person, listing, draft } as const;
+		const registration = await tx.registrations.add(sent, now);
+		await tx.registrations.decide(registration, { state: 'declined', words: 'x', by: person, now });
 		const two = ListingSchema.parse({ kind: 'organisation', name: 'Provföreningen', municipality });
 		const kept = await tx.listings.create(two, { at: now, publish: true });
 		const gone = await tx.listings.create(two, { at: now, publish: true });
 		const joined = { kept, gone, by: person, at: now, changes: [], slugBefore: '', keeps: [] };
 		const merge = await tx.merges.join(joined);
 		await tx.merges.part((await tx.merges.get(merge))!, person, now);
-		return { entries, revision, claim: id, pair: `${kept}-${gone}`, merge };
+		const invitation = await tx.invitations.add({
+			...{ email: `nobody-${process.pid}@example.org`, role: 'operator', listing: null, municipality: null },
+			...{ by: person, now, expiresAt: now + 3600 },
+		});
+		const { slug } = (await tx.geography.municipalities()).find(({ code }) => code === municipality)!;
+		return {
+			...{ entries, revision, claim: id, draft, registration, report, suggestion, upload },
+			...{ pair: `${kept}-${gone}`, merge, slug, invitation },
+		};
 	});
 }
 
@@ -79,16 +110,21 @@ async function somebody(who: Who, segment: Segment): Promise<string> {
 }
 
 /** The address itself, of what lies in a place. */
-function addressIn(route: string, { entries, revision, claim, pair, merge }: Place): string {
-	const id = route.includes('ansprak') ? claim : route.includes('angra') ? merge : revision;
-	const [, segment = ''] = route.split('/');
-	const slug: Record<string, string> = { kommun: 'dorotea', tema: 'chess', 'logga-in': 'dorotea' };
+function addressIn(route: string, place: Place): string {
+	const [, segment = '', kept = ''] = route.split('/');
+	const slug: Record<string, string> = { kommun: 'dorotea', tema: 'chess', 'logga-in': 'dorotea', granska: place.slug };
+	const ids: Record<string, number> = {
+		...{ ansprak: place.claim, registrering: place.registration, dubbletter: place.merge },
+		...{ fel: place.report, forslag: place.suggestion, inlasning: place.upload },
+	};
+	const own = { registrera: place.draft, inbjudan: place.invitation }[segment];
 	return route
-		.replace('[slug]', () => entries[segment as Segment]?.slug ?? slug[segment]!)
+		.replace('[slug]', () => place.entries[segment as Segment]?.slug ?? slug[segment]!)
 		.replace('[part]', 'namn')
-		.replace('[pair]', pair)
+		.replace('[kind]', 'forening')
+		.replace('[pair]', place.pair)
 		.replace('[format]', 'csv')
-		.replace('[id]', String(id));
+		.replace('[id]', String(own ?? ids[kept] ?? place.revision));
 }
 
 test.beforeAll(async ({ playwright, baseURL }) => {

@@ -197,12 +197,12 @@ test('what somebody was asked is theirs to see, goes with them, and is forgotten
 	const person = await keeper('anna@example.org', 'owner', ids[0]!);
 	await remind(store, NOW, letter);
 	const actor = (await store.people.actor(person))!;
-	expect(await heldAbout(store, actor)).toMatchObject({
+	expect(await heldAbout(store, actor, NOW)).toMatchObject({
 		noReminders: null,
 		reminders: [{ listing: ids[0]!, step: 1, at: new Date(NOW * 1000).toISOString() }],
 	});
 	await store.transaction((tx) => tx.freshness.stop(person, NOW));
-	expect(await heldAbout(store, actor)).toMatchObject({ noReminders: new Date(NOW * 1000).toISOString() });
+	expect(await heldAbout(store, actor, NOW)).toMatchObject({ noReminders: new Date(NOW * 1000).toISOString() });
 	await store.transaction((tx) => tx.people.erase(person));
 	expect(await store.freshness.remindersTo(person)).toEqual([]);
 	expect(await store.freshness.stoppedAt(person)).toBeNull();

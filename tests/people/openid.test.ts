@@ -70,7 +70,9 @@ test('staff sign in by their municipality: who has the address here, with the ro
 	expect(actor.roles).toEqual([{ role: 'reviewer', listing: null, municipality: '1380' }]);
 	const bo = await signIn(store, setting, there, 'b1', { email: 'bo@halmstad.example' });
 	expect(bo.actor.roles, 'nobody gets a role by signing in').toEqual([]);
-	expect((await heldAbout(store, actor)).municipalSignIns).toMatchObject([{ subject: 'a1', municipality: '1380' }]);
+	expect((await heldAbout(store, actor, NOW)).municipalSignIns).toMatchObject([
+		{ subject: 'a1', municipality: '1380' },
+	]);
 	await eraseSelf(store, actor, NOW);
 	expect(await store.identities.of(person)).toEqual([]);
 });

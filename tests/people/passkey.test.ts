@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { eraseSelf, heldAbout } from '../../src/domain/account.ts';
 import { Invalid, Refusal } from '../../src/domain/errors.ts';
 import type { Actor } from '../../src/domain/person.ts';
-import { forgetOldSessions, sessionOf } from '../../src/domain/session.ts';
+import { forgetWhatIsOld } from '../../src/domain/retention.ts';
+import { sessionOf } from '../../src/domain/session.ts';
 import { beginAdding, finishAdding, namePasskey, removePasskey } from '../../src/proof/own-passkeys.ts';
 import { beginWithPasskey, finishWithPasskey } from '../../src/proof/passkey.ts';
 import type { Store } from '../../src/store/open.ts';
@@ -53,7 +54,7 @@ test('a key signs in whose it is, without anybody saying who they are; they were
 	const token = await signIn(store, key);
 	expect((await sessionOf(store, token, NOW))!.actor.id).toBe(anna.id);
 	expect((await store.outbox.waiting(9)).map(({ subject }) => subject)).toEqual(['Min telefon']);
-	expect((await heldAbout(store, anna)).passkeys).toMatchObject([{ name: 'Min telefon' }]);
+	expect((await heldAbout(store, anna, NOW)).passkeys).toMatchObject([{ name: 'Min telefon' }]);
 	const { options } = await beginAdding(store, anna, party, NOW);
 	expect(options.excludeCredentials, 'the same device is not asked twice').toHaveLength(1);
 	expect(options.authenticatorSelection).toMatchObject({ residentKey: 'required', userVerification: 'required' });
@@ -155,7 +156,7 @@ test("a key that is somebody else's already is not taken over; ten are enough; w
 	for (let n = 1; n < 10; n++) await add(store, anna, phone());
 	expect(await refusal(add(store, anna, phone()))).toEqual({ passkey: 'too_many' });
 	const { device, options } = await beginWithPasskey(store, party, NOW);
-	await forgetOldSessions(store, NOW + TEN_MINUTES);
+	await forgetWhatIsOld(store, NOW + TEN_MINUTES + 3601);
 	expect(
 		await refusal(finishWithPasskey(store, { device, response: key.get(options) }, { party, agent: '', now: NOW })),
 	).toEqual(SPENT);

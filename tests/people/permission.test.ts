@@ -21,6 +21,7 @@ const visitors: Record<string, { roles: RoleHeld[] } | null> = {
 const expected: Record<Action, Record<keyof typeof visitors, '-' | 'own' | 'all'>> = {
 	'account.own': row('- all all all all all all'),
 	'listing.edit': row('- - own own own own all'),
+	'listing.people': row('- - - own own own all'),
 	'listing.publish': row('- - - - own own all'),
 	'listing.merge': row('- - - - own own all'),
 	'listing.history': row('- - own own own own all'),

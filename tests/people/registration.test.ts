@@ -192,7 +192,7 @@ test('published: everybody sees it, who sent it in looks after it, an import lea
 	expect(await refusal(decide(store, reviewer, registration.id, { decision: 'published', turn: '1' }))).toBe(
 		'revision.decided',
 	);
-	expect((await heldAbout(store, await fresh(store, anna))).registrations).toMatchObject([
+	expect((await heldAbout(store, await fresh(store, anna), NOW)).registrations).toMatchObject([
 		{ state: 'published', note: 'Jag är kassör.' },
 	]);
 });

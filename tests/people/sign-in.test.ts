@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { eraseSelf, heldAbout } from '../../src/domain/account.ts';
 import { Invalid } from '../../src/domain/errors.ts';
 import { localPath } from '../../src/domain/local-path.ts';
+import { forgetWhatIsOld } from '../../src/domain/retention.ts';
 import { randomCode, randomToken } from '../../src/domain/secret.ts';
-import { agentOf, forgetOldSessions, limits, sessionOf } from '../../src/domain/session.ts';
+import { agentOf, limits, sessionOf } from '../../src/domain/session.ts';
 import { beginSignIn, finishSignIn } from '../../src/domain/sign-in.ts';
 import type { Store } from '../../src/store/open.ts';
 import { NOW, organisation, publish, testStore } from '../store.ts';
@@ -182,7 +183,7 @@ test('an account that is taken away leaves nothing: sessions, roles, letters, at
 	const { actor } = (await sessionOf(store, token, NOW))!;
 	const held = { role: 'owner', listing: entry!, municipality: null } as const;
 	await store.transaction((tx) => tx.people.give(actor.id, held, null, NOW));
-	const told = JSON.stringify(await heldAbout(store, (await store.people.actor(actor.id))!));
+	const told = JSON.stringify(await heldAbout(store, (await store.people.actor(actor.id))!, NOW));
 	for (const word of ['anna@example.org', '"owner"', 'Firefox, Linux', 'sign-in']) expect(told).toContain(word);
 	expect(told).not.toContain('bo@example.org');
 	await eraseSelf(store, actor, NOW);
@@ -197,7 +198,7 @@ test('an account that is taken away leaves nothing: sessions, roles, letters, at
 test('what has run out is forgotten', async () => {
 	const store = await testStore();
 	await signIn(store);
-	await forgetOldSessions(store, NOW + limits.person.idle + 1);
+	await forgetWhatIsOld(store, NOW + limits.person.idle + 1);
 	expect(await store.sessions.of(1)).toEqual([]);
 	expect(await store.signIns.of('anna@example.org')).toEqual([]);
 });

@@ -30,9 +30,21 @@ const entry: Record<string, Record<string, Line>> = {
 	'/andra': { GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' } },
 	'/andra/[part]': {
 		GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' },
-		POST: { cells: 'in 404 400/404 400/404 400/404 400/404 400', form: { seen: 'unreadable' } },
+		POST: { cells: 'in 404 400/404 400/404 400/404 400/404 400', form: { seen: 'nonsense' } },
+	},
+	'/andra/bilder': {
+		GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' },
+		'?/add': { cells: 'in 404 400/404 400/404 400/404 400/404 400', form: { alt: '' } },
+		'?/save': { cells: 'in 404 400/404 400/404 400/404 400/404 400', form: { seen: '' } },
 	},
 	'/historik': { GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' } },
+	'/personer': {
+		GET: { cells: 'in 404 404 200/404 200/404 200/404 200' },
+		'?/invite': { cells: 'in 404 404 400/404 400/404 400/404 400' },
+		'?/withdraw': { cells: signedIn('404'), form: { person: '0' } },
+		'?/take': { cells: signedIn('404'), form: { person: '0' } },
+		'?/hand_over': { cells: signedIn('404'), form: { person: '0' } },
+	},
 	'/skota': {
 		GET: { cells: signedIn('200') },
 		'?/ask': { cells: signedIn('400') },
@@ -64,9 +76,12 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	'/robots.txt': { GET: everybody },
 	'/sitemap.xml': { GET: everybody },
 
-	...of('/forening/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/historik', '/skota']),
-	...of('/lokal/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/historik', '/skota']),
-	...of('/aktivitet/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/historik']),
+	...of('/forening/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/andra/bilder', '/personer', '/historik', '/skota']),
+	...of('/lokal/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/andra/bilder', '/personer', '/historik', '/skota']),
+	...of('/aktivitet/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/andra/bilder', '/personer', '/historik']),
+
+	// A picture that is nobody's; `e2e/parts` sees to one that waits.
+	'/bild/[file]': { GET: { cells: all('404') } },
 
 	// Opened by a key that the machine's operator alone can read: no role helps.
 	'/brevlada': { GET: { cells: all('404') } },
@@ -90,9 +105,57 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	'/konto/ta-bort': { GET: { cells: signedIn('200') }, POST: { cells: signedIn('303'), spends: true } },
 	'/konto/uppgifter': { GET: { cells: signedIn('200') } },
 
+	'/registrera': { GET: everybody },
+	'/registrera/adresser': { GET: everybody },
+	'/registrera/ny/[kind]': { GET: everybody, POST: { cells: all('400'), form: { made: '1' } } },
+	// A draft is its owner's, and of nobody else whatever their role.
+	'/registrera/[id]': { GET: { cells: signedIn('404') } },
+	'/registrera/[id]/[part]': { GET: { cells: signedIn('404') }, POST: { cells: signedIn('404') } },
+	'/registrera/[id]/lika': { GET: { cells: signedIn('404') } },
+	'/registrera/[id]/skicka': { GET: { cells: signedIn('404') }, POST: { cells: signedIn('404') } },
+	'/registrera/[id]/sparat': {
+		GET: { cells: signedIn('404') },
+		'?/letter': { cells: signedIn('404') },
+		'?/drop': { cells: signedIn('404') },
+	},
+
 	'/granska': { GET: { cells: 'in 404 404 404 200 200 200' } },
+	'/granska/installningar': { GET: { cells: 'in 404 404 404 404 200 200' } },
+	'/granska/installningar/[slug]': {
+		GET: { cells: 'in 404 404 404 404 200/404 200' },
+		'?/invite': { cells: 'in 404 404 404 404 400/404 400' },
+		'?/withdraw': { cells: signedIn('404'), form: { person: '0' } },
+		'?/take': { cells: signedIn('404'), form: { person: '0' } },
+		'?/publish': { cells: 'in 404 404 404 404 303/404 303', form: { publish: 'wait' } },
+	},
+	'/granska/drift': {
+		GET: { cells: 'in 404 404 404 404 404 200' },
+		'?/invite': { cells: 'in 404 404 404 404 404 400' },
+		'?/withdraw': { cells: signedIn('404'), form: { person: '0' } },
+		'?/take': { cells: signedIn('404'), form: { person: '0' } },
+	},
+	// Whose address it was sent to, and nobody else whatever their role.
+	'/inbjudan/[id]': { GET: { cells: signedIn('404') }, POST: { cells: signedIn('404'), form: { answer: 'yes' } } },
 	'/granska/[id]': decide('published'),
 	'/granska/ansprak/[id]': decide('given'),
+	// Followed by a secret that nobody here has.
+	'/folj': { GET: { cells: all('404') }, '?/forget': { cells: all('404'), form: { nyckel: 'x' } } },
+	'/foresla': { GET: everybody, POST: { cells: all('400') } },
+	'/granska/fel/[id]': decide('mended'),
+	'/granska/forslag/[id]': decide('added'),
+	'/granska/inlasning': {
+		GET: { cells: 'in 404 404 404 200 200 200' },
+		POST: { cells: 'in 404 404 404 400 400 400' },
+	},
+	// That register was dropped already.
+	'/granska/inlasning/[id]': {
+		...desk,
+		'?/mapping': { cells: 'in 404 404 404 400/404 400/404 400' },
+		'?/publish': { cells: 'in 404 404 404 409/404 409/404 409' },
+		'?/drop': { cells: 'in 404 404 404 409/404 409/404 409' },
+		'?/undo': { cells: 'in 404 404 404 409/404 409/404 409' },
+	},
+	'/granska/registrering/[id]': decide('published'),
 	'/granska/dubbletter': { GET: { cells: 'in 404 404 404 200 200 200' } },
 	// What is asked was asked of the two as they stood before.
 	'/granska/dubbletter/[pair]': {
@@ -104,6 +167,8 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	'/granska/dubbletter/angra/[id]': { ...desk, POST: { cells: 'in 404 404 404 409/404 409/404 409' } },
 	'/granska/spar': { GET: { cells: 'in 404 404 404 200 200 200' } },
 	'/granska/spar/[format]': { GET: { cells: 'in 404 404 404 200 200 200' } },
+	'/granska/ansprak/[id]/brev': desk,
+	'/granska/ansprak/[id]/brev/pdf': { POST: { cells: 'in 404 404 404 409/404 409/404 409' } },
 };
 
 /** The cell of a line for somebody, for what is their own and for what is another's. */

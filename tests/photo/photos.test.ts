@@ -174,7 +174,7 @@ test('a backup holds the pictures, and what is held about somebody tells of thos
 	await store.transaction((tx) => tx.revisions.letOwnersPublish('1380', true));
 	const photo = await picture();
 	await add(store, owner, id, Promise.resolve(photo));
-	expect((await heldAbout(store, owner)).photos).toEqual([
+	expect((await heldAbout(store, owner, NOW)).photos).toEqual([
 		{ photo: photo.id, listing: id, at: new Date(NOW * 1000).toISOString() },
 	]);
 	const folder = testFolder();

@@ -2,7 +2,11 @@
 export const describedBy = (id: string, hint: string | undefined, wrong: string | undefined): string | undefined =>
 	[hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ') || undefined;
 
-/** Of the fields of a page that are wrong, the first gets the focus. */
+/** The first field of a page that is wrong. */
+export const firstWrong = (): HTMLElement | null =>
+	document.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong="true"]');
+
+/** Of the fields of a page that are wrong, the first gets the focus; a choice, which has no `aria-invalid`, says `data-wrong`. */
 export function focusIfFirstWrong(field: HTMLElement | undefined): void {
-	if (field && field === document.querySelector('[aria-invalid="true"], [data-wrong="true"]')) field.focus();
+	if (field && field === firstWrong()) field.focus();
 }

@@ -10,6 +10,9 @@ import { civil } from '../time.ts';
 import { many, one, type Part, type Typed } from './part.ts';
 import { isOfRow, type Row, rowsOf, typedRows } from './rows.ts';
 
+/** So many times a week nothing has. */
+const MOST = 20;
+
 const names = ['was', 'gone', 'often', 'days', 'which', 'from', 'to', 'first', 'until', 'not', 'except', 'extra'];
 
 /**
@@ -30,7 +33,7 @@ export const when: Part = {
 		}
 		const wrong: Record<string, string> = {};
 		const schedules: Schedule[] = [];
-		for (const row of rowsOf(typed, 'when')) {
+		for (const row of rowsOf(typed, 'when').slice(0, MOST)) {
 			const result = readRow(row, today);
 			if (!result) continue;
 			if ('start' in result) schedules.push(result);

@@ -81,6 +81,7 @@ export async function prepareOsm({ store, bytes, fileName, municipality }: OsmIn
 		mapping: null,
 		known: true,
 		unknownColumns: [],
+		columns: [],
 		missingColumns: [],
 		unplaced: {},
 		contacts: 0,

@@ -1,9 +1,9 @@
 import { escapeUTF8 as esc } from 'entities/escape';
 import { m } from '../../text/generated/messages.js';
+import { fieldWord, flat, type Locale, number } from '../../text/intake.ts';
 import type { Difference } from '../merge.ts';
 import type { Plan } from '../plan.ts';
 import { MOST, moreThan, table } from './html.ts';
-import { fieldWord, type Locale, number, valueWord } from './words.ts';
 
 /** What becomes different, entry by entry. */
 export function changesTable(plan: Plan, locale: Locale): string {
@@ -43,13 +43,4 @@ function marked(tag: 'del' | 'ins', field: string, value: unknown, locale: Local
 	const text = flat(field, value, locale);
 	if (text === '') return m.intake_html_empty({}, { locale });
 	return `<${tag}>${esc(text.length > 160 ? `${text.slice(0, 160)} …` : text)}</${tag}>`;
-}
-
-/** A value for a reader on one line: codes in words, lists by commas, what is in parts by dots. */
-function flat(field: string, value: unknown, locale: Locale): string {
-	const inner = (it: unknown) => flat(field, it, locale);
-	if (value === null || value === undefined) return '';
-	if (Array.isArray(value)) return value.map(inner).join(', ');
-	if (typeof value !== 'object') return valueWord(field, String(value), locale);
-	return Object.values(value).map(inner).filter(Boolean).join(' · ');
 }

@@ -1,10 +1,10 @@
 import { escapeUTF8 as esc } from 'entities/escape';
 import { m } from '../../text/generated/messages.js';
+import { fieldWord, howRead, isManyGone, type Locale, number, reasonWord } from '../../text/intake.ts';
 import type { Counts, Plan } from '../plan.ts';
 import { losesRow, type Problem } from '../problem.ts';
 import { changesTable, goneList } from './html-changes.ts';
 import { STYLE } from './html-style.ts';
-import { fieldWord, howRead, isManyGone, type Locale, number, reasonWord } from './words.ts';
 
 export interface ReportContext {
 	locale: Locale;

@@ -1,7 +1,7 @@
 import { m } from '../../text/generated/messages.js';
+import { fieldWord, howRead, isManyGone, type Locale, number, reasonWord } from '../../text/intake.ts';
 import type { Plan } from '../plan.ts';
 import { losesRow, type Problem } from '../problem.ts';
-import { fieldWord, howRead, isManyGone, type Locale, number, reasonWord } from './words.ts';
 
 /** How many kinds of remarks the terminal shows. */
 const SHOWN = 8;

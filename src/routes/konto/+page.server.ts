@@ -8,6 +8,7 @@ import { passkeyLetter } from '../../mail/people-letters.ts';
 import { namePasskey, removePasskey } from '../../proof/own-passkeys.ts';
 import { sessionCookie } from '../../session-cookie.ts';
 import { formOf, idOf, refused } from '../form.ts';
+import { nameOf as heldName } from '../keepers.ts';
 import { ownAccount } from '../personal.ts';
 import { draftsOf } from '../registrera/draft.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
 	const listings = actor.roles.flatMap(({ listing }) => listing ?? []);
 	const faces = await store.faces.byIds(listings, locale);
 	const municipalities = await store.geography.municipalities();
+	const sent = await store.registrations.of(actor.id);
 	const nameOf = (code: string) => municipalities.find((one) => one.code === code)?.fullName ?? code;
 	return {
 		email: actor.email,
@@ -29,9 +31,20 @@ export const load: PageServerLoad = async (event) => {
 			face: faces.find(({ id }) => id === listing) ?? null,
 			municipality: municipality && nameOf(municipality),
 		})),
-		drafts: await draftsOf(event),
-		registrations: (await store.registrations.of(actor.id)).map(({ id, draft, kind, name, state }) => ({
+		drafts: (await draftsOf(event)).filter(({ id }) => sent.every(({ draft }) => draft !== id)),
+		registrations: sent.map(({ id, draft, kind, name, state }) => ({
 			...{ id, draft, kind, name, state },
+		})),
+		invitations: await Promise.all(
+			(await store.invitations.to(actor.email, now())).map(async (one) => ({
+				...{ id: one.id, what: await heldName(event.locals.site, one, locale) },
+			})),
+		),
+		administrates: actor.roles.some(({ role }) =>
+			(permissions['municipality.staff'] as readonly string[]).includes(role),
+		),
+		reads: (await store.personalReads.of(actor.id)).slice(0, 20).map(({ what, municipality, at }) => ({
+			...{ what, at, municipality: municipality && nameOf(municipality) },
 		})),
 		passkeys: (await store.passkeys.of(actor.id)).map(({ id, name, createdAt, usedAt }) => ({
 			...{ id, name, createdAt, usedAt },

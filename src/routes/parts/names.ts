@@ -1,15 +1,19 @@
-import type { Listing } from '#domain/listing.ts';
 import type { Language } from '#domain/taxonomies.ts';
 import type { Site } from '#site';
+import type { Names } from '#text/shown.ts';
 
-/** What the entries are called that an entry names by number; only what the public sees. */
+/** What the values of fields are called that only hold a number: a municipality, and entries that the public sees. */
 export async function namesIn(
 	store: Site['store'],
-	listing: Listing,
+	fields: Readonly<Record<string, unknown>>,
 	locale: Language,
-): Promise<Record<number, string>> {
-	if (listing.kind !== 'activity') return {};
-	const ids = [listing.organisation, listing.venue].filter((id) => id !== null);
-	const named = await store.faces.named(ids, locale);
-	return Object.fromEntries(named.map(({ id, name }) => [id, name]));
+): Promise<Names> {
+	const { organisation, venue, municipality } = fields;
+	const ids = [organisation, venue].filter((id) => typeof id === 'number');
+	const named = ids.length ? await store.faces.named(ids, locale) : [];
+	const place = typeof municipality === 'string' ? await store.geography.municipality(municipality) : undefined;
+	return {
+		...Object.fromEntries(named.map(({ id, name }) => [String(id), name])),
+		...(place ? { [`municipality:${place.code}`]: place.fullName } : {}),
+	};
 }

@@ -9,7 +9,9 @@ import { type CalendarWeek, weeksFrom } from '#domain/weeks.ts';
 import { inWords } from '#text/recurrence.ts';
 
 const WEEKS = 6;
-const YEAR = 366 * 86_400;
+const DAY = 86_400;
+/** How many days ahead its next time is looked for: near first, since a rule takes its time to reckon. */
+const REACHES = [56, 366];
 
 /** What the questions on when it happens are shown with. */
 export interface WhenOffered {
@@ -33,7 +35,9 @@ export function whenOffered(typed: Typed, now: number): WhenOffered {
 	const read = reading && 'recurrences' in reading ? reading.recurrences.map(scheduleOf) : null;
 	const rows = read
 		? read.map((schedule, at) => ({ at, typed: { ...rowFor(schedule), was: [''] } }))
-		: rowsOf(typed, 'when').filter((row) => !one(row.typed, 'gone'));
+		: rowsOf(typed, 'when')
+				.filter((row) => !one(row.typed, 'gone'))
+				.slice(0, 20);
 	const made = rows.map((row) => ({ at: row.at, schedule: readRow(row, today) }));
 	const schedules = made.flatMap(({ at, schedule }) =>
 		schedule && 'start' in schedule ? [{ at, schedule, words: inWords(schedule, { whole: true }) }] : [],
@@ -57,11 +61,14 @@ export function whenOffered(typed: Typed, now: number): WhenOffered {
 /** The weeks in which it happens next, with the time of day at which each begins. */
 function weeksOf(schedules: readonly Schedule[], today: string): CalendarWeek[] {
 	const { from } = spanOfDate(today);
-	const starts = schedules
-		.flatMap((schedule) => occurrencesOf(schedule, from, from + YEAR))
-		.map(({ start }) => civil(start).toPlainDateTime().toString({ smallestUnit: 'minute' }))
-		.sort();
-	if (!starts[0]) return [];
+	const within = (begin: number, days: number) =>
+		schedules.flatMap((schedule) => occurrencesOf(schedule, begin, begin + days * DAY)).map(({ start }) => start);
+	let near: number[] = [];
+	for (const days of REACHES) near = near.length ? near : within(from, days);
+	if (!near.length) return [];
+	const starts = within(Math.min(...near), WEEKS * 7)
+		.map((start) => civil(start).toPlainDateTime().toString({ smallestUnit: 'minute' }))
+		.sort() as [string, ...string[]];
 	const marks = new Map<string, string[]>();
 	for (const start of new Set(starts)) {
 		const [date = '', clock = ''] = start.split('T');

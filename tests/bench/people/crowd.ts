@@ -33,6 +33,8 @@ export const nothingYet = (): Went => ({ words: [], claims: [], times: {}, error
 let words = 0;
 const DESCRIPTION = 'texts.sv.description';
 const NEVER_SO_OFTEN = 200;
+/** Milliseconds after which somebody without a pause looks again whether it was decided. */
+const LOOKS = 300;
 
 /**
  * Everybody at once: keepers read, add a word and save, again and again, two of them on the same entry; some ask for an
@@ -81,7 +83,7 @@ async function addWord(client: Client, path: string, word: string, pause: number
 /** One keeper has one change waiting for an entry: the next is written when it is there for all to see. */
 async function untilDecided(client: Client, path: string, word: string, pause: number | null): Promise<void> {
 	for (let tries = 0; tries < NEVER_SO_OFTEN; tries++) {
-		await think(pause ?? 20);
+		await think(pause === null ? LOOKS : 2 * pause);
 		const { html } = await client.get('open the form', `${path}/andra`);
 		if (formIn(html).seen[DESCRIPTION]?.split(' ').includes(word)) return;
 	}

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { listingPath } from '#domain/paths.ts';
+import { noteRead } from '#domain/personal-read.ts';
 import { decideRevision, toReview } from '#domain/revision.ts';
 import { localizeHref } from '#text/generated/runtime.js';
 import { decisionLetter } from '../../../mail/letters.ts';
@@ -14,6 +15,8 @@ export const load: PageServerLoad = async (event) => {
 	const { site } = event.locals;
 	const { revision, listing, clashes } = await toReview(site.store, actor, idOf(event.params.id));
 	const person = revision.person === null ? null : await site.store.people.get(revision.person);
+	const read = { people: [revision.person], municipality: revision.municipality };
+	await noteRead(site.store, actor, { ...read, what: 'revision', about: revision.id }, site.now());
 	return {
 		...{ id: revision.id, state: revision.state, changes: revision.changes, madeAt: revision.madeAt },
 		clashes: Object.fromEntries(clashes.map(({ field, now }) => [field, now])),

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { claimToReview, decideClaim } from '#domain/claim.ts';
 import { listingPath } from '#domain/paths.ts';
+import { noteRead } from '#domain/personal-read.ts';
 import { localizeHref } from '#text/generated/runtime.js';
 import { claimDecisionLetter } from '../../../../mail/letters.ts';
 import { formOf, idOf, refused } from '../../../form.ts';
@@ -12,6 +13,8 @@ export const load: PageServerLoad = async (event) => {
 	const { actor } = ownAccount(event);
 	const { site } = event.locals;
 	const { claim, listing, person, others } = await claimToReview(site.store, actor, idOf(event.params.id));
+	const read = { people: [person.id, ...others.map((other) => other.person)], municipality: claim.municipality };
+	await noteRead(site.store, actor, { ...read, what: 'claim', about: claim.id }, site.now());
 	return {
 		...{ id: claim.id, state: claim.state, note: claim.note, madeAt: claim.madeAt },
 		entry: { kind: listing.kind, slug: listing.slug, name: listing.name, email: listing.email },

@@ -29,7 +29,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		...{ id, kind, name, state, note, turn, sentAt, waits },
 		parts: listing ? partsOf[kind].map((key) => ({ key, fields: ownedBy(parts[key], fields) })) : [],
-		names: listing ? await namesIn(site.store, listing, locale) : {},
+		names: await namesIn(site.store, fields, locale),
 		place: listing && (await placeOf(event, listing)),
 		untold: listing ? untold(toldBy(listing)) : [],
 		alike: await shownAlike(site.store, alike.standing, locale),

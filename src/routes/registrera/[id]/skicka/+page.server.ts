@@ -17,14 +17,13 @@ import type { Actions, PageServerLoad } from './$types';
 
 type Event = RequestEvent<{ id: string }>;
 
-/** What it would be, where nothing is wrong; and what other entries it names are called. */
-async function wouldBe({ locals: { site, locale } }: Event, draft: Draft) {
+/** What it would not tell yet; null where something is wrong in it. */
+async function untoldBy({ locals: { site } }: Event, draft: Draft) {
 	try {
-		const listing = await listingOf(draft, { now: site.now(), store: site.store, places: site.places });
-		return { names: await namesIn(site.store, listing, locale), untold: untold(toldBy(listing)) };
+		return untold(toldBy(await listingOf(draft, { now: site.now(), store: site.store, places: site.places })));
 	} catch (reason) {
 		if (!(reason instanceof Invalid)) throw reason;
-		return { names: {}, untold: null };
+		return null;
 	}
 }
 
@@ -34,11 +33,14 @@ export const load: PageServerLoad = async (event) => {
 	const { id, kind, typed, done } = draft;
 	const code = one(typed, 'municipality');
 	const municipality = code ? await site.store.geography.municipality(code) : undefined;
+	const parts = await readParts(typed, aroundOf(event, kind, typed));
+	const fields = Object.assign({}, ...parts.map((part) => part.fields)) as Record<string, unknown>;
 	const sent = await site.store.registrations.byDraft(id);
 	return {
 		...{ id, kind, done, name: one(typed, 'name') },
-		parts: await readParts(typed, aroundOf(event, kind, typed)),
-		...(await wouldBe(event, draft)),
+		parts,
+		names: await namesIn(site.store, fields, locale),
+		untold: await untoldBy(event, draft),
 		alike: await shownAlike(site.store, await alikeFor(site.store, draft, site.places), locale),
 		municipality: municipality?.fullName ?? null,
 		sent: sent ? { state: sent.state, words: sent.words, note: sent.note, anew: draft.changedAt > sent.sentAt } : null,

@@ -5,7 +5,7 @@ import { Invalid, Refusal } from '#domain/errors.ts';
 import { makeForm } from '#domain/form-token.ts';
 import { parts } from '#domain/parts/index.ts';
 import { askedBy, one, type Typed } from '#domain/parts/part.ts';
-import { formOfPerson } from '#domain/robot.ts';
+import { filledIn } from '#domain/robot.ts';
 import { localizeHref } from '#text/generated/runtime.js';
 import { draftCookie } from '../../../../session-cookie.ts';
 import { typedOf } from '../../../form.ts';
@@ -25,6 +25,9 @@ function kindOf(segment: string) {
 	return kind;
 }
 
+/** What the form is signed for. */
+const ABOUT = 'registration';
+
 const begun = async ({ locals, params }: RequestEvent<{ kind: string }>, typed: Typed) => {
 	const { site, locale, actor } = locals;
 	const kind = kindOf(params.kind);
@@ -35,11 +38,9 @@ export const load: PageServerLoad = async (event) => {
 	keepNowhere(event);
 	const kind = kindOf(event.params.kind);
 	const drafts = (await draftsOf(event)).filter((draft) => draft.kind === kind);
-	const { store, now } = event.locals.site;
-	return {
-		...{ kind, key: 'basics' as const, drafts, offered: await begun(event, {}) },
-		token: await makeForm(store, ABOUT, now()),
-	};
+	const { site } = event.locals;
+	const token = await makeForm(site.store, ABOUT, site.now());
+	return { kind, key: 'basics' as const, drafts, token, offered: await begun(event, {}) };
 };
 
 export const actions: Actions = {
@@ -48,16 +49,14 @@ export const actions: Actions = {
 		const kind = kindOf(event.params.kind);
 		const form = await typedOf(event.request);
 		const typed = askedBy(parts.basics, form);
-		const again = async (reason: Refusal) =>
-			fail(reason.status, {
-				typed,
-				wrong: reason instanceof Invalid ? { ...reason.fields } : { form: reason.key },
-				offered: await begun(event, typed),
-				token: await tokenAfter(reason, site, ABOUT, one(form, 'token')),
-			});
+		const again = async (reason: Refusal) => {
+			const wrong: Record<string, string> = reason instanceof Invalid ? { ...reason.fields } : { form: reason.key };
+			const token = await tokenAfter(reason, site, ABOUT, one(form, 'token'));
+			return fail(reason.status, { typed, wrong, token, offered: await begun(event, typed) });
+		};
 		let id: number;
 		try {
-			await formOfPerson(site.store, ABOUT, { form: one(form, 'token'), website: one(form, 'website') }, site.now());
+			await filledIn(site.store, ABOUT, { form: one(form, 'token'), website: one(form, 'website') }, site.now());
 			await parts.basics.read(typed, aroundOf(event, kind, typed));
 			const draft = await beginDraft(site.store, holderOf(event), { kind, typed, done: ['basics'] }, site.now());
 			id = draft.id;

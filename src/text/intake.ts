@@ -1,5 +1,5 @@
-import { m } from '../../text/generated/messages.js';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../intake/plan.ts';
+import { m } from './generated/messages.js';
 
 export type Locale = 'sv' | 'en';
 type Messages = Record<string, (inputs: Record<string, unknown>, options: { locale: Locale }) => string>;
@@ -9,6 +9,8 @@ function word(key: string, locale: Locale): string {
 	const message = (m as unknown as Messages)[key];
 	return message ? message({}, { locale }) : key.replace(/^intake_[a-z]+_/, '').replaceAll('_', ' ');
 }
+
+/** Words for what an import says of a file. Keys are put together here: for servers and terminals, never for a page's code. */
 
 /** "är inget telefonnummer som går att ringa". */
 export const reasonWord = (reason: string, locale: Locale): string => word(`intake_reason_${reason}`, locale);
@@ -27,7 +29,7 @@ const CODES: Record<string, string> = {
 };
 
 /** A code of a field in the reader's words ("ice_sports" → "Hockey, bandy och skridskor"); other values as they are. */
-export function valueWord(field: string, value: string, locale: Locale): string {
+function valueWord(field: string, value: string, locale: Locale): string {
 	const message = CODES[field] && (m as unknown as Messages)[`${CODES[field]}_${value}`];
 	return message ? message({}, { locale }) : value;
 }
@@ -35,7 +37,7 @@ export function valueWord(field: string, value: string, locale: Locale): string 
 export const fileWord = (reason: string, locale: Locale): string => word(`intake_file_${reason}`, locale);
 
 /** How the file was understood, in a sentence. */
-export function howRead(plan: Plan, locale: Locale): string {
+export function howRead(plan: Pick<Plan, 'known' | 'mapping'>, locale: Locale): string {
 	const options = { locale };
 	if (!plan.known) return m.intake_how_proposed({}, options);
 	const system = plan.mapping?.system ?? 'OpenStreetMap';
@@ -44,6 +46,15 @@ export function howRead(plan: Plan, locale: Locale): string {
 		{ system: system === 'register' ? m.intake_system_register({}, options) : system },
 		options,
 	);
+}
+
+/** A value for a reader on one line: codes in words, lists by commas, what is in parts by dots. */
+export function flat(field: string, value: unknown, locale: Locale): string {
+	const inner = (it: unknown) => flat(field, it, locale);
+	if (value === null || value === undefined) return '';
+	if (Array.isArray(value)) return value.map(inner).join(', ');
+	if (typeof value !== 'object') return valueWord(field, String(value), locale);
+	return Object.values(value).map(inner).filter(Boolean).join(' · ');
 }
 
 /** A count as people write it: "32 276". */
