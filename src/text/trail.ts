@@ -23,6 +23,7 @@ const actions: Record<string, () => string> = {
 	'revision.declined': m.trail_revision_declined,
 	'claim.asked': m.trail_claim_asked,
 	'claim.begun': m.trail_claim_begun,
+	'claim.paper': m.trail_claim_paper,
 	'claim.given': m.trail_claim_given,
 	'claim.declined': m.trail_claim_declined,
 	'role.given': m.trail_role_given,
