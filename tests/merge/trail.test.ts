@@ -202,7 +202,9 @@ test('a register or a page that somebody sent in and took back leaves its step; 
 	const sent = { municipality: '1380', name: 'Kören', note: null, kind: 'organisation' } as const;
 	const id = await store.transaction(async (tx) => {
 		const listing = await tx.listings.create(organisation({ name: 'Kören' }), { at: NOW });
-		await tx.registrations.add({ ...sent, draft: null, listing, person: anna.id }, NOW);
+		const begun = { kind: 'organisation', device: null, person: anna.id, typed: {}, done: [] } as const;
+		const draft = await tx.drafts.add({ ...begun, done: [] }, NOW);
+		await tx.registrations.add({ ...sent, draft, listing, person: anna.id }, NOW);
 		const [own] = await tx.registrations.of(anna.id);
 		await withdraw(tx, own!, 'samlas', NOW);
 		return listing;

@@ -22,9 +22,6 @@ function kindOf(segment: string) {
 	return kind;
 }
 
-/** What the form is signed for. */
-const ABOUT = 'registration';
-
 const begun = async ({ locals, params }: RequestEvent<{ kind: string }>, typed: Typed) => {
 	const { site, locale, actor } = locals;
 	const kind = kindOf(params.kind);
