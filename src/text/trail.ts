@@ -7,6 +7,7 @@ import { roleLabel } from './roles.ts';
 
 const actions: Record<string, () => string> = {
 	'listing.changed': m.trail_listing_changed,
+	'listing.people': m.trail_listing_people,
 	'listing.confirmed': m.trail_listing_confirmed,
 	'listing.closed': m.trail_listing_closed,
 	'listing.said_closed': m.trail_listing_said_closed,
