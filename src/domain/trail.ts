@@ -81,7 +81,18 @@ export function changesOf({ before, after }: Pick<TrailStep, 'before' | 'after'>
 }
 
 /** Numbers of rows, which tell people nothing, and somebody's. */
-const INNER = new Set(['person', 'revision', 'claim', 'merge', 'batch', 'report', 'suggestion', 'registration']);
+const INNER = new Set([
+	'person',
+	'revision',
+	'claim',
+	'merge',
+	'batch',
+	'report',
+	'suggestion',
+	'registration',
+	'confirmedAt',
+	'confirmedBy',
+]);
 
 /** A cell of a table that a spreadsheet opens: what it would take for a formula is a text, and what breaks a line is kept within it. */
 export function csvCell(value: string): string {

@@ -7,6 +7,11 @@ import { roleLabel } from './roles.ts';
 
 const actions: Record<string, () => string> = {
 	'listing.changed': m.trail_listing_changed,
+	'listing.people': m.trail_listing_people,
+	'listing.confirmed': m.trail_listing_confirmed,
+	'listing.closed': m.trail_listing_closed,
+	'listing.said_closed': m.trail_listing_said_closed,
+	'listing.reopened': m.trail_listing_reopened,
 	'listing.merged': m.trail_listing_merged,
 	'listing.merged_away': m.trail_listing_merged_away,
 	'listing.unmerged': m.trail_listing_unmerged,
@@ -19,6 +24,7 @@ const actions: Record<string, () => string> = {
 	'revision.declined': m.trail_revision_declined,
 	'claim.asked': m.trail_claim_asked,
 	'claim.begun': m.trail_claim_begun,
+	'claim.paper': m.trail_claim_paper,
 	'claim.given': m.trail_claim_given,
 	'claim.declined': m.trail_claim_declined,
 	'role.given': m.trail_role_given,
