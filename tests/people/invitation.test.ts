@@ -105,7 +105,7 @@ test('a no, a second thought and who invites no more make an invitation void', a
 	await ask(store, owner, entry, input);
 	await store.transaction((tx) => tx.people.take(owner.id, entry));
 	expect(await refusal(answerInvitation(store, bo, await open(store, bo.email), true, NOW))).not.toBe('done');
-	await eraseSelf(store, owner);
+	await eraseSelf(store, owner, NOW);
 	expect(await refusal(answerInvitation(store, bo, await open(store, bo.email), true, NOW))).toBe('invitation.lapsed');
 	expect(await rolesIn(store, entry)).toEqual([]);
 });

@@ -37,7 +37,7 @@ test('who reads what somebody has told of themselves is noted once a day, for th
 	expect(await store.personalReads.of(anna.id)).toHaveLength(1);
 });
 
-test('what was said in a claim, and the address of who told of an error, are wiped in time and not before', async () => {
+test('what was said in a claim is wiped in time and not before', async () => {
 	const store = await testStore();
 	const [id] = await publish(store, organisation());
 	// Who looks after something keeps their account.
@@ -54,24 +54,15 @@ test('what was said in a claim, and the address of who told of an error, are wip
 		await tx.claims.add({ ...claim, state: 'waiting', note: 'Jag är kassör', now: NOW });
 		const open = (await tx.claims.open(id!, anna.id))!;
 		await tx.claims.decide(open.id, { state: 'declined', words: 'Nej', by: anna.id, now: NOW });
-		await tx.errorReports.add({
-			listing: id!,
-			municipality: '1380',
-			what: 'other',
-			message: 'x',
-			replyTo: 'a@example.org',
-			at: NOW,
-		});
 	});
 	const seen = async () => {
 		const [one] = await store.claims.of(anna.id);
-		const [report] = await store.errorReports.open('1380');
-		return [one?.note, one?.words, report?.replyTo];
+		return [one?.note, one?.words];
 	};
 	await forgetWhatIsOld(store, NOW + kept.claimNote);
-	expect(await seen()).toEqual(['Jag är kassör', 'Nej', 'a@example.org']);
+	expect(await seen()).toEqual(['Jag är kassör', 'Nej']);
 	await forgetWhatIsOld(store, NOW + kept.claimNote + 1);
-	expect(await seen()).toEqual([null, null, null]);
+	expect(await seen()).toEqual([null, null]);
 });
 
 test('an account by which nobody does anything goes after a year; one that is used, waits or looks after something stays', async () => {

@@ -76,7 +76,16 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	'/robots.txt': { GET: everybody },
 	'/sitemap.xml': { GET: everybody },
 
-	...of('/forening/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/andra/bilder', '/personer', '/historik', '/skota']),
+	...of('/forening/[slug]', [
+		'',
+		'/fel',
+		'/andra',
+		'/andra/[part]',
+		'/andra/bilder',
+		'/personer',
+		'/historik',
+		'/skota',
+	]),
 	...of('/lokal/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/andra/bilder', '/personer', '/historik', '/skota']),
 	...of('/aktivitet/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/andra/bilder', '/personer', '/historik']),
 

@@ -16,9 +16,6 @@ import { aroundOf, draftsOf, holderOf, kindAt } from '../../draft.ts';
 import { afterBasics } from '../../next.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** What the form that begins a draft is signed for. */
-const ABOUT = 'register';
-
 function kindOf(segment: string) {
 	const kind = kindAt(segment);
 	if (!kind) error(404, 'page.unknown');
