@@ -13,6 +13,8 @@ let there: MunicipalProvider;
 let server: ChildProcess;
 
 test.beforeAll(async ({ baseURL, request }) => {
+	// As patient as with the other server, which starts at the same time.
+	test.setTimeout(180_000);
 	const port = Number(new URL(baseURL!).port) + 1000;
 	origin = `http://localhost:${port}`;
 	there = await municipalProvider([`${origin}/logga-in/kommun/halmstad/svar`]);
@@ -33,7 +35,7 @@ test.beforeAll(async ({ baseURL, request }) => {
 	});
 	await expect(async () => {
 		expect((await request.get(`${origin}/api/v1/health`)).ok()).toBe(true);
-	}).toPass({ timeout: 60_000 });
+	}).toPass({ timeout: 170_000 });
 });
 test.afterAll(async () => {
 	server.kill();
