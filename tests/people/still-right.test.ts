@@ -90,40 +90,38 @@ test('pressed by many at once it is confirmed once', async () => {
 	expect(pressed.reduce((sum, count) => sum + count)).toBe(1);
 });
 
-test.each<[string, (token: string, scene: Awaited<ReturnType<typeof scene>>) => Promise<[token: string, now: number]>]>(
+test.each<[string, (token: string, all: Awaited<ReturnType<typeof scene>>) => Promise<[token: string, now: number]>]>([
+	['is too old', async (token) => [token, NOW + LINK_HOLDS]],
+	['is of a letter that stops letters', async (_token, { toAnna }) => [toAnna.stop, NOW]],
+	['names another entry', async (token, { ids }) => [forged(token, { listings: [ids[2]!] }), NOW]],
+	['names another person', async (token, { bo }) => [forged(token, { person: bo.id }), NOW]],
+	['holds longer than it was given', async (token) => [forged(token, { until: NOW + 999 * DAY }), NOW]],
+	['lost its last letter', async (token) => [token.slice(0, -1), NOW]],
+	['is nothing', async () => ['', NOW]],
+	['is nonsense', async () => ['a.b.c', NOW]],
+	['is very long', async () => ['x'.repeat(100_000), NOW]],
 	[
-		['is too old', async (token) => [token, NOW + LINK_HOLDS]],
-		['is of a letter that stops letters', async (_token, { toAnna }) => [toAnna.stop, NOW]],
-		['names another entry', async (token, { ids }) => [forged(token, { listings: [ids[2]!] }), NOW]],
-		['names another person', async (token, { bo }) => [forged(token, { person: bo.id }), NOW]],
-		['holds longer than it was given', async (token) => [forged(token, { until: NOW + 999 * DAY }), NOW]],
-		['lost its last letter', async (token) => [token.slice(0, -1), NOW]],
-		['is nothing', async () => ['', NOW]],
-		['is nonsense', async () => ['a.b.c', NOW]],
-		['is very long', async () => ['x'.repeat(100_000), NOW]],
-		[
-			'was signed by a key of somebody else',
-			async (token) => {
-				const [key] = renewedKeys([], NOW);
-				return [await signed(payloadOf(token), { ...key!, id: token.split('.')[0]! }), NOW];
-			},
-		],
-		[
-			'is of a person who looks after it no more',
-			async (token, { store, anna, ids }) => {
-				await store.transaction((tx) => tx.people.take(anna.id, { listing: ids[0]!, municipality: null }));
-				return [token, NOW];
-			},
-		],
-		[
-			'is of a person who is gone',
-			async (token, { store, anna }) => {
-				await store.transaction((tx) => tx.people.erase(anna.id));
-				return [token, NOW];
-			},
-		],
+		'was signed by a key of somebody else',
+		async (token) => {
+			const [key] = renewedKeys([], NOW);
+			return [await signed(payloadOf(token), { ...key!, id: token.split('.')[0]! }), NOW];
+		},
 	],
-)('a link that %s opens nothing', async (_what, change) => {
+	[
+		'is of a person who looks after it no more',
+		async (token, { store, anna, ids }) => {
+			await store.transaction((tx) => tx.people.take(anna.id, { listing: ids[0]!, municipality: null }));
+			return [token, NOW];
+		},
+	],
+	[
+		'is of a person who is gone',
+		async (token, { store, anna }) => {
+			await store.transaction((tx) => tx.people.erase(anna.id));
+			return [token, NOW];
+		},
+	],
+])('a link that %s opens nothing', async (_what, change) => {
 	const all = await scene();
 	const [token, now] = await change(all.tokens[0]!, all);
 	expect(await refusal(answeringBy(all.store, token, now))).toBe('reminder.spent');
