@@ -77,8 +77,9 @@ export const patternsOnce: Plugin = {
 export const patternOf = `const patterns = new Map();
 const never = { exec: () => null };
 function patternOf(path, href) {
-	if (!href.startsWith(path.slice(0, path.indexOf('/:') >>> 0), href.indexOf('/', 8))) return never;
-	const { origin } = new URL(href);
+	const end = href.indexOf('/', 8);
+	if (!href.startsWith(path.slice(0, path.indexOf('/:') >>> 0), end)) return never;
+	const origin = href.slice(0, end);
 	const known = patterns.get(path);
 	if (known?.origin === origin) return known.pattern;
 	const pattern = new URLPattern(path, origin);
@@ -116,7 +117,7 @@ export const drawnIcons: Plugin = {
 
 /** Pages that readers go to from one another. */
 const OFTEN =
-	/src\/routes\/(\+|sok\/\+|(forening|lokal|aktivitet|kommun|tema)\/\[slug\]\/\+|(kommuner|teman)\/\+)(layout|error|page)\.svelte/;
+	/src\/routes\/(\+|sok\/\+|(forening|lokal|aktivitet|kommun|tema)\/\[slug\]\/\+|(kommuner|teman)\/\+)(layout|page)\.svelte/;
 const nodes = new URL('./.svelte-kit/generated/build/client/nodes/', import.meta.url);
 
 /**

@@ -12,6 +12,13 @@ async function entriesOf(page: Page, municipality: string, kind = 'organisation'
 }
 const OLD = /Inte bekräftad sedan .* 20\d\d, då av föreningen/;
 
+/** How a program opens a link that wants to know what is behind it. */
+const looks: Record<string, string>[] = [
+	{},
+	{ 'sec-purpose': 'prefetch' },
+	{ purpose: 'prefetch', 'x-moz': 'prefetch' },
+];
+
 const readers = [
 	{ name: 'on a phone', municipality: '2309', options: {}, locale: 'sv' as const },
 	{
