@@ -143,8 +143,13 @@ test('both languages say everything, with the same places for values', () => {
 const ASKS = new Set(['src/intake/osm/overpass.ts']);
 
 test('nothing on the server fetches an address: a homepage that somebody writes can point at nothing within', () => {
-	const server = filesIn('src').filter((file) => !/^src\/(components|service-worker)\/|\.svelte$/.test(file));
+	// What is named for the browser is brought by pages alone.
+	const server = filesIn('src').filter(
+		(file) => !/^src\/(components|service-worker)\/|\.svelte$|-browser\.ts$/.test(file),
+	);
 	expect(server.length).toBeGreaterThan(150);
+	const bringing = server.filter((file) => /from '[^']*-browser\.ts'/.test(readFileSync(join(root, file), 'utf8')));
+	expect(bringing).toEqual([]);
 	const asking = server.filter((file) => {
 		const source = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
 		const values = source.replace(/import type [^;]+;/g, '').replace(/import \{ isIP \} from 'node:net';/, '');

@@ -7,7 +7,6 @@ import { roleLabel } from './roles.ts';
 
 const actions: Record<string, () => string> = {
 	'listing.changed': m.trail_listing_changed,
-	'listing.people': m.trail_listing_people,
 	'listing.confirmed': m.trail_listing_confirmed,
 	'listing.closed': m.trail_listing_closed,
 	'listing.said_closed': m.trail_listing_said_closed,
@@ -50,6 +49,7 @@ const actions: Record<string, () => string> = {
 	'import.changed': m.trail_import_changed,
 	'import.gone': m.trail_import_gone,
 	'import.returned': m.trail_import_returned,
+	'municipality.owners_publish': m.trail_owners_publish,
 	'person.renamed': m.trail_person_renamed,
 	'person.erased': m.trail_person_erased,
 };

@@ -29,13 +29,6 @@ const readers = [
 	},
 ];
 
-/** How programs open links: plainly, or to have them ready. */
-const OPENERS: Record<string, string>[] = [
-	{},
-	{ 'sec-purpose': 'prefetch' },
-	{ purpose: 'prefetch', 'x-moz': 'prefetch' },
-];
-
 for (const { name, municipality, options, locale } of readers)
 	test(`reminded, the letter's link, a press: confirmed (${name})`, async ({ page, browser }) => {
 		const [path] = await entriesOf(page, municipality);
@@ -45,7 +38,7 @@ for (const { name, municipality, options, locale } of readers)
 
 		// Whatever opens links to look at them confirms nothing.
 		for (const link of [right!, closed!])
-			for (const headers of OPENERS) {
+			for (const headers of looks) {
 				expect((await page.request.get(link, { headers })).status()).toBe(200);
 				expect((await page.request.head(link, { headers })).status()).toBe(200);
 			}

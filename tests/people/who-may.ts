@@ -105,12 +105,21 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	'/konto': {
 		GET: { cells: signedIn('200') },
 		'?/name': { cells: signedIn('400'), form: { name: 'x'.repeat(200) } },
+		'?/reminders': { cells: signedIn('303'), form: { want: 'yes' } },
 		'?/end': { cells: signedIn('303'), form: { session: '0' } },
 		'?/key_name': { cells: signedIn('404'), form: { passkey: '0', name: 'x' } },
 		'?/key_remove': { cells: signedIn('404'), form: { passkey: '0' } },
 		'?/out': { cells: signedIn('303'), spends: true },
 	},
 	'/konto/nyckel': { POST: { cells: signedIn('200'), json: {} }, PUT: { cells: signedIn('400'), json: { name: 'x' } } },
+	// Without the link of a letter it is one's own entries that are asked about.
+	'/paminnelse': { GET: { cells: signedIn('200') }, POST: { cells: signedIn('303'), form: { uppslag: '0' } } },
+	'/paminnelse/stangd': {
+		GET: { cells: 'in 404 200 200 404 404 404' },
+		'?/close': { cells: signedIn('404'), form: { uppslag: '0' } },
+		'?/reopen': { cells: signedIn('404'), form: { uppslag: '0' } },
+	},
+	'/paminnelse/nej': { GET: everybody, POST: { cells: all('404') } },
 	'/konto/ta-bort': { GET: { cells: signedIn('200') }, POST: { cells: signedIn('303'), spends: true } },
 	'/konto/uppgifter': { GET: { cells: signedIn('200') } },
 
@@ -174,6 +183,12 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	},
 	// That merge was taken back already.
 	'/granska/dubbletter/angra/[id]': { ...desk, POST: { cells: 'in 404 404 404 409/404 409/404 409' } },
+	'/granska/tysta': {
+		GET: { cells: 'in 404 404 404 200 200 200' },
+		'?/confirm': { cells: signedIn('404'), form: { id: '0' } },
+		'?/close': { cells: signedIn('404'), form: { id: '0' } },
+		'?/reopen': { cells: signedIn('404'), form: { id: '0' } },
+	},
 	'/granska/spar': { GET: { cells: 'in 404 404 404 200 200 200' } },
 	'/granska/spar/[format]': { GET: { cells: 'in 404 404 404 200 200 200' } },
 	'/granska/ansprak/[id]/brev': desk,

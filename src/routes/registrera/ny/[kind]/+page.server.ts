@@ -22,6 +22,9 @@ function kindOf(segment: string) {
 	return kind;
 }
 
+/** What the form that begins a draft is signed for. */
+const ABOUT = 'register';
+
 const begun = async ({ locals, params }: RequestEvent<{ kind: string }>, typed: Typed) => {
 	const { site, locale, actor } = locals;
 	const kind = kindOf(params.kind);
