@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import { aboutReport, decideReport, reportError } from '../../src/domain/error-report.ts';
 import { Invalid, Refusal } from '../../src/domain/errors.ts';
 import { followed, forgetTellers, takeReplyBack } from '../../src/domain/follow.ts';
-import { makeForm, readForm, renewFormKeys } from '../../src/domain/form-token.ts';
+import { makeForm, readForm } from '../../src/domain/form-token.ts';
 import type { Letter } from '../../src/domain/letter.ts';
 import type { RoleHeld } from '../../src/domain/permission.ts';
 import type { Actor } from '../../src/domain/person.ts';
 import { tellOwners } from '../../src/domain/report-news.ts';
 import { networkOf, type Sender, sendLimits } from '../../src/domain/robot.ts';
+import { KEY_SIGNS, signed } from '../../src/domain/signed.ts';
+import { signingKeys } from '../../src/domain/signing-keys.ts';
 import { ABOUT_SUGGESTION, decideSuggestion, suggestPlace } from '../../src/domain/suggestion.ts';
 import type { Store } from '../../src/store/open.ts';
 import { NOW, organisation, publish, testStore } from '../store.ts';
@@ -196,15 +198,19 @@ test.each([
 	expect(networkOf(address)).toBe(network);
 });
 
-test('keys to forms change each week; forms that lie open meanwhile still count, for a day', async () => {
+test('a form that lies open while the key changes still counts, for a day; it is of no other use', async () => {
 	const { store } = await scene();
-	const first = await renewFormKeys(store, NOW);
-	const form = await makeForm(store, 'x', NOW + 7 * DAY - 60);
-	const second = await renewFormKeys(store, NOW + 7 * DAY);
-	expect(second.now).not.toBe(first.now);
-	expect(await readForm(store, 'x', form, NOW + 7 * DAY + 60)).toMatchObject({ made: NOW + 7 * DAY - 60 });
-	const third = await renewFormKeys(store, NOW + 14 * DAY);
-	expect([third.now, third.before]).not.toContain(first.now);
+	const renewed = NOW + KEY_SIGNS;
+	await signingKeys(store, NOW);
+	const form = await makeForm(store, 'x', renewed - 60);
+	const [first, second] = await signingKeys(store, renewed);
+	expect(first.id).not.toBe(second!.id);
+	expect(await readForm(store, 'x', form, renewed + 60)).toMatchObject({ made: renewed - 60 });
+	expect(await readForm(store, 'x', form, renewed - 61), 'made in the future').toBeNull();
+	expect(await readForm(store, 'y', form, renewed + 60), 'for another thing').toBeNull();
+	expect(await readForm(store, 'x', form, renewed - 60 + DAY), 'after a day').toBeNull();
+	const letter = await signed({ use: 'confirm', person: 1, listings: [1], until: renewed + DAY }, first);
+	expect(await readForm(store, 'x', letter, renewed + 60), 'a link of a letter').toBeNull();
 });
 
 test('nobody’s mailbox is filled by others: three letters of receipt in a day to one address', async () => {
