@@ -58,6 +58,12 @@ export function may(actor: { roles: RoleHeld[] } | null, action: Action, scope: 
 	return actor.roles.some((held) => allowed.includes(held.role) && covers(held, scope));
 }
 
+/** Whether any of somebody's roles lets them do something: what leads to it is shown to them. */
+export function mayAnywhere({ roles: held }: { roles: RoleHeld[] }, action: Action): boolean {
+	const allowed: readonly string[] = permissions[action];
+	return held.some(({ role }) => allowed.includes(role));
+}
+
 /** Throws `NotFound` unless they may: what is not theirs is not found. */
 export function mustBeAllowed(actor: { roles: RoleHeld[] } | null, action: Action, scope: Scope = {}): void {
 	if (!may(actor, action, scope)) throw new NotFound('page.unknown');

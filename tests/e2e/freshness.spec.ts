@@ -156,7 +156,7 @@ for (const javaScriptEnabled of [true, false])
 		await give(`fresh-desk-${municipality}@example.org`, { role: 'reviewer', municipality });
 		await signIn(desk, browser, `fresh-desk-${municipality}@example.org`);
 		await desk.goto('/granska');
-		await desk.getByRole('link', { name: 'Länge tysta' }).click();
+		await desk.getByRole('link', { name: 'Se vilka sidor som ingen har bekräftat på länge' }).click();
 		const items = desk.getByRole('listitem').filter({ has: desk.getByRole('heading', { level: 2 }) });
 		await expect(items).toHaveCount(3);
 		await expect(items.first()).toContainText('Brev skickat');

@@ -1,9 +1,10 @@
+import { mayAnywhere } from '#domain/permission.ts';
 import { QUEUE_PAGE, queueHref, queueKindsInOrder, queuePath, queueView } from '#domain/queue.ts';
 import type { PageServerLoad } from './$types';
 import { atDesk, inView } from './desk.ts';
 
 export const load: PageServerLoad = async (event) => {
-	const { theirs } = await atDesk(event);
+	const { actor, theirs } = await atDesk(event);
 	const { site, locale } = event.locals;
 	const view = queueView(event.url.searchParams);
 	const codes = theirs.map(({ code }) => code);
@@ -28,6 +29,7 @@ export const load: PageServerLoad = async (event) => {
 		municipalities: theirs
 			.map(({ code, name }) => ({ code, name, count: sum(ofKind.filter((one) => one.municipality === code)) }))
 			.filter(({ code, count }) => count > 0 || code === view.municipality),
+		administrates: mayAnywhere(actor, 'municipality.staff'),
 		total,
 		all: sum(here),
 		first: (page - 1) * QUEUE_PAGE + 1,

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { endSession, renameSelf } from '#domain/account.ts';
 import { Invalid } from '#domain/errors.ts';
-import { permissions } from '#domain/permission.ts';
+import { mayAnywhere } from '#domain/permission.ts';
 import { wantReminders } from '#domain/still-right.ts';
 import { localizeHref } from '#text/generated/runtime.js';
 import { passkeyLetter } from '../../mail/people-letters.ts';
@@ -40,9 +40,7 @@ export const load: PageServerLoad = async (event) => {
 				...{ id: one.id, what: await heldName(event.locals.site, one, locale) },
 			})),
 		),
-		administrates: actor.roles.some(({ role }) =>
-			(permissions['municipality.staff'] as readonly string[]).includes(role),
-		),
+		administrates: mayAnywhere(actor, 'municipality.staff'),
 		reads: (await store.personalReads.of(actor.id)).slice(0, 20).map(({ what, municipality, at }) => ({
 			...{ what, at, municipality: municipality && nameOf(municipality) },
 		})),
@@ -55,7 +53,7 @@ export const load: PageServerLoad = async (event) => {
 		})),
 		/** Null for who looks after no entry. */
 		reminded: listings.length ? (await store.freshness.stoppedAt(actor.id)) === null : null,
-		reviews: actor.roles.some(({ role }) => (permissions['municipality.review'] as readonly string[]).includes(role)),
+		reviews: mayAnywhere(actor, 'municipality.review'),
 		now: now(),
 	};
 };
