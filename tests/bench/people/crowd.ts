@@ -32,6 +32,7 @@ export const nothingYet = (): Went => ({ words: [], claims: [], times: {}, error
 /** No word is written twice. */
 let words = 0;
 const DESCRIPTION = 'texts.sv.description';
+const formOf = (path: string) => `${path}/andra/beskrivning`;
 const NEVER_SO_OFTEN = 200;
 /** Milliseconds after which somebody without a pause looks again whether it was decided. */
 const LOOKS = 300;
@@ -61,11 +62,11 @@ export async function crowd({ origin, scene, rounds, pause }: Crowd, went: Went)
 
 /** Adds a word to a description; where somebody else was first, to what they wrote. */
 async function addWord(client: Client, path: string, word: string, pause: number | null, went: Went): Promise<void> {
-	let { values, seen } = formIn((await client.get('open the form', `${path}/andra`)).html);
+	let { values, seen } = formIn((await client.get('open the form', formOf(path))).html);
 	for (let tries = 0; tries < NEVER_SO_OFTEN; tries++) {
 		await think(pause);
 		const form = { ...values, [DESCRIPTION]: `${values[DESCRIPTION]} ${word}`, seen: JSON.stringify(seen) };
-		const { status, location, html } = await client.post('save a change', `${path}/andra`, form, [409]);
+		const { status, location, html } = await client.post('save a change', formOf(path), form, [409]);
 		if (status === 303) {
 			went.words.push({ path, word, waits: location.includes('proposed') });
 			if (location.includes('proposed')) await untilDecided(client, path, word, pause);
@@ -84,7 +85,7 @@ async function addWord(client: Client, path: string, word: string, pause: number
 async function untilDecided(client: Client, path: string, word: string, pause: number | null): Promise<void> {
 	for (let tries = 0; tries < NEVER_SO_OFTEN; tries++) {
 		await think(pause === null ? LOOKS : 2 * pause);
-		const { html } = await client.get('open the form', `${path}/andra`);
+		const { html } = await client.get('open the form', formOf(path));
 		if (formIn(html).seen[DESCRIPTION]?.split(' ').includes(word)) return;
 	}
 	client.errors.push(`never decided ${path}`);
@@ -101,7 +102,7 @@ async function ask(client: Client, path: string, pause: number | null, went: Wen
 /** A reviewer decides one of what waits, none in particular. Gives whether there was any. */
 async function decide(client: Client, went: Went, pause: number | null): Promise<boolean> {
 	const { html } = await client.get('open the desk', '/granska');
-	const waiting = [...html.matchAll(/href="(\/granska\/(?:ansprak\/)?\d+)"/g)].map(([, path]) => path!);
+	const waiting = [...html.matchAll(/href="(\/granska\/(?:ansprak\/)?\d+)(?:\?[^"]*)?"/g)].map(([, path]) => path!);
 	const path = waiting[Math.floor(Math.random() * waiting.length)];
 	if (!path) return false;
 	await client.get('open what waits', path);
