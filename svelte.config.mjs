@@ -7,6 +7,8 @@ export default {
 		/** @param {{ filename: string }} file */
 		runes: ({ filename }) => (filename.split(/[/\\]/).includes('node_modules') ? undefined : true),
 	},
+	// The list of all pages stays on the server: a reader's telephone need not carry what only keepers and reviewers open.
+	router: { resolution: 'server' },
 	csp: {
 		mode: 'auto',
 		directives: {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
@@ -28,6 +29,8 @@ const beside = {
 	frameAncestors: ["'none'"],
 };
 
+/** Bytes that are waited for although nobody wants them. */
+const RUNS_OUT = 100 * 1024 * 1024;
 /** Scripts, styles and letters of a page; not the map's worker (.mjs), which is bound by a policy of its own. */
 const isPart = (url: string): boolean => /^\/_app\/immutable\/[^?]+\.(js|css|woff2)$/.test(url);
 /** What is meant for pages would weigh more on thirty such files than a third of their scripts. */
@@ -55,8 +58,7 @@ export async function mountPages(app: FastifyInstance, site: Site, dev: boolean)
 		// SvelteKit reads the body itself.
 		web.addContentTypeParser('*', (_request, _payload, done) => done(null));
 		const page = (request: FastifyRequest, reply: FastifyReply) => {
-			if (isTooLarge(request.raw))
-				return sendPlainPage({ statusCode: 413 }, request, reply.header('connection', 'close'));
+			if (isTooLarge(request.raw)) return refuseTooLarge(request, reply);
 			trustOnlyFastify(request, config);
 			// An address that begins with two slashes would be read as another host's.
 			request.raw.url = (request.raw.url ?? '/').replace(/^[/\\]{2,}/, '/');
@@ -85,6 +87,14 @@ export async function mountPages(app: FastifyInstance, site: Site, dev: boolean)
 			web.post(path, { schema: { hide: true } as object, config: letters }, page);
 		web.all('/*', { schema: { hide: true } as object }, page);
 	});
+}
+
+/** What is too large runs out unread, so that a browser shows why it was refused; beyond all measure it is cut off. */
+async function refuseTooLarge(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+	const { raw } = request;
+	if (Number(raw.headers['content-length']) <= RUNS_OUT) await finished(raw.resume()).catch(() => {});
+	sendPlainPage({ statusCode: 413 }, request, reply.header('connection', 'close'));
+	await reply;
 }
 
 function trustOnlyFastify(request: FastifyRequest, config: Config): void {

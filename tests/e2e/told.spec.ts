@@ -82,7 +82,7 @@ for (const { called, municipality, ...options } of ways)
 		await expect(desk.locator('dl > div').first(), 'what it is about stands first').toContainText('Tillgänglighet');
 		await clean(desk, 'report at the desk', options.javaScriptEnabled);
 		await desk.getByRole('link', { name: 'Rätta sidan' }).click();
-		await expect(desk.getByLabel('Telefon'), 'straight to editing').toBeVisible();
+		await expect(desk.getByRole('heading', { name: 'Vad vill du ändra?' }), 'straight to editing').toBeVisible();
 		await desk.goBack();
 		await desk.getByRole('button', { name: 'Det stämmer inte' }).click();
 		await expect(desk.getByText('Skriv varför')).toBeVisible();

@@ -185,7 +185,8 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	'/granska/dubbletter/angra/[id]': { ...desk, POST: { cells: 'in 404 404 404 409/404 409/404 409' } },
 	'/granska/tysta': {
 		GET: { cells: 'in 404 404 404 200 200 200' },
-		'?/confirm': { cells: signedIn('404'), form: { id: '0' } },
+		// What has gone meanwhile keeps nobody from the next: nothing is confirmed then.
+		'?/confirm': { cells: signedIn('303'), form: { id: '0' } },
 		'?/close': { cells: signedIn('404'), form: { id: '0' } },
 		'?/reopen': { cells: signedIn('404'), form: { id: '0' } },
 	},

@@ -1,20 +1,32 @@
 import type { Component } from 'svelte';
 import type { PartKey } from '#domain/parts/keys.ts';
+import AccessPart from './AccessPart.svelte';
+import BasicsPart from './BasicsPart.svelte';
+import ContactPart from './ContactPart.svelte';
+import HostPart from './HostPart.svelte';
+import OpeningPart from './OpeningPart.svelte';
+import PlacePart from './PlacePart.svelte';
+import PricePart from './PricePart.svelte';
 import type { PartProps } from './props.ts';
+import RoomsPart from './RoomsPart.svelte';
+import SubjectPart from './SubjectPart.svelte';
+import WhenPart from './WhenPart.svelte';
+import WordsPart from './WordsPart.svelte';
 
-/** Each part's questions, in a piece of code of its own: a step is sent no other's. */
-type Questions = () => Promise<{ default: Component<PartProps<never>> }>;
-
-export const partQuestions: Record<PartKey, Questions> = {
-	basics: () => import('./BasicsPart.svelte'),
-	host: () => import('./HostPart.svelte'),
-	place: () => import('./PlacePart.svelte'),
-	subject: () => import('./SubjectPart.svelte'),
-	words: () => import('./WordsPart.svelte'),
-	price: () => import('./PricePart.svelte'),
-	when: () => import('./WhenPart.svelte'),
-	opening: () => import('./OpeningPart.svelte'),
-	access: () => import('./AccessPart.svelte'),
-	rooms: () => import('./RoomsPart.svelte'),
-	contact: () => import('./ContactPart.svelte'),
+/**
+ * Each part's questions. Not brought one by one as they are asked for: a page that waits for code before it is shown needs what
+ * every page of the site would have to carry.
+ */
+export const partQuestions: Record<PartKey, Component<PartProps<never>>> = {
+	basics: BasicsPart,
+	host: HostPart,
+	place: PlacePart,
+	subject: SubjectPart,
+	words: WordsPart,
+	price: PricePart,
+	when: WhenPart,
+	opening: OpeningPart,
+	access: AccessPart,
+	rooms: RoomsPart,
+	contact: ContactPart,
 };
