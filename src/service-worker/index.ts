@@ -8,11 +8,18 @@ self.addEventListener('activate', (event) => {
 	event.waitUntil(forgetOld().then(() => self.clients.claim()));
 });
 
+/** What a page asks before it goes to another by itself: of which sort that is. */
+const ROUTE = /__route\.js$/;
+
+/** Without a connection no page is known: the browser goes there as a whole, and is given what is kept. */
+const asWhole = () => new Response('export {};', { headers: { 'content-type': 'text/javascript' } });
+
 self.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const { origin, pathname } = new URL(request.url);
 	if (request.method !== 'GET' || origin !== self.location.origin) return;
 	if (isPart(pathname)) event.respondWith(part(request));
+	else if (ROUTE.test(pathname)) event.respondWith(fetch(request).catch(() => asWhole()));
 	else if (request.mode === 'navigate' && !pathname.startsWith('/api/')) {
 		const { response, after } = page(request);
 		event.respondWith(response);
