@@ -3,6 +3,7 @@ import { m } from '../text/generated/messages.js';
 import { type Locale, onPaper } from './paper.ts';
 
 const MINUTE = 60;
+const DAY = 24 * 60 * MINUTE;
 
 /** "Here is your code": to whoever wants to sign in, with a link for the device that asked. `minutes`: how long it holds. */
 export function signInLetter(to: {
@@ -38,34 +39,45 @@ const decided = {
 	declined: { subject: m.mail_decision_declined_subject, text: m.mail_decision_declined },
 };
 
-/** "What you sent in has been decided": to who changed an entry. */
-export function decisionLetter(to: {
+/** To whom an answer goes, of which entry, what the reviewer said, and where one goes on. */
+interface Answered {
 	recipient: string;
 	locale: Locale;
 	/** The entry's. */
 	name: string;
-	decision: keyof typeof decided;
-	/** What the reviewer said. */
 	words: string | null;
 	href: string;
-}): Letter {
-	const { recipient, locale, name, decision, words, href } = to;
-	const say = { locale };
-	const { subject, text } = decided[decision];
+}
+
+/** What the municipality has decided: its subject is its title, and what the reviewer said stands under what became of it. */
+function answer(
+	{ recipient, locale, words, href }: Answered,
+	{ kind, subject, text, open, why }: { kind: string; subject: string; text: string; open: string; why: string },
+): Letter {
 	return {
-		kind: `decision.${decision}`,
+		kind,
 		recipient,
-		subject: subject({ name }, say),
+		subject,
 		...onPaper({
 			locale,
-			title: subject({ name }, say),
-			before: [text({}, say), ...(words ? [words] : [])],
-			button: { label: m.mail_decision_open({}, say), href },
+			title: subject,
+			before: [text, ...(words ? [words] : [])],
+			button: { label: open, href },
 			after: [],
-			why: m.mail_decision_why({}, say),
+			why,
 		}),
-		usefulFor: 7 * 24 * 60 * MINUTE,
+		usefulFor: 7 * DAY,
 	};
+}
+
+/** "What you sent in has been decided": to who changed an entry. */
+export function decisionLetter({ decision, ...to }: Answered & { decision: keyof typeof decided }): Letter {
+	const { subject, text } = decided[decision];
+	const say = { locale: to.locale };
+	return answer(to, {
+		...{ kind: `decision.${decision}`, subject: subject({ name: to.name }, say), text: text({}, say) },
+		...{ open: m.mail_decision_open({}, say), why: m.mail_decision_why({}, say) },
+	});
 }
 
 /** "Somebody wants to look after your page": to the address that the entry shows, or one at its domain. `by`: who asks. */
@@ -93,36 +105,23 @@ export function claimCodeLetter(to: {
 			after: [m.mail_claim_code_not({}, say)],
 			why: m.mail_claim_code_why({}, say),
 		}),
-		usefulFor: 24 * 60 * MINUTE,
+		usefulFor: DAY,
 	};
 }
 
 /** What the municipality decided: to who asked to look after an entry. */
-export function claimDecisionLetter(to: {
-	recipient: string;
-	locale: Locale;
-	name: string;
-	given: boolean;
-	words: string | null;
-	href: string;
-}): Letter {
-	const { recipient, locale, name, given, words, href } = to;
-	const say = { locale };
-	const subject = given ? m.mail_claim_given_subject({ name }, say) : m.mail_claim_declined_subject({ name }, say);
-	return {
-		kind: given ? 'claim.given' : 'claim.declined',
-		recipient,
-		subject,
-		...onPaper({
-			locale,
-			title: subject,
-			before: [given ? m.mail_claim_given({}, say) : m.mail_claim_declined({}, say), ...(words ? [words] : [])],
-			button: { label: m.mail_decision_open({}, say), href },
-			after: [],
-			why: m.mail_claim_why({}, say),
-		}),
-		usefulFor: 7 * 24 * 60 * MINUTE,
-	};
+export function claimDecisionLetter({ given, ...to }: Answered & { given: boolean }): Letter {
+	const say = { locale: to.locale };
+	const subject = given ? m.mail_claim_given_subject : m.mail_claim_declined_subject;
+	const text = given ? m.mail_claim_given : m.mail_claim_declined;
+	return answer(to, {
+		...{
+			kind: given ? 'claim.given' : 'claim.declined',
+			subject: subject({ name: to.name }, say),
+			text: text({}, say),
+		},
+		...{ open: m.mail_decision_open({}, say), why: m.mail_claim_why({}, say) },
+	});
 }
 
 /** "Go on here": to who is registering something and wants to do the rest later. `days`: how long it is kept. */
@@ -147,7 +146,7 @@ export function draftLetter(to: {
 			after: [m.mail_draft_sign_in({}, say)],
 			why: m.mail_draft_why({}, say),
 		}),
-		usefulFor: days * 24 * 60 * MINUTE,
+		usefulFor: days * DAY,
 	};
 }
 
@@ -157,31 +156,13 @@ const registered = {
 	declined: { subject: m.mail_registered_declined_subject, text: m.mail_registered_declined },
 };
 
-/** What the municipality decided: to who registered something. `href`: where one goes on. */
-export function registrationLetter(to: {
-	recipient: string;
-	locale: Locale;
-	name: string;
-	decision: keyof typeof registered;
-	words: string | null;
-	href: string;
-}): Letter {
-	const { recipient, locale, name, decision, words, href } = to;
-	const say = { locale };
+/** What the municipality decided: to who registered something. */
+export function registrationLetter({ decision, ...to }: Answered & { decision: keyof typeof registered }): Letter {
 	const { subject, text } = registered[decision];
-	const labels = { published: m.mail_decision_open, returned: m.mail_draft_open, declined: m.mail_registered_account };
-	return {
-		kind: `registration.${decision}`,
-		recipient,
-		subject: subject({ name }, say),
-		...onPaper({
-			locale,
-			title: subject({ name }, say),
-			before: [text({}, say), ...(words ? [words] : [])],
-			button: { label: labels[decision]({}, say), href },
-			after: [],
-			why: m.mail_registered_why({}, say),
-		}),
-		usefulFor: 7 * 24 * 60 * MINUTE,
-	};
+	const say = { locale: to.locale };
+	const opens = { published: m.mail_decision_open, returned: m.mail_draft_open, declined: m.mail_registered_account };
+	return answer(to, {
+		...{ kind: `registration.${decision}`, subject: subject({ name: to.name }, say), text: text({}, say) },
+		...{ open: opens[decision]({}, say), why: m.mail_registered_why({}, say) },
+	});
 }
