@@ -48,3 +48,26 @@ test('a button that needs the page to be alive is not there before', async ({ pa
 	await page.getByRole('button', { name: 'Karta' }).click();
 	await expect(page.getByRole('button', { name: 'Lista' })).toBeVisible();
 });
+
+test('what was typed in a step of registering before the page came alive is kept when one leaves it', async ({
+	page,
+}) => {
+	await page.goto('/registrera/ny/forening');
+	await page.getByLabel('Namn').fill('Lyckseles långsamma');
+	await page.getByLabel('Kommun', { exact: true }).selectOption({ label: 'Lycksele' });
+	await page.waitForTimeout(3200);
+	await page.getByRole('button', { name: 'Spara och gå vidare' }).click();
+	await expect(page).toHaveURL(/\/plats$/);
+	const step = page.url();
+	const go = await slowScripts(page);
+	await page.goto(step, { waitUntil: 'commit' });
+	await page.getByRole('combobox', { name: 'Ort' }).fill('Örträsk');
+	await go();
+	const kept = page.waitForResponse(
+		(response) => response.request().method() === 'POST' && response.url().endsWith('/plats'),
+	);
+	await page.getByRole('link', { name: 'Om Samlas' }).click();
+	await kept;
+	await page.goto(step);
+	await expect(page.getByRole('combobox', { name: 'Ort' })).toHaveValue('Örträsk');
+});

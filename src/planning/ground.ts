@@ -1,0 +1,36 @@
+/**
+ * What planning computes on: columns of equal length, one place a row. Positions are WGS84 degrees. Pure data, given by the
+ * store, and sent between threads as it is.
+ */
+
+/** Points on the map, in the order of whatever they belong to. */
+export interface Points {
+	readonly lon: Float64Array;
+	readonly lat: Float64Array;
+}
+
+/**
+ * Lower bounds of the age bands, in years: 0-5, 6-15, 16-19, 20-24, 25-44, 45-64, 65-79, 80 and more. SCB's groups for
+ * small areas (DeSO, RegSO) add up to them.
+ */
+export const ageBands = [0, 6, 16, 20, 25, 45, 65, 80] as const;
+
+/** How large the settlement is in which somebody lives, from none to a town. Bounds by docs/planning-method.md. */
+export const settlementClasses = ['outside', 'under200', 'under1000', 'under10000', 'larger'] as const;
+export type SettlementClass = (typeof settlementClasses)[number];
+
+/** Where people live: the middles of grid cells or small areas, settlements, or points over which a rest is spread. */
+export interface People extends Points {
+	/** Persons who live there; with a fraction where it is an estimate. */
+	readonly persons: Float64Array;
+	/** The same by `ageBands`, one column a band; no columns when nobody knows their ages. */
+	readonly byAge: readonly Float64Array[];
+	/** SCB code of the municipality as a number (0380 is 380). */
+	readonly municipality: Uint16Array;
+	/** Id of the settlement (`localities.id`); 0 outside any. */
+	readonly locality: Int32Array;
+	/** Index in `settlementClasses`. */
+	readonly settlement: Uint8Array;
+	/** 1 where a municipality's rest was spread by rule; 0 where people were counted. */
+	readonly estimated: Uint8Array;
+}
