@@ -32,6 +32,12 @@ interface Waiting {
 	reject: (reason: unknown) => void;
 }
 
+/** What the thread runs: beside the bundle what was bundled, else the source. */
+const program = () =>
+	import.meta.url.includes('/dist-server/')
+		? join(root, 'dist-server', 'planning-work.js')
+		: join(root, 'src', 'server', 'planning-work.ts');
+
 /** A thread of its own for planning: begun by the first question, and again by the next one after it has died. */
 export function createPlanningOffice(folder: string, { longest = LONGEST } = {}): PlanningOffice {
 	let worker: Worker | null = null;
@@ -39,7 +45,7 @@ export function createPlanningOffice(folder: string, { longest = LONGEST } = {})
 	const waiting = new Map<number, Waiting>();
 
 	function begin(): Worker {
-		const begun = new Worker(join(root, 'src', 'server', 'planning-work.ts'), {
+		const begun = new Worker(program(), {
 			workerData: { folder },
 			resourceLimits: { maxOldGenerationSizeMb: MEMORY },
 			execArgv: ['--disable-warning=ExperimentalWarning'],
