@@ -7,13 +7,14 @@ const root = resolve(import.meta.dirname, '..');
 /** Which wing may import which, at run time; types are free, since they vanish. */
 const mayImport: Record<string, RegExp> = {
 	domain: /^(domain|zod|temporal-polyfill|rrule-temporal|opening_hours|@sindresorhus\/slugify)(\/|$)/,
-	store: /^(store|domain|db|drizzle-orm|better-sqlite3|root\.ts|node:)(\/|$)?/,
+	store: /^(store|domain|planning|db|drizzle-orm|better-sqlite3|root\.ts|node:)(\/|$)?/,
 	finder:
 		/^(finder|domain|db\/geography|@orama\/stemmers|typedfastbitset|kdbush|pbf|zod|node:crypto|node:buffer)(\/|$)?/,
 	api: /^(api|domain|finder\/(places|answered)\.ts|basemap|fastify|@fastify|fastify-type-provider-zod|zod|ical-generator|temporal-polyfill|node:)(\/|$)?/,
 	intake:
 		/^(intake|domain|db\/geography|text|zod|csv-parse|read-excel-file|proj4|entities|libphonenumber-js|opening_hours|node:)(\/|$)?/,
 	photo: /^(photo|domain|sharp|node:)(\/|$)?/,
+	planning: /^(planning|domain)(\/|$)?/,
 	mail: /^(mail|domain|text|nodemailer|pdfkit|node:)(\/|$)?/,
 	proof: /^(proof|domain|zod|@simplewebauthn\/server|openid-client|node:)(\/|$)?/,
 	components: /^(components|domain|text|basemap|svelte|maplibre-gl|@lucide|@fontsource|uqr|\$app)(\/|$)?/,
