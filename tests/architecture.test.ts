@@ -13,8 +13,8 @@ const mayImport: Record<string, RegExp> = {
 	api: /^(api|domain|finder\/(places|answered)\.ts|basemap|fastify|@fastify|fastify-type-provider-zod|zod|ical-generator|temporal-polyfill|node:)(\/|$)?/,
 	intake:
 		/^(intake|domain|db\/geography|text|zod|csv-parse|read-excel-file|proj4|entities|libphonenumber-js|opening_hours|node:)(\/|$)?/,
+	planning: /^(planning|domain|h3-js)(\/|$)?/,
 	photo: /^(photo|domain|sharp|node:)(\/|$)?/,
-	planning: /^(planning|domain)(\/|$)?/,
 	mail: /^(mail|domain|text|nodemailer|pdfkit|node:)(\/|$)?/,
 	proof: /^(proof|domain|zod|@simplewebauthn\/server|openid-client|node:)(\/|$)?/,
 	components: /^(components|domain|text|basemap|svelte|maplibre-gl|@lucide|@fontsource|uqr|\$app)(\/|$)?/,
