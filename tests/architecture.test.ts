@@ -13,7 +13,7 @@ const mayImport: Record<string, RegExp> = {
 	api: /^(api|domain|finder\/(places|answered)\.ts|basemap|fastify|@fastify|fastify-type-provider-zod|zod|ical-generator|temporal-polyfill|node:)(\/|$)?/,
 	intake:
 		/^(intake|domain|db\/geography|text|zod|csv-parse|read-excel-file|proj4|entities|libphonenumber-js|opening_hours|node:)(\/|$)?/,
-	planning: /^(planning|domain|h3-js)(\/|$)?/,
+	planning: /^(planning|domain|h3-js|point-in-polygon-hao)(\/|$)?/,
 	photo: /^(photo|domain|sharp|node:)(\/|$)?/,
 	mail: /^(mail|domain|text|nodemailer|pdfkit|node:)(\/|$)?/,
 	proof: /^(proof|domain|zod|@simplewebauthn\/server|openid-client|node:)(\/|$)?/,
