@@ -1,4 +1,4 @@
-import pointInPolygon from 'point-in-polygon-hao';
+import { containment, type MultiPolygon } from './area.ts';
 import { ageBands, type People } from './ground.ts';
 import { indexOf, nearest } from './nearest.ts';
 import { shareOut } from './share-out.ts';
@@ -10,14 +10,13 @@ export interface CountedArea {
 	readonly persons: number;
 	/** Persons by `ageBands`, or null. */
 	readonly ages: readonly number[] | null;
-	/** Polygons of rings, as in GeoJSON; WGS84. */
-	readonly polygons: readonly (readonly (readonly [number, number][])[])[];
+	readonly polygon: MultiPolygon;
 	readonly lon: number;
 	readonly lat: number;
 }
 
 /** People who were counted in a square. */
-export type CountedCell = Omit<CountedArea, 'polygons'>;
+export type CountedCell = Omit<CountedArea, 'polygon'>;
 
 /** What was imported, and for which municipalities it stands instead of the estimate. */
 export interface Counted {
@@ -130,26 +129,23 @@ function put(rows: Rows, estimate: People, counted: readonly CountedCell[]): voi
 const BOX = 0.05;
 const boxOf = (lon: number, lat: number) => Math.floor(lon / BOX) * 10_000 + Math.floor(lat / BOX);
 
-/** Finds the points of the estimate within an area, in order. */
+/** Finds the points of the estimate within an area. */
 function finder(estimate: People): (area: CountedArea) => number[] {
 	const boxes = Map.groupBy(estimate.persons.keys(), (at) => boxOf(estimate.lon[at]!, estimate.lat[at]!));
-	return ({ polygons }) => polygons.flatMap((polygon) => inPolygon(estimate, boxes, polygon));
-}
-
-function inPolygon(estimate: People, boxes: Map<number, number[]>, polygon: CountedArea['polygons'][0]): number[] {
-	let [west, south, east, north] = [180, 90, -180, -90];
-	for (const [lon, lat] of polygon[0] ?? []) {
-		[west, east] = [Math.min(west, lon), Math.max(east, lon)];
-		[south, north] = [Math.min(south, lat), Math.max(north, lat)];
-	}
-	const found: number[] = [];
-	for (let x = Math.floor(west / BOX); x <= Math.floor(east / BOX); x++)
-		for (let y = Math.floor(south / BOX); y <= Math.floor(north / BOX); y++)
-			for (const at of boxes.get(x * 10_000 + y) ?? []) {
-				const point = [estimate.lon[at]!, estimate.lat[at]!];
-				if (pointInPolygon(point, polygon as number[][][])) found.push(at);
-			}
-	return found;
+	return ({ polygon }) => {
+		const holds = containment(polygon);
+		let [west, south, east, north] = [180, 90, -180, -90];
+		for (const [lon, lat] of polygon.coordinates.flat(2) as [number, number][]) {
+			[west, east] = [Math.min(west, lon), Math.max(east, lon)];
+			[south, north] = [Math.min(south, lat), Math.max(north, lat)];
+		}
+		const found: number[] = [];
+		for (let x = Math.floor(west / BOX); x <= Math.floor(east / BOX); x++)
+			for (let y = Math.floor(south / BOX); y <= Math.floor(north / BOX); y++)
+				for (const at of boxes.get(x * 10_000 + y) ?? [])
+					if (holds(estimate.lon[at]!, estimate.lat[at]!)) found.push(at);
+		return found;
+	};
 }
 
 /** Rows as columns; those without ages of their own have those of their municipality, in proportion, where they are known. */

@@ -39,6 +39,7 @@ import { revisionQueries } from './revisions.ts';
 import { sessionQueries } from './sessions.ts';
 import { signInQueries } from './sign-ins.ts';
 import { suggestionQueries } from './suggestions.ts';
+import { supplyQueries } from './supply.ts';
 import { type UploadFiles, uploadFiles } from './upload-files.ts';
 import { uploadQueries } from './uploads.ts';
 
@@ -92,6 +93,11 @@ export async function openStore(folder: string, { patience = 10_000 } = {}): Pro
 	};
 }
 
+/** Opens an existing store for reading alone: for work beside the process that keeps it. */
+export function openReading(folder: string): Queries {
+	return queriesOn(openReader(join(folder, 'samlas.db')));
+}
+
 function queriesOn(connection: Connection) {
 	return {
 		meta: metaQueries(connection),
@@ -129,6 +135,7 @@ function queriesOn(connection: Connection) {
 		sessions: sessionQueries(connection),
 		signIns: signInQueries(connection),
 		suggestions: suggestionQueries(connection),
+		supply: supplyQueries(connection),
 		uploads: uploadQueries(connection),
 	};
 }

@@ -14,7 +14,7 @@ export function countedQueries({ sqlite }: Connection) {
 		UNION ALL SELECT DISTINCT municipality, level FROM population_cells`);
 	const areas = sqlite.prepare<
 		[string, string],
-		Omit<CountedArea, 'ages' | 'polygons' | 'municipality'> & { ages: string | null; polygon: string }
+		Omit<CountedArea, 'ages' | 'polygon' | 'municipality'> & { ages: string | null; polygon: string }
 	>(`
 		SELECT p.persons, p.ages, a.polygon, a.lon, a.lat
 		FROM area_population p JOIN areas a USING (level, code) WHERE p.municipality = ? AND p.level = ? AND p.persons > 0 ORDER BY code`);
@@ -47,7 +47,7 @@ export function countedQueries({ sqlite }: Connection) {
 			const municipality = Number(code);
 			if (level === 'deso' || level === 'regso')
 				for (const { polygon, ages, ...row } of areas.all(code, level))
-					counted.areas.push({ ...row, municipality, ages: bands(ages), polygons: JSON.parse(polygon).coordinates });
+					counted.areas.push({ ...row, municipality, ages: bands(ages), polygon: JSON.parse(polygon) });
 			else
 				for (const { ages, ...row } of cells.all(code, level))
 					counted.cells.push({ ...row, municipality, ages: bands(ages) });
