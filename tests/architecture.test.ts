@@ -7,7 +7,8 @@ const root = resolve(import.meta.dirname, '..');
 /** Which wing may import which, at run time; types are free, since they vanish. */
 const mayImport: Record<string, RegExp> = {
 	domain: /^(domain|zod|temporal-polyfill|rrule-temporal|opening_hours|@sindresorhus\/slugify)(\/|$)/,
-	store: /^(store|domain|planning\/ground\.ts|db|drizzle-orm|better-sqlite3|root\.ts|node:)(\/|$)?/,
+	store:
+		/^(store|domain|planning\/(ground|estimate|estimate-ground|imported-people)\.ts|db|drizzle-orm|better-sqlite3|root\.ts|node:)(\/|$)?/,
 	finder:
 		/^(finder|domain|db\/geography|@orama\/stemmers|typedfastbitset|kdbush|pbf|zod|node:crypto|node:buffer)(\/|$)?/,
 	api: /^(api|domain|finder\/(places|answered)\.ts|basemap|fastify|@fastify|fastify-type-provider-zod|zod|ical-generator|temporal-polyfill|node:)(\/|$)?/,

@@ -32,7 +32,7 @@ import { passkeyQueries } from './passkeys.ts';
 import { peopleQueries } from './people.ts';
 import { personalReadQueries } from './personal-reads.ts';
 import { photoQueries } from './photos.ts';
-import { populationQueries } from './population.ts';
+import { areaQueries, populationQueries } from './population.ts';
 import { queueQueries } from './queue.ts';
 import { registrationQueries } from './registrations.ts';
 import { revisionQueries } from './revisions.ts';
@@ -118,6 +118,7 @@ function queriesOn(connection: Connection) {
 		duplicates: duplicateQueries(connection),
 		errorReports: errorReportQueries(connection),
 		addresses: addressQueries(connection),
+		areas: areaQueries(connection),
 		formSends: formSendQueries(connection),
 		freshness: freshnessQueries(connection),
 		audit: auditQueries(connection),
@@ -126,7 +127,7 @@ function queriesOn(connection: Connection) {
 		passkeys: passkeyQueries(connection),
 		people: peopleQueries(connection),
 		photos: photoQueries(connection),
-		population: populationQueries(),
+		population: populationQueries(connection),
 		queue: queueQueries(connection),
 		registrations: registrationQueries(connection),
 		personalReads: personalReadQueries(connection),
