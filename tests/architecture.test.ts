@@ -142,8 +142,8 @@ test('both languages say everything, with the same places for values', () => {
 	}
 });
 
-/** The server asks no other host, whatever address somebody writes: only the import does, of the address its operator gives. */
-const ASKS = new Set(['src/intake/osm/overpass.ts']);
+/** The server asks no other host, whatever address somebody writes: only the import and the planning do, of addresses the operator gives. */
+const ASKS = new Set(['src/intake/osm/overpass.ts', 'src/server/route-server.ts']);
 
 test('nothing on the server fetches an address: a homepage that somebody writes can point at nothing within', () => {
 	// What is named for the browser is brought by pages alone.

@@ -80,7 +80,7 @@ export async function openSite(
 	};
 	const tell = () => tellOwners(store, { now: now(), letter: reportsTo(address) });
 	const office = isFirst() ? postOfficeOf(config, store) : null;
-	const planning = createPlanningOffice(store.folder);
+	const planning = createPlanningOffice({ folder: store.folder, routing: config.SAMLAS_ROUTING });
 	const imports = isFirst() ? createImportOffice(store, { now }) : null;
 	const alone = [
 		{ work: hourly, every: HOUR },

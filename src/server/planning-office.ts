@@ -10,6 +10,12 @@ export interface Asked {
 	topic: string;
 	question: unknown;
 }
+/** What a thread is begun with. */
+export interface Given {
+	folder: string;
+	/** Address of a routing server. */
+	routing: string | undefined;
+}
 export interface Answered {
 	id: number;
 	told?: unknown;
@@ -39,14 +45,14 @@ const program = () =>
 		: join(root, 'src', 'server', 'planning-work.ts');
 
 /** A thread of its own for planning: begun by the first question, and again by the next one after it has died. */
-export function createPlanningOffice(folder: string, { longest = LONGEST } = {}): PlanningOffice {
+export function createPlanningOffice(given: Given, { longest = LONGEST } = {}): PlanningOffice {
 	let worker: Worker | null = null;
 	let last = 0;
 	const waiting = new Map<number, Waiting>();
 
 	function begin(): Worker {
 		const begun = new Worker(program(), {
-			workerData: { folder },
+			workerData: given,
 			resourceLimits: { maxOldGenerationSizeMb: MEMORY },
 			execArgv: ['--disable-warning=ExperimentalWarning'],
 		});
