@@ -13,12 +13,13 @@ const mayImport: Record<string, RegExp> = {
 	api: /^(api|domain|finder\/(places|answered)\.ts|basemap|fastify|@fastify|fastify-type-provider-zod|zod|ical-generator|temporal-polyfill|node:)(\/|$)?/,
 	intake:
 		/^(intake|domain|db\/geography|text|zod|csv-parse|read-excel-file|proj4|entities|libphonenumber-js|opening_hours|node:)(\/|$)?/,
+	planning: /^(planning|domain|write-excel-file\/node|@turf\/rewind)(\/|$)?/,
 	photo: /^(photo|domain|sharp|node:)(\/|$)?/,
 	mail: /^(mail|domain|text|nodemailer|pdfkit|node:)(\/|$)?/,
 	proof: /^(proof|domain|zod|@simplewebauthn\/server|openid-client|node:)(\/|$)?/,
 	components: /^(components|domain|text|basemap|svelte|maplibre-gl|@lucide|@fontsource|uqr|\$app)(\/|$)?/,
 	routes:
-		/^(routes|components|domain|proof|text|styles|mail\/([a-z]+-)?letters\.ts|mail\/claim-paper\.ts|photo\/prepare\.ts|session-cookie\.ts|finder\/(places|answered)\.ts|db\/geography|@simplewebauthn\/browser|@sveltejs|@lucide|\$app|svelte|\.\/\$types)(\/|$)?/,
+		/^(routes|components|domain|proof|text|styles|planning|mail\/([a-z]+-)?letters\.ts|mail\/claim-paper\.ts|photo\/prepare\.ts|session-cookie\.ts|finder\/(places|answered)\.ts|db\/geography|@simplewebauthn\/browser|@sveltejs|@lucide|\$app|svelte|\.\/\$types)(\/|$)?/,
 };
 
 function filesIn(folder: string): string[] {
