@@ -40,6 +40,7 @@ import { signInQueries } from './sign-ins.ts';
 import { suggestionQueries } from './suggestions.ts';
 import { type UploadFiles, uploadFiles } from './upload-files.ts';
 import { uploadQueries } from './uploads.ts';
+import { useQueries } from './use.ts';
 
 /** Milliseconds. */
 const BETWEEN_TRIES = 20;
@@ -127,6 +128,7 @@ function queriesOn(connection: Connection) {
 		signIns: signInQueries(connection),
 		suggestions: suggestionQueries(connection),
 		uploads: uploadQueries(connection),
+		use: useQueries(connection),
 	};
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Cell, type Column, checked, hasShapes, headed, type Table, told } from '../../src/planning/table.ts';
+import { type Cell, type Column, checked, headed, hasShapes, shownRows, type Table, told } from '../../src/planning/table.ts';
 import { overwriteGetLocale } from '../../src/text/generated/runtime.js';
 import { cellInWords } from '../../src/text/planning-table.ts';
 import { table } from './tables.ts';
@@ -43,6 +43,11 @@ test('what is unknown and what is masked is said in words, and never as a number
 
 test('a heading in a file has its unit with it', () => {
 	expect(table.columns.map(headed)).toEqual(['Lokal', 'Öppet (timmar i veckan)', 'Andel (%)', 'Personer']);
+});
+
+test('a page shows the first rows and the totals', () => {
+	expect(shownRows(table)).toEqual(table.rows);
+	expect(shownRows({ ...table, shown: 1 })).toEqual([table.rows[0], table.rows[2]]);
 });
 
 test('a declaration that does not hold together is told at once', () => {
