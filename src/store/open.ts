@@ -42,6 +42,7 @@ import { suggestionQueries } from './suggestions.ts';
 import { supplyQueries } from './supply.ts';
 import { type UploadFiles, uploadFiles } from './upload-files.ts';
 import { uploadQueries } from './uploads.ts';
+import { useQueries } from './use.ts';
 
 /** Milliseconds. */
 const BETWEEN_TRIES = 20;
@@ -137,6 +138,7 @@ function queriesOn(connection: Connection) {
 		suggestions: suggestionQueries(connection),
 		supply: supplyQueries(connection),
 		uploads: uploadQueries(connection),
+		use: useQueries(connection),
 	};
 }
 

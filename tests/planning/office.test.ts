@@ -19,7 +19,7 @@ const hall = (name: string) => venue({ name, position: { lon: 12.86, lat: 56.67,
 test('a thread answers as this one does, several questions at once, and sees what is published later', async () => {
 	const store = await testStore();
 	await publish(store, hall('Hall'));
-	const office = createPlanningOffice(store.folder);
+	const office = createPlanningOffice({ folder: store.folder, routing: undefined });
 	onTestFinished(() => office.close());
 	const told = await Promise.all(Array.from({ length: 5 }, () => office.ask('reach', question)));
 	const here = await createDesk(store, () => NOW).ask('reach', question);
@@ -32,10 +32,10 @@ test('a thread answers as this one does, several questions at once, and sees wha
 test('a question that takes too long is refused, and the next is answered by a new thread', async () => {
 	const store = await testStore();
 	await publish(store, hall('Hall'));
-	const hasty = createPlanningOffice(store.folder, { longest: 0 });
+	const hasty = createPlanningOffice({ folder: store.folder, routing: undefined }, { longest: 0 });
 	onTestFinished(() => hasty.close());
 	await expect(hasty.ask('reach', question)).rejects.toThrow(Unavailable);
-	const patient = createPlanningOffice(store.folder);
+	const patient = createPlanningOffice({ folder: store.folder, routing: undefined });
 	onTestFinished(() => patient.close());
 	await expect(patient.ask('nonsense' as 'reach', question)).rejects.toThrow();
 	expect((await patient.ask('reach', question)).answer.places).toBe(1);
