@@ -610,3 +610,20 @@ export const personalReads = sqliteTable('personal_reads', {
 	day: integer().notNull(),
 	at: integer().notNull(),
 });
+
+export const monthlySnapshots = sqliteTable('monthly_snapshots', {
+	month: text().primaryKey(),
+	takenAt: integer('taken_at').notNull(),
+	measures: text({ mode: 'json' }).$type<string[]>().notNull(),
+});
+
+export const monthlyFigures = sqliteTable(
+	'monthly_figures',
+	{
+		municipality: text().notNull(),
+		month: text().notNull(),
+		population: integer().notNull(),
+		figures: text({ mode: 'json' }).$type<number[]>().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.municipality, table.month] })],
+);

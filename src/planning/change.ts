@@ -1,3 +1,4 @@
+import type { KeptFigures } from '../store/monthly-figures.ts';
 import { emptyTally, type Measure, placeOf, type Tally } from './measures.ts';
 
 /** The figures of a municipality as they were kept in some month. */
@@ -13,13 +14,13 @@ export interface Kept {
 }
 
 /** Reads figures that were kept under names: a name that is known no more is left out. */
-export function tallyFrom(names: readonly string[], figures: readonly number[]): Tally {
+export function keptFrom({ month, takenAt, population, measures, figures }: KeptFigures): Kept {
 	const tally = emptyTally();
-	for (const [place, name] of names.entries()) {
+	for (const [place, name] of measures.entries()) {
 		const to = placeOf(name);
 		if (to !== undefined) tally[to] = figures[place] ?? 0;
 	}
-	return tally;
+	return { month, takenAt, population, tally, counted: new Set(measures) };
 }
 
 /** The value of a measure in each month, oldest first; months in which it was not counted are left out. */

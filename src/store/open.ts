@@ -26,6 +26,7 @@ import { listingQueries } from './listings.ts';
 import { mergeQueries } from './merges.ts';
 import { metaQueries } from './meta.ts';
 import { migrate } from './migrate.ts';
+import { monthlyFigureQueries } from './monthly-figures.ts';
 import { municipalityQueries } from './municipalities.ts';
 import { occurrenceQueries } from './occurrences.ts';
 import { outboxQueries } from './outbox.ts';
@@ -100,6 +101,7 @@ function queriesOn(connection: Connection) {
 		invitations: invitationQueries(connection),
 		listings: listingQueries(connection),
 		faces: faceQueries(connection),
+		monthlyFigures: monthlyFigureQueries(connection),
 		municipalities: municipalityQueries(connection),
 		occurrences: occurrenceQueries(connection),
 		identities: identityQueries(connection),
