@@ -7,18 +7,20 @@ const root = resolve(import.meta.dirname, '..');
 /** Which wing may import which, at run time; types are free, since they vanish. */
 const mayImport: Record<string, RegExp> = {
 	domain: /^(domain|zod|temporal-polyfill|rrule-temporal|opening_hours|@sindresorhus\/slugify)(\/|$)/,
-	store: /^(store|domain|db|drizzle-orm|better-sqlite3|root\.ts|node:)(\/|$)?/,
+	store: /^(store|domain|planning\/ground\.ts|db|drizzle-orm|better-sqlite3|root\.ts|node:)(\/|$)?/,
 	finder:
 		/^(finder|domain|db\/geography|@orama\/stemmers|typedfastbitset|kdbush|pbf|zod|node:crypto|node:buffer)(\/|$)?/,
 	api: /^(api|domain|finder\/(places|answered)\.ts|basemap|fastify|@fastify|fastify-type-provider-zod|zod|ical-generator|temporal-polyfill|node:)(\/|$)?/,
 	intake:
 		/^(intake|domain|db\/geography|text|zod|csv-parse|read-excel-file|proj4|entities|libphonenumber-js|opening_hours|node:)(\/|$)?/,
+	planning: /^(planning|domain|zod|h3-js)(\/|$)?/,
+	charts: /^(charts|domain|basemap|@observablehq\/plot|linkedom)(\/|$)?/,
 	photo: /^(photo|domain|sharp|node:)(\/|$)?/,
 	mail: /^(mail|domain|text|nodemailer|pdfkit|node:)(\/|$)?/,
 	proof: /^(proof|domain|zod|@simplewebauthn\/server|openid-client|node:)(\/|$)?/,
 	components: /^(components|domain|text|basemap|svelte|maplibre-gl|@lucide|@fontsource|uqr|\$app)(\/|$)?/,
 	routes:
-		/^(routes|components|domain|proof|text|styles|mail\/([a-z]+-)?letters\.ts|mail\/claim-paper\.ts|photo\/prepare\.ts|session-cookie\.ts|finder\/(places|answered)\.ts|db\/geography|@simplewebauthn\/browser|@sveltejs|@lucide|\$app|svelte|\.\/\$types)(\/|$)?/,
+		/^(routes|components|domain|planning|charts|proof|text|styles|mail\/([a-z]+-)?letters\.ts|mail\/claim-paper\.ts|photo\/prepare\.ts|session-cookie\.ts|finder\/(places|answered)\.ts|db\/geography|@simplewebauthn\/browser|@sveltejs|@lucide|\$app|svelte|\.\/\$types)(\/|$)?/,
 };
 
 function filesIn(folder: string): string[] {

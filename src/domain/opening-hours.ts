@@ -70,3 +70,13 @@ const clockOf = (date: Date) => {
 	const text = `${two(date.getHours())}:${two(date.getMinutes())}`;
 	return text;
 };
+/** A Monday after which no public holiday comes for a week: 14 September 2026, noon in Stockholm, unix seconds. */
+const PLAIN_MONDAY = Date.UTC(2026, 8, 14, 10) / 1000;
+/** From this hour on it is evening. */
+const EVENING = '18:00';
+
+/** Whether it is open after 18 on some day of a plain week. */
+export function openInEvenings(text: string): boolean {
+	const spans = [...openDays(text, PLAIN_MONDAY, 7).values()].flat().map((span) => span.split('–'));
+	return spans.some(([from, to]) => to! > EVENING || to! <= from!);
+}

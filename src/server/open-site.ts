@@ -23,6 +23,7 @@ import type { Site } from '../site.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { createImportOffice } from './import-office.ts';
 import { repeat } from './jobs.ts';
+import { createPlanningOffice } from './planning-office.ts';
 import { reportsTo } from './reports-to.ts';
 import { SnapshotFile } from './snapshot.ts';
 import { isFirst } from './workers.ts';
@@ -79,6 +80,7 @@ export async function openSite(
 	};
 	const tell = () => tellOwners(store, { now: now(), letter: reportsTo(address) });
 	const office = isFirst() ? postOfficeOf(config, store) : null;
+	const planning = createPlanningOffice(store.folder);
 	const imports = isFirst() ? createImportOffice(store, { now }) : null;
 	const alone = [
 		{ work: hourly, every: HOUR },
@@ -96,6 +98,7 @@ export async function openSite(
 		store,
 		finder,
 		places: createPlaces(),
+		planning,
 		now,
 		address,
 		providers,
@@ -103,6 +106,7 @@ export async function openSite(
 		async close() {
 			for (const stop of jobs) stop();
 			imports?.close();
+			await planning.close();
 			office?.close();
 			finder.close();
 			store.close();

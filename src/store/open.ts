@@ -34,12 +34,14 @@ import { passkeyQueries } from './passkeys.ts';
 import { peopleQueries } from './people.ts';
 import { personalReadQueries } from './personal-reads.ts';
 import { photoQueries } from './photos.ts';
+import { populationQueries } from './population.ts';
 import { queueQueries } from './queue.ts';
 import { registrationQueries } from './registrations.ts';
 import { revisionQueries } from './revisions.ts';
 import { sessionQueries } from './sessions.ts';
 import { signInQueries } from './sign-ins.ts';
 import { suggestionQueries } from './suggestions.ts';
+import { supplyQueries } from './supply.ts';
 import { type UploadFiles, uploadFiles } from './upload-files.ts';
 import { uploadQueries } from './uploads.ts';
 
@@ -93,6 +95,11 @@ export async function openStore(folder: string, { patience = 10_000 } = {}): Pro
 	};
 }
 
+/** Opens an existing store for reading alone: for work beside the process that keeps it. */
+export function openReading(folder: string): Queries {
+	return queriesOn(openReader(join(folder, 'samlas.db')));
+}
+
 function queriesOn(connection: Connection) {
 	return {
 		meta: metaQueries(connection),
@@ -123,6 +130,7 @@ function queriesOn(connection: Connection) {
 		passkeys: passkeyQueries(connection),
 		people: peopleQueries(connection),
 		photos: photoQueries(connection),
+		population: populationQueries(),
 		queue: queueQueries(connection),
 		registrations: registrationQueries(connection),
 		personalReads: personalReadQueries(connection),
@@ -130,6 +138,7 @@ function queriesOn(connection: Connection) {
 		sessions: sessionQueries(connection),
 		signIns: signInQueries(connection),
 		suggestions: suggestionQueries(connection),
+		supply: supplyQueries(connection),
 		uploads: uploadQueries(connection),
 	};
 }

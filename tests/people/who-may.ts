@@ -65,6 +65,8 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	'/sok': { GET: everybody },
 	'/kommuner': { GET: everybody },
 	'/kommun/[slug]': { GET: everybody },
+	'/planering': { GET: everybody },
+	'/planering/[area]': { GET: everybody },
 	'/teman': { GET: everybody },
 	'/tema/[slug]': { GET: everybody },
 	'/om': { GET: everybody },

@@ -1,0 +1,15 @@
+import type { Room } from './room.ts';
+import { reachTopic } from './topics/reach.ts';
+
+/** Answers a question about an area from what is in the room: plain data, that is kept and sent between threads. */
+export type Topic<Question, Answer> = (room: Room, question: Question) => Answer | Promise<Answer>;
+
+/** All that planning can be asked, by name. */
+export const topics = {
+	reach: reachTopic,
+};
+
+export type Topics = typeof topics;
+export type TopicName = keyof Topics;
+export type QuestionOf<T extends TopicName> = Parameters<Topics[T]>[1];
+export type AnswerOf<T extends TopicName> = Awaited<ReturnType<Topics[T]>>;

@@ -1,0 +1,20 @@
+/** What a planning thread does: answers one question after another from the store of its folder. */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { QuestionOf, TopicName } from '../planning/topics.ts';
+import { openReading } from '../store/open.ts';
+import { createDesk } from './planning-desk.ts';
+import type { Answered, Asked } from './planning-office.ts';
+
+const { folder } = workerData as { folder: string };
+const store = openReading(folder);
+const desk = createDesk(store, () => Math.floor(Date.now() / 1000));
+parentPort!.on('message', async ({ id, topic, question }: Asked) => {
+	const answered: Answered = await desk
+		.ask(topic as TopicName, question as QuestionOf<TopicName>)
+		.then((told) => ({ id, told }))
+		.catch((reason: unknown) => ({
+			id,
+			reason: reason instanceof Error ? (reason.stack ?? reason.message) : String(reason),
+		}));
+	parentPort!.postMessage(answered);
+});

@@ -1,0 +1,19 @@
+import { type Cell, type Column, isLinked, isMasked, told } from '#planning/table.ts';
+import { civilDay } from './format.ts';
+import { m } from './generated/messages.js';
+import { getLocale } from './generated/runtime.js';
+
+/** A cell of a report's table as people read it: "1 234", "62 %", "färre än 5", "okänt". The unit stands in the heading. */
+export function cellInWords(column: Column, cell: Cell): string {
+	if (cell === null) return m.plan_unknown();
+	if (isMasked(cell)) return m.plan_fewer({ number: cell.under });
+	if (isLinked(cell)) return cell.text;
+	if (typeof cell === 'string') return column.kind === 'date' ? civilDay(cell) : cell;
+	const digits = column.kind === 'count' ? 0 : (column.digits ?? 0);
+	const text = told(column, cell).toLocaleString(getLocale() === 'sv' ? 'sv-SE' : 'en-GB', {
+		minimumFractionDigits: digits,
+		maximumFractionDigits: digits,
+	});
+	if (column.kind !== 'share') return text;
+	return getLocale() === 'sv' ? `${text}\u00a0%` : `${text}%`;
+}
