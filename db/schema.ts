@@ -681,4 +681,19 @@ export const populationCells = sqliteTable(
 		import: integer().notNull(),
 	},
 	(table) => [primaryKey({ columns: [table.level, table.municipality, table.east, table.north] })],
+export const monthlySnapshots = sqliteTable('monthly_snapshots', {
+	month: text().primaryKey(),
+	takenAt: integer('taken_at').notNull(),
+	measures: text({ mode: 'json' }).$type<string[]>().notNull(),
+});
+
+export const monthlyFigures = sqliteTable(
+	'monthly_figures',
+	{
+		municipality: text().notNull(),
+		month: text().notNull(),
+		population: integer().notNull(),
+		figures: text({ mode: 'json' }).$type<number[]>().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.municipality, table.month] })],
 );

@@ -23,6 +23,7 @@ import type { Site } from '../site.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { createImportOffice } from './import-office.ts';
 import { repeat } from './jobs.ts';
+import { keepMonth } from './monthly.ts';
 import { createPlanningOffice } from './planning-office.ts';
 import { reportsTo } from './reports-to.ts';
 import { SnapshotFile } from './snapshot.ts';
@@ -78,6 +79,8 @@ export async function openSite(
 	const ask = async () => {
 		if (isTimeToAsk(now())) await remind(store, now(), (to) => reminderLetter(to, address));
 	};
+	const keep = async () =>
+		void (await keepMonth(store, now(), async () => (await planning.ask('tallies', { now: now() })).answer));
 	const tell = () => tellOwners(store, { now: now(), letter: reportsTo(address) });
 	const office = isFirst() ? postOfficeOf(config, store) : null;
 	const planning = createPlanningOffice({ folder: store.folder, routing: config.SAMLAS_ROUTING });
@@ -86,6 +89,7 @@ export async function openSite(
 		{ work: hourly, every: HOUR },
 		{ work: ask, every: ASK },
 		{ work: tell, every: MINUTE },
+		{ work: keep, every: MINUTE },
 	];
 	const jobs = [
 		repeat(follow, { every: FOLLOW }),

@@ -20,11 +20,13 @@ import { geographyQueries } from './geography.ts';
 import { seedGeography } from './geography-seed.ts';
 import { identityQueries } from './identities.ts';
 import { indexRowQueries } from './index-rows.ts';
+import { inventoryQueries } from './inventory.ts';
 import { invitationQueries } from './invitations.ts';
 import { listingQueries } from './listings.ts';
 import { mergeQueries } from './merges.ts';
 import { metaQueries } from './meta.ts';
 import { migrate } from './migrate.ts';
+import { monthlyFigureQueries } from './monthly-figures.ts';
 import { municipalityQueries } from './municipalities.ts';
 import { occurrenceQueries } from './occurrences.ts';
 import { outboxQueries } from './outbox.ts';
@@ -103,9 +105,11 @@ function queriesOn(connection: Connection) {
 	return {
 		meta: metaQueries(connection),
 		geography: geographyQueries(connection),
+		inventory: inventoryQueries(connection),
 		invitations: invitationQueries(connection),
 		listings: listingQueries(connection),
 		faces: faceQueries(connection),
+		monthlyFigures: monthlyFigureQueries(connection),
 		municipalities: municipalityQueries(connection),
 		occurrences: occurrenceQueries(connection),
 		identities: identityQueries(connection),
