@@ -697,3 +697,33 @@ export const monthlyFigures = sqliteTable(
 	},
 	(table) => [primaryKey({ columns: [table.municipality, table.month] })],
 );
+export const contactPersons = sqliteTable('contact_persons', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	listing: integer().notNull(),
+	token: text().notNull(),
+	email: text().notNull(),
+	locale: text().$type<'sv' | 'en'>().notNull(),
+	asked: text(),
+	turn: integer().notNull(),
+	askedBy: integer('asked_by'),
+	askedAt: integer('asked_at').notNull(),
+	shown: text(),
+	shownSince: integer('shown_since'),
+	shownUntil: integer('shown_until'),
+	remindedAt: integer('reminded_at'),
+});
+
+export const contactRefusals = sqliteTable(
+	'contact_refusals',
+	{ listing: integer().notNull(), print: text().notNull(), at: integer().notNull() },
+	(table) => [primaryKey({ columns: [table.listing, table.print] })],
+);
+
+export const contactReads = sqliteTable('contact_reads', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	contact: integer().notNull(),
+	by: integer(),
+	municipality: text(),
+	day: integer().notNull(),
+	at: integer().notNull(),
+});

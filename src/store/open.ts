@@ -9,9 +9,11 @@ import { changeQueries } from './changes.ts';
 import { checkQueries } from './check.ts';
 import { claimQueries } from './claims.ts';
 import { type Connection, openReader, openWriter } from './connection.ts';
+import { contactPersonQueries } from './contact-persons.ts';
 import { demoQueries } from './demo.ts';
 import { draftQueries } from './drafts.ts';
 import { duplicateQueries } from './duplicates.ts';
+import { type EndedConsents, endedConsents, eraseEnded } from './ended-consents.ts';
 import { errorReportQueries } from './error-reports.ts';
 import { faceQueries } from './faces.ts';
 import { formSendQueries } from './form-sends.ts';
@@ -67,6 +69,8 @@ export type Store = Queries & {
 	folder: string;
 	/** Files that wait to be read, beside the store. */
 	files: UploadFiles;
+	/** Consents that were taken back, beside the store. */
+	ended: EndedConsents;
 };
 
 /**
@@ -79,6 +83,8 @@ export async function openStore(folder: string, { patience = 10_000 } = {}): Pro
 	const writer = openWriter(file, patience);
 	migrate(writer.sqlite);
 	seedGeography(writer);
+	const ended = endedConsents(folder);
+	eraseEnded(writer, ended);
 	// From here on a write waits without holding up the process: see `begin`.
 	writer.sqlite.pragma('busy_timeout = 0');
 	const reader = openReader(file);
@@ -93,6 +99,7 @@ export async function openStore(folder: string, { patience = 10_000 } = {}): Pro
 		},
 		folder,
 		files: uploadFiles(folder),
+		ended,
 	};
 }
 
@@ -128,6 +135,7 @@ function queriesOn(connection: Connection) {
 		freshness: freshnessQueries(connection),
 		audit: auditQueries(connection),
 		claims: claimQueries(connection),
+		contactPersons: contactPersonQueries(connection),
 		outbox: outboxQueries(connection),
 		passkeys: passkeyQueries(connection),
 		people: peopleQueries(connection),
