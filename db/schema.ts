@@ -681,6 +681,8 @@ export const populationCells = sqliteTable(
 		import: integer().notNull(),
 	},
 	(table) => [primaryKey({ columns: [table.level, table.municipality, table.east, table.north] })],
+);
+
 export const monthlySnapshots = sqliteTable('monthly_snapshots', {
 	month: text().primaryKey(),
 	takenAt: integer('taken_at').notNull(),
@@ -697,6 +699,7 @@ export const monthlyFigures = sqliteTable(
 	},
 	(table) => [primaryKey({ columns: [table.municipality, table.month] })],
 );
+
 export const contactPersons = sqliteTable('contact_persons', {
 	id: integer().primaryKey({ autoIncrement: true }),
 	listing: integer().notNull(),
