@@ -1,8 +1,11 @@
 import type { Room } from './room.ts';
 import { changeTopic } from './topics/change.ts';
+import { diversityTopic } from './topics/diversity.ts';
+import { gapsTopic } from './topics/gaps.ts';
 import { hereTopic } from './topics/here.ts';
 import { reachTopic } from './topics/reach.ts';
 import { talliesTopic } from './topics/tallies.ts';
+import { travelTopic } from './topics/travel.ts';
 import { whomTopic } from './topics/whom.ts';
 
 /** Answers a question about an area from what is in the room: plain data, that is kept and sent between threads. */
@@ -11,6 +14,9 @@ export type Topic<Question, Answer> = (room: Room, question: Question) => Answer
 /** All that planning can be asked, by name. */
 export const topics = {
 	reach: reachTopic,
+	travel: travelTopic,
+	gaps: gapsTopic,
+	diversity: diversityTopic,
 	here: hereTopic,
 	whom: whomTopic,
 	change: changeTopic,

@@ -1,11 +1,14 @@
 import type { Section } from '#planning/section.ts';
 import { m } from '#text/generated/messages.js';
 import type { Site } from '../../../site.ts';
-import { type Asked, askedOf } from '../asked.ts';
+import { type Asked, askedOf, parametersOf } from '../asked.ts';
 import type { PageServerLoad } from './$types';
 import { changeSection } from './change.ts';
+import { diversitySection } from './diversity.ts';
+import { gapsSection } from './gaps.ts';
 import { hereSection } from './here.ts';
 import { reachSection } from './reach.ts';
+import { travelSection } from './travel.ts';
 import { whomSection } from './whom.ts';
 
 /** The report is made by the server: sentences, tables and pictures. Nothing of it needs a script. */
@@ -15,6 +18,9 @@ export const csr = false;
 const sections: ((site: Site, asked: Asked) => Promise<Section>)[] = [
 	hereSection,
 	reachSection,
+	travelSection,
+	gapsSection,
+	diversitySection,
 	whomSection,
 	changeSection,
 ];
@@ -27,6 +33,7 @@ export const load: PageServerLoad = async ({ params, url, locals: { site } }) =>
 	return {
 		slug: params.area,
 		asked,
+		kept: parametersOf(asked),
 		sections: await Promise.all(told.map((section) => section(site, asked))),
 	};
 };
