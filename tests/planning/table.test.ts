@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Cell, type Column, checked, headed, hasShapes, shownRows, type Table, told } from '../../src/planning/table.ts';
+import {
+	type Cell,
+	type Column,
+	checked,
+	hasShapes,
+	headed,
+	shownRows,
+	type Table,
+	told,
+} from '../../src/planning/table.ts';
 import { overwriteGetLocale } from '../../src/text/generated/runtime.js';
 import { cellInWords } from '../../src/text/planning-table.ts';
 import { table } from './tables.ts';
