@@ -8,7 +8,7 @@ export interface TrailStep {
 	id: number;
 	/** Unix seconds. */
 	at: number;
-	/** `person:<id>`, `operator` (at the machine), `visitor`, `import`, `samlas` (by itself). */
+	/** `person:<id>`, `operator` (at the machine), `visitor`, `contact` (who is shown, by the link of a letter), `import`, `samlas` (by itself). */
 	by: string;
 	/** The role in which somebody did it. */
 	role: Role | null;
@@ -90,6 +90,7 @@ const INNER = new Set([
 	'report',
 	'suggestion',
 	'registration',
+	'contact',
 	'confirmedAt',
 	'confirmedBy',
 ]);
@@ -98,7 +99,7 @@ const INNER = new Set([
 export interface TrailLine {
 	id: number;
 	at: number;
-	by: 'you' | 'person' | 'gone' | 'operator' | 'visitor' | 'import' | 'samlas';
+	by: 'you' | 'person' | 'gone' | 'operator' | 'visitor' | 'contact' | 'import' | 'samlas';
 	role: Role | null;
 	/** Name and address of who did it, and of whom it was done to. */
 	person: string | null;
@@ -136,7 +137,7 @@ const mergeOf = ({ action, after }: TrailStep): number | null =>
 
 function byOf({ by, person }: TrailStep, reader: TrailReader): TrailLine['by'] {
 	if (by === `person:${reader.id}`) return 'you';
-	if (by === 'visitor' || by === 'import' || by === 'operator' || by === 'samlas') return by;
+	if (by === 'visitor' || by === 'contact' || by === 'import' || by === 'operator' || by === 'samlas') return by;
 	// Who they were is told to nobody any more; that they are gone, only to who would have been told.
 	return person || !reader.knowsPeople ? 'person' : 'gone';
 }

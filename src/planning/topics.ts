@@ -1,6 +1,10 @@
 import type { Room } from './room.ts';
+import { changeTopic } from './topics/change.ts';
+import { hereTopic } from './topics/here.ts';
 import { reachTopic } from './topics/reach.ts';
+import { talliesTopic } from './topics/tallies.ts';
 import { useTopic } from './topics/use.ts';
+import { whomTopic } from './topics/whom.ts';
 
 /** Answers a question about an area from what is in the room: plain data, that is kept and sent between threads. */
 export type Topic<Question, Answer> = (room: Room, question: Question) => Answer | Promise<Answer>;
@@ -9,6 +13,10 @@ export type Topic<Question, Answer> = (room: Room, question: Question) => Answer
 export const topics = {
 	reach: reachTopic,
 	use: useTopic,
+	here: hereTopic,
+	whom: whomTopic,
+	change: changeTopic,
+	tallies: talliesTopic,
 };
 
 export type Topics = typeof topics;

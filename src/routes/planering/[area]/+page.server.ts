@@ -8,9 +8,5 @@ export const csr = false;
 
 export const load: PageServerLoad = async ({ params, url, locals: { site } }) => {
 	const asked = await askedOf(site, params.area, url.searchParams, m.planning_country());
-	return {
-		slug: params.area,
-		asked,
-		sections: await sectionsOf(site, asked),
-	};
+	return { slug: params.area, asked, sections: await sectionsOf(site, asked) };
 };
