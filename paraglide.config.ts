@@ -77,6 +77,7 @@ export const paraglide: CompilerOptions = {
 		both('/planering', '/planning'),
 		both('/planering/metod', '/planning/method'),
 		both('/planering/:area', '/planning/:area'),
+		both('/planering/:area/fil/:file', '/planning/:area/file/:file'),
 		both('/kommun/:slug', '/municipality/:slug'),
 		both('/teman', '/themes'),
 		both('/tema/:slug', '/theme/:slug'),

@@ -6,6 +6,7 @@ import { hereTopic } from './topics/here.ts';
 import { reachTopic } from './topics/reach.ts';
 import { talliesTopic } from './topics/tallies.ts';
 import { travelTopic } from './topics/travel.ts';
+import { useTopic } from './topics/use.ts';
 import { whomTopic } from './topics/whom.ts';
 
 /** Answers a question about an area from what is in the room: plain data, that is kept and sent between threads. */
@@ -17,6 +18,7 @@ export const topics = {
 	travel: travelTopic,
 	gaps: gapsTopic,
 	diversity: diversityTopic,
+	use: useTopic,
 	here: hereTopic,
 	whom: whomTopic,
 	change: changeTopic,

@@ -121,6 +121,7 @@ function addressIn(route: string, place: Place): string {
 	return route
 		.replace('[slug]', () => place.entries[segment as Segment]?.slug ?? slug[segment]!)
 		.replace('[part]', 'namn')
+		.replace('[area]/fil/[file]', 'dorotea/fil/oversikt.xlsx')
 		.replace('[area]', 'dorotea')
 		.replace('[kind]', 'forening')
 		.replace('[pair]', place.pair)

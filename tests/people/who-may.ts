@@ -72,6 +72,7 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	'/kommun/[slug]': { GET: everybody },
 	'/planering': { GET: everybody },
 	'/planering/[area]': { GET: everybody },
+	'/planering/[area]/fil/[file]': { GET: everybody },
 	'/planering/metod': { GET: everybody },
 	'/teman': { GET: everybody },
 	'/tema/[slug]': { GET: everybody },
