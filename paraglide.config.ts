@@ -88,6 +88,8 @@ export const paraglide: CompilerOptions = {
 		both('/logga-in/kod', '/sign-in/code'),
 		both('/logga-in/lank', '/sign-in/link'),
 		both('/logga-in/nyckel', '/sign-in/passkey'),
+		both('/logga-in/stark', '/sign-in/strong'),
+		both('/logga-in/igen', '/sign-in/again'),
 		both('/logga-in/kommun/:slug', '/sign-in/municipality/:slug'),
 		both('/paminnelse', '/reminder'),
 		both('/paminnelse/stangd', '/reminder/closed'),

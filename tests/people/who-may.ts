@@ -130,6 +130,9 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	// Who has no sign-in of their own has no such address.
 	'/logga-in/kommun/[slug]': { GET: { cells: all('404') } },
 	'/logga-in/kommun/[slug]/svar': { GET: { cells: all('404') } },
+	// Who is held back until they sign in by more than a letter; nobody is, unless an operator demands it.
+	'/logga-in/stark': { GET: { cells: all('303') }, '?/out': { cells: all('303') } },
+	'/logga-in/igen': { GET: { cells: all('303') }, POST: { cells: all('200') } },
 	'/logga-in/nyckel': { POST: { cells: all('200'), json: {} }, PUT: { cells: all('400'), json: {} } },
 	'/konto': {
 		GET: { cells: signedIn('200') },
@@ -176,6 +179,8 @@ export const whoMay: Record<string, Record<string, Line>> = {
 		'?/publish': { cells: 'in 404 404 404 404 303/404 303', form: { publish: 'wait' } },
 	},
 	'/granska/drift': {
+		// Who came by a letter can't demand more than a letter of others.
+		'?/sign_in': { cells: 'in 404 404 404 404 404 409', form: { demand: 'strong' } },
 		GET: { cells: 'in 404 404 404 404 404 200' },
 		'?/invite': { cells: 'in 404 404 404 404 404 400' },
 		'?/withdraw': { cells: signedIn('404'), form: { person: '0' } },

@@ -10,7 +10,7 @@ import { travelSection } from './travel.ts';
 import { useSection } from './use.ts';
 import { whomSection } from './whom.ts';
 
-/** Answers one question about an area. Keys of its tables begin with its own: `use-week` is the section `use`'s. */
+/** Answers one question about an area. Keys of its tables are or begin with its own: `use-week` is the section `use`'s. */
 interface Maker {
 	make: (site: Site, asked: Asked) => Promise<Section>;
 	/** Whether it can be told as of an earlier month: its figures were kept. */
@@ -41,6 +41,6 @@ export const sectionsOf = (site: Site, asked: Asked): Promise<Section[]> =>
 
 /** The section that has a table, or null where it is not told. */
 export async function sectionWith(site: Site, asked: Asked, table: string): Promise<Section | null> {
-	const key = Object.keys(makers).find((one) => table.startsWith(`${one}-`));
+	const key = Object.keys(makers).find((one) => table === one || table.startsWith(`${one}-`));
 	return key && told(makers[key]!, asked) ? makers[key]!.make(site, asked) : null;
 }
