@@ -610,3 +610,14 @@ export const personalReads = sqliteTable('personal_reads', {
 	day: integer().notNull(),
 	at: integer().notNull(),
 });
+
+export const scenarios = sqliteTable('scenarios', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	municipality: text().notNull(),
+	name: text().notNull(),
+	choice: text().notNull(),
+	plan: text().notNull(),
+	madeBy: integer('made_by'),
+	madeAt: integer('made_at').notNull(),
+	changedAt: integer('changed_at').notNull(),
+});

@@ -1,5 +1,7 @@
 import type { Room } from './room.ts';
 import { reachTopic } from './topics/reach.ts';
+import { sitesTopic } from './topics/sites.ts';
+import { whatIfTopic } from './topics/what-if.ts';
 
 /** Answers a question about an area from what is in the room: plain data, that is kept and sent between threads. */
 export type Topic<Question, Answer> = (room: Room, question: Question) => Answer | Promise<Answer>;
@@ -7,6 +9,8 @@ export type Topic<Question, Answer> = (room: Room, question: Question) => Answer
 /** All that planning can be asked, by name. */
 export const topics = {
 	reach: reachTopic,
+	sites: sitesTopic,
+	whatIf: whatIfTopic,
 };
 
 export type Topics = typeof topics;

@@ -36,6 +36,7 @@ import { populationQueries } from './population.ts';
 import { queueQueries } from './queue.ts';
 import { registrationQueries } from './registrations.ts';
 import { revisionQueries } from './revisions.ts';
+import { scenarioQueries } from './scenarios.ts';
 import { sessionQueries } from './sessions.ts';
 import { signInQueries } from './sign-ins.ts';
 import { suggestionQueries } from './suggestions.ts';
@@ -131,6 +132,7 @@ function queriesOn(connection: Connection) {
 		registrations: registrationQueries(connection),
 		personalReads: personalReadQueries(connection),
 		revisions: revisionQueries(connection),
+		scenarios: scenarioQueries(connection),
 		sessions: sessionQueries(connection),
 		signIns: signInQueries(connection),
 		suggestions: suggestionQueries(connection),

@@ -50,6 +50,9 @@ const actions: Record<string, () => string> = {
 	'import.gone': m.trail_import_gone,
 	'import.returned': m.trail_import_returned,
 	'municipality.owners_publish': m.trail_owners_publish,
+	'scenario.saved': m.trail_scenario_saved,
+	'scenario.renamed': m.trail_scenario_renamed,
+	'scenario.removed': m.trail_scenario_removed,
 	'person.renamed': m.trail_person_renamed,
 	'person.erased': m.trail_person_erased,
 };
@@ -69,6 +72,7 @@ export const actionGroups: readonly (readonly [string, () => string])[] = [
 	['suggestion', m.trail_do_suggestion],
 	['import', m.trail_do_import],
 	['role', m.trail_do_role],
+	['scenario', m.trail_do_scenario],
 	['person', m.trail_do_person],
 ];
 
