@@ -1,3 +1,4 @@
+import { may } from '#domain/permission.ts';
 import type { Section } from '#planning/section.ts';
 import { m } from '#text/generated/messages.js';
 import type { Site } from '../../../site.ts';
@@ -11,11 +12,14 @@ export const csr = false;
 /** The report's sections, in their order; each answers one question about an area. */
 const sections: ((site: Site, asked: Asked) => Promise<Section>)[] = [reachSection];
 
-export const load: PageServerLoad = async ({ params, url, locals: { site } }) => {
+export const load: PageServerLoad = async ({ params, url, locals: { site, actor } }) => {
 	const asked = await askedOf(site, params.area, url.searchParams, m.planning_country());
 	return {
 		slug: params.area,
 		asked,
+		// Who works for the municipality may try things out.
+		tries:
+			asked.whole.kind === 'municipality' && may(actor, 'planning.scenarios', { municipality: asked.whole.key }),
 		sections: await Promise.all(sections.map((section) => section(site, asked))),
 	};
 };
