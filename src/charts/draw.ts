@@ -19,6 +19,7 @@ export function draw(options: Plot.PlotOptions): string {
 		document: document as unknown as Document,
 	} as Plot.PlotOptions);
 	for (const style of figure.querySelectorAll('style')) style.remove();
+	for (const named of figure.querySelectorAll('[aria-label]')) named.removeAttribute('aria-label');
 	figure.setAttribute('class', 'chart');
 	figure.setAttribute('aria-hidden', 'true');
 	figure.setAttribute('font-size', String(LETTERS));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Store } from '../store/open.ts';
+import { forgetContact } from './consent.ts';
 import { withdraw } from './draft.ts';
 import { parse } from './parse.ts';
 import { type Actor, NameSchema } from './person.ts';
@@ -26,6 +27,7 @@ export async function heldAbout(store: Store, by: Actor, now: number) {
 	const iso = (seconds: number) => new Date(seconds * 1000).toISOString();
 	const sessions = await store.sessions.of(by.id);
 	const stoppedAt = await store.freshness.stoppedAt(by.id);
+	const contacts = await store.contactPersons.to(by.email);
 	return {
 		email: by.email,
 		name: by.name,
@@ -45,6 +47,12 @@ export async function heldAbout(store: Store, by: Actor, now: number) {
 		readBy: (await store.personalReads.of(by.id)).map(({ what, municipality, at }) => ({
 			...{ what, municipality, at: iso(at) },
 		})),
+		contactPerson: await Promise.all(
+			contacts.map(async ({ id, listing, asked, askedAt, shown, shownUntil }) => ({
+				...{ listing, asked, askedAt: iso(askedAt), shown, until: shownUntil === null ? null : iso(shownUntil) },
+				readBy: (await store.contactPersons.reads(id)).map(({ municipality, at }) => ({ municipality, at: iso(at) })),
+			})),
+		),
 		signIns: (await store.signIns.of(by.email)).map((at) => iso(at)),
 		claims: (await store.claims.of(by.id)).map(({ listing, way, state, note, words, madeAt }) => ({
 			...{ listing, way, state, note, words, at: iso(madeAt) },
@@ -72,7 +80,7 @@ export async function heldAbout(store: Store, by: Actor, now: number) {
 }
 
 /**
- * Real erasure of a person: account, sessions, roles, drafts, what they have sent in and nobody has published, letters and
+ * Real erasure of a person: account, sessions, roles, drafts, where they are shown as a contact person, what they have sent in and nobody has published, letters and
  * attempts to sign in. What they have written of public entries stays there.
  */
 export async function eraseSelf(store: Store, by: Actor, now: number): Promise<void> {
@@ -83,6 +91,7 @@ export async function eraseSelf(store: Store, by: Actor, now: number): Promise<v
 		await tx.outbox.forgetTo(by.email);
 		await tx.audit.add({ at: now, by: `person:${by.id}`, action: 'person.erased' });
 		await tx.invitations.forgetTo(by.email);
+		await forgetContact(store, tx, by.email);
 		await tx.people.erase(by.id);
 	});
 }

@@ -19,11 +19,21 @@ export const ageBands = [0, 6, 16, 20, 25, 45, 65, 80] as const;
 export const settlementClasses = ['outside', 'under200', 'under1000', 'under10000', 'larger'] as const;
 export type SettlementClass = (typeof settlementClasses)[number];
 
+/** The index in `settlementClasses` of a settlement with so many persons. */
+export function settlementClassOf(persons: number): number {
+	if (persons < 200) return 1;
+	if (persons < 1000) return 2;
+	return persons < 10_000 ? 3 : 4;
+}
+
 /** Where people live: the middles of grid cells or small areas, settlements, or points over which a rest is spread. */
 export interface People extends Points {
 	/** Persons who live there; with a fraction where it is an estimate. */
 	readonly persons: Float64Array;
-	/** The same by `ageBands`, one column a band; no columns when nobody knows their ages. */
+	/**
+	 * The same by `ageBands`, one column a band; no columns when nobody's ages are known. Where only some are, the others have 0
+	 * in every band: a share by age is of those whose ages are known.
+	 */
 	readonly byAge: readonly Float64Array[];
 	/** SCB code of the municipality as a number (0380 is 380). */
 	readonly municipality: Uint16Array;
@@ -31,7 +41,7 @@ export interface People extends Points {
 	readonly locality: Int32Array;
 	/** Index in `settlementClasses`. */
 	readonly settlement: Uint8Array;
-	/** 1 where a municipality's rest was spread by rule; 0 where people were counted. */
+	/** 1 where people were spread by rule, as in all that the package alone tells; 0 where they were counted. */
 	readonly estimated: Uint8Array;
 }
 

@@ -81,6 +81,8 @@ export interface Table {
 	title: string;
 	columns: readonly [Column, ...Column[]];
 	rows: readonly Row[];
+	/** So many rows, and the totals, stand on the page and on paper; files have them all. All of them if left out. */
+	shown?: number;
 	/** Below the table, in order. */
 	notes: readonly string[];
 	about: About;
@@ -91,6 +93,10 @@ export const isLinked = (cell: Cell): cell is Linked => typeof cell === 'object'
 
 /** Whether a row may be drawn on a map, and so whether the table can be had as a layer. */
 export const hasShapes = (table: Table): boolean => table.rows.some(({ shape }) => shape);
+
+/** The rows that stand on the page and on paper: the first ones, and the totals. */
+export const shownRows = ({ rows, shown = Infinity }: Table): Row[] =>
+	rows.filter(({ total }, place) => total || place < shown);
 
 /** A number as the column tells it: rounded half away from zero, in per cent for a share. */
 export function told(column: Column, value: number): number {

@@ -1,7 +1,11 @@
 import type { Room } from './room.ts';
+import { changeTopic } from './topics/change.ts';
+import { hereTopic } from './topics/here.ts';
 import { reachTopic } from './topics/reach.ts';
 import { sitesTopic } from './topics/sites.ts';
+import { talliesTopic } from './topics/tallies.ts';
 import { whatIfTopic } from './topics/what-if.ts';
+import { whomTopic } from './topics/whom.ts';
 
 /** Answers a question about an area from what is in the room: plain data, that is kept and sent between threads. */
 export type Topic<Question, Answer> = (room: Room, question: Question) => Answer | Promise<Answer>;
@@ -11,6 +15,10 @@ export const topics = {
 	reach: reachTopic,
 	sites: sitesTopic,
 	whatIf: whatIfTopic,
+	here: hereTopic,
+	whom: whomTopic,
+	change: changeTopic,
+	tallies: talliesTopic,
 };
 
 export type Topics = typeof topics;

@@ -1,3 +1,4 @@
+import type { Say } from '#planning/files/say.ts';
 import { type Cell, type Column, isLinked, isMasked, told } from '#planning/table.ts';
 import { civilDay } from './format.ts';
 import { m } from './generated/messages.js';
@@ -16,4 +17,19 @@ export function cellInWords(column: Column, cell: Cell): string {
 	});
 	if (column.kind !== 'share') return text;
 	return getLocale() === 'sv' ? `${text}\u00a0%` : `${text}%`;
+}
+
+/** What files of tables say, in the reader's language; `whole` makes an address from the site's root a whole one. */
+export function fileWords(whole: Say['whole']): Say {
+	return {
+		...{ locale: getLocale(), whole },
+		fewer: (under) => m.plan_fewer({ number: under }),
+		address: m.plan_file_address(),
+		about: m.plan_file_about(),
+		source: m.plan_file_source(),
+		asOf: m.plan_file_as_of(),
+		uncertainty: m.plan_file_uncertainty(),
+		method: m.plan_file_method(),
+		notes: m.plan_file_notes(),
+	};
 }

@@ -26,6 +26,14 @@ const actions: Record<string, () => string> = {
 	'claim.paper': m.trail_claim_paper,
 	'claim.given': m.trail_claim_given,
 	'claim.declined': m.trail_claim_declined,
+	'contact.asked': m.trail_contact_asked,
+	'contact.consented': m.trail_contact_consented,
+	'contact.renewed': m.trail_contact_renewed,
+	'contact.declined': m.trail_contact_declined,
+	'contact.withdrawn': m.trail_contact_withdrawn,
+	'contact.removed': m.trail_contact_removed,
+	'contact.lapsed': m.trail_contact_lapsed,
+	'contact.unanswered': m.trail_contact_unanswered,
 	'role.given': m.trail_role_given,
 	'role.taken': m.trail_role_taken,
 	'report.made': m.trail_report_made,
@@ -71,6 +79,7 @@ export const actionGroups: readonly (readonly [string, () => string])[] = [
 	['report', m.trail_do_report],
 	['suggestion', m.trail_do_suggestion],
 	['import', m.trail_do_import],
+	['contact', m.trail_do_contact],
 	['role', m.trail_do_role],
 	['scenario', m.trail_do_scenario],
 	['person', m.trail_do_person],
@@ -115,6 +124,7 @@ export function whoSaid({ by, role, person }: Pick<TrailLine, 'by' | 'role' | 'p
 	if (by === 'import') return m.trail_by_import();
 	if (by === 'samlas') return m.trail_by_itself();
 	if (by === 'visitor') return m.trail_by_visitor();
+	if (by === 'contact') return m.trail_by_contact();
 	const part = by === 'gone' ? m.trail_by_gone() : roleSaid(role);
 	return person ? `${person} (${part})` : part;
 }

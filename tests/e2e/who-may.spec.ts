@@ -122,6 +122,7 @@ function addressIn(route: string, place: Place): string {
 		.replace('[slug]', () => place.entries[segment as Segment]?.slug ?? slug[segment]!)
 		.replace('[area]', place.slug)
 		.replace('[part]', 'namn')
+		.replace('[area]', 'dorotea')
 		.replace('[kind]', 'forening')
 		.replace('[pair]', place.pair)
 		.replace('[format]', 'csv')

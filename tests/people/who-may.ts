@@ -45,6 +45,11 @@ const entry: Record<string, Record<string, Line>> = {
 		'?/take': { cells: signedIn('404'), form: { person: '0' } },
 		'?/hand_over': { cells: signedIn('404'), form: { person: '0' } },
 	},
+	'/kontaktpersoner': {
+		GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' },
+		'?/ask': { cells: 'in 404 400/404 400/404 400/404 400/404 400' },
+		'?/remove': { cells: signedIn('404'), form: { contact: '0' } },
+	},
 	'/skota': {
 		GET: { cells: signedIn('200') },
 		'?/ask': { cells: signedIn('400') },
@@ -78,6 +83,7 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	},
 	// Nothing is chosen to be compared.
 	'/planering/[area]/tank-om/jamfor': { GET: { cells: 'in 404 404 404 303/404 303/404 303' } },
+	'/planering/metod': { GET: everybody },
 	'/teman': { GET: everybody },
 	'/tema/[slug]': { GET: everybody },
 	'/om': { GET: everybody },
@@ -96,11 +102,31 @@ export const whoMay: Record<string, Record<string, Line>> = {
 		'/andra/[part]',
 		'/andra/bilder',
 		'/personer',
+		'/kontaktpersoner',
 		'/historik',
 		'/skota',
 	]),
-	...of('/lokal/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/andra/bilder', '/personer', '/historik', '/skota']),
-	...of('/aktivitet/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/andra/bilder', '/personer', '/historik']),
+	...of('/lokal/[slug]', [
+		'',
+		'/fel',
+		'/andra',
+		'/andra/[part]',
+		'/andra/bilder',
+		'/personer',
+		'/kontaktpersoner',
+		'/historik',
+		'/skota',
+	]),
+	...of('/aktivitet/[slug]', [
+		'',
+		'/fel',
+		'/andra',
+		'/andra/[part]',
+		'/andra/bilder',
+		'/personer',
+		'/kontaktpersoner',
+		'/historik',
+	]),
 
 	// A picture that is nobody's; `e2e/parts` sees to one that waits.
 	'/bild/[file]': { GET: { cells: all('404') } },
@@ -165,6 +191,8 @@ export const whoMay: Record<string, Record<string, Line>> = {
 		'?/withdraw': { cells: signedIn('404'), form: { person: '0' } },
 		'?/take': { cells: signedIn('404'), form: { person: '0' } },
 	},
+	// Opened by the link of a letter alone, whoever holds it.
+	'/kontaktperson': { GET: everybody, POST: { cells: all('404'), form: { answer: 'yes' } } },
 	// Whose address it was sent to, and nobody else whatever their role.
 	'/inbjudan/[id]': { GET: { cells: signedIn('404') }, POST: { cells: signedIn('404'), form: { answer: 'yes' } } },
 	'/granska/[id]': decide('published'),

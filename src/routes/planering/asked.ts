@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { civil } from '#domain/time.ts';
 import type { Area } from '#planning/area.ts';
 import { type Choice, ChoiceSchema, everyPlace } from '#planning/choice.ts';
 import type { Site } from '../../site.ts';
@@ -10,6 +11,10 @@ export interface Asked {
 	/** The part of it that is asked about; the whole, if no part is. */
 	area: Area;
 	choice: Choice;
+	/** Its address: the last part. */
+	slug: string;
+	/** The month whose kept figures are meant, "2026-03"; null for those of now. */
+	month: string | null;
 	/** Whether a part was asked for that nobody knows. */
 	unknown: boolean;
 	/** County above it, where there is one. */
@@ -34,11 +39,26 @@ export async function askedOf(site: Site, slug: string, params: URLSearchParams,
 		whole,
 		area: part ?? whole,
 		choice,
+		slug,
+		month: await monthAsked(site, params.get('asOf')),
 		unknown: wanted !== '' && !part,
 		county,
 		parts: parts.map(({ area }) => ({ value: partName(area), name: area.name })),
 	};
 }
+
+/**
+ * The newest month whose figures were kept on a date (`2026-03-15`) or before; null for today and what can't be read. Of a
+ * date before all that was kept it is the first month, and the page says which it shows.
+ */
+async function monthAsked({ store, now }: Site, date: string | null): Promise<string | null> {
+	if (date === null || !/^\d{4}-\d\d-\d\d$/.test(date) || date >= dayOf(now())) return null;
+	const months = await store.monthlyFigures.months();
+	const then = months.findLast(({ takenAt }) => dayOf(takenAt) <= date) ?? months[0];
+	return then?.month ?? null;
+}
+
+const dayOf = (at: number): string => civil(at).toPlainDate().toString();
 
 /** How a part of an area is written in an address. */
 export const partName = ({ kind, key }: Area): string => `${kind}-${key}`;
