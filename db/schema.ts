@@ -613,6 +613,15 @@ export const personalReads = sqliteTable('personal_reads', {
 	at: integer().notNull(),
 });
 
+export const scenarios = sqliteTable('scenarios', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	municipality: text().notNull(),
+	name: text().notNull(),
+	choice: text().notNull(),
+	plan: text().notNull(),
+	madeBy: integer('made_by'),
+	madeAt: integer('made_at').notNull(),
+	changedAt: integer('changed_at').notNull(),
 export const populationImports = sqliteTable('population_imports', {
 	id: integer().primaryKey({ autoIncrement: true }),
 	what: text().notNull(),

@@ -120,6 +120,7 @@ function addressIn(route: string, place: Place): string {
 	const own = { registrera: place.draft, inbjudan: place.invitation }[segment];
 	return route
 		.replace('[slug]', () => place.entries[segment as Segment]?.slug ?? slug[segment]!)
+		.replace('[area]', place.slug)
 		.replace('[part]', 'namn')
 		.replace('[area]/fil/[file]', 'dorotea/fil/oversikt.xlsx')
 		.replace('[area]', 'dorotea')
