@@ -55,6 +55,7 @@ test.each([
 	[3, 'below'],
 	[5, 'lower'],
 	[6, 'middle'],
+	[8, 'middle'],
 	[9, 'middle'],
 	[10, 'higher'],
 	[15, 'above'],
