@@ -32,11 +32,12 @@ const formats: Record<string, Format> = {
 /** A table of the report as a file, `use-halls.csv`; or all of them, `oversikt.xlsx`. Asked as the page is. */
 export const GET: RequestHandler = async ({ params, url, locals: { site } }) => {
 	const [, key = '', ending = ''] = /^([a-z][a-z0-9-]*)\.([a-z]+)$/.exec(params.file) ?? [];
+	const asked = await askedOf(site, params.area, url.searchParams, m.planning_country());
+	const name = `samlas-${params.area}-${params.file}`;
+	if (key === WHOLE && ending === 'pdf') return file(await paper(site, asked, url.search), 'application/pdf', name);
 	const format = formats[ending];
 	if (!format) error(404, 'page.unknown');
-	const asked = await askedOf(site, params.area, url.searchParams, m.planning_country());
 	const say = fileWords((href) => (href.startsWith('/') ? site.address(localizeHref(href)) : href));
-	const name = `samlas-${params.area}-${params.file}`;
 	if (key === WHOLE && ending === 'xlsx')
 		return file(await xlsxOf((await sectionsOf(site, asked)).flatMap(tablesOf), say), format.type, name);
 	const table = tableIn(await sectionWith(site, asked, key), key);
@@ -44,9 +45,24 @@ export const GET: RequestHandler = async ({ params, url, locals: { site } }) => 
 	return file(await format.write(checked(table), say), format.type, name);
 };
 
+/** The whole report on paper, of the month that was asked for. */
+async function paper(site: Site, asked: Asked, search: string): Promise<Uint8Array> {
+	const sections = await sectionsOf(site, asked);
+	const dates = sections.flatMap(tablesOf).map(({ about }) => about.asOf);
+	const report = {
+		title: m.planning_of({ name: asked.area.name }),
+		author: asked.whole.name,
+		chosen: choiceSaid(asked.choice),
+		sections,
+		href: site.address(localizeHref(`/planering/${asked.slug}`)) + search,
+		asOf: dates.sort().at(-1) ?? civil(site.now()).toPlainDate().toString(),
+	};
+	return site.paper.report({ report, locale: getLocale() });
+}
+
 const tableIn = (section: Section | null, key: string) => section && tablesOf(section).find((one) => one.key === key);
 
-const file = (body: string | Buffer, type: string, name: string) =>
+const file = (body: string | Uint8Array, type: string, name: string) =>
 	new Response(body as BodyInit, {
 		headers: { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` },
 	});
