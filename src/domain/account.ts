@@ -34,7 +34,12 @@ export async function heldAbout(store: Store, by: Actor, now: number) {
 		language: by.locale,
 		since: iso(by.createdAt),
 		roles: by.roles,
-		sessions: sessions.map(({ agent, createdAt, seenAt }) => ({ agent, begun: iso(createdAt), used: iso(seenAt) })),
+		sessions: sessions.map(({ agent, way, createdAt, seenAt }) => ({
+			agent,
+			way,
+			begun: iso(createdAt),
+			used: iso(seenAt),
+		})),
 		passkeys: (await store.passkeys.of(by.id)).map(({ name, createdAt, usedAt }) => ({
 			...{ name, added: iso(createdAt), used: usedAt === null ? null : iso(usedAt) },
 		})),
@@ -64,6 +69,9 @@ export async function heldAbout(store: Store, by: Actor, now: number) {
 			...{ at: iso(at), action, entry: entry?.name ?? null, before, after },
 		})),
 		photos: (await store.photos.sentBy(by.id)).map(({ photo, listing, at }) => ({ photo, listing, at: iso(at) })),
+		scenarios: (await store.scenarios.by(by.id)).map(({ name, municipality, choice, plan, madeAt }) => ({
+			...{ name, municipality, choice, plan, at: iso(madeAt) },
+		})),
 		drafts: (await store.drafts.of(by.id)).map(({ kind, typed, begunAt, changedAt }) => ({
 			...{ kind, typed, begun: iso(begunAt), changed: iso(changedAt) },
 		})),

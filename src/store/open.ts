@@ -40,6 +40,7 @@ import { areaQueries, populationQueries } from './population.ts';
 import { queueQueries } from './queue.ts';
 import { registrationQueries } from './registrations.ts';
 import { revisionQueries } from './revisions.ts';
+import { scenarioQueries } from './scenarios.ts';
 import { sessionQueries } from './sessions.ts';
 import { signInQueries } from './sign-ins.ts';
 import { suggestionQueries } from './suggestions.ts';
@@ -145,6 +146,7 @@ function queriesOn(connection: Connection) {
 		registrations: registrationQueries(connection),
 		personalReads: personalReadQueries(connection),
 		revisions: revisionQueries(connection),
+		scenarios: scenarioQueries(connection),
 		sessions: sessionQueries(connection),
 		signIns: signInQueries(connection),
 		suggestions: suggestionQueries(connection),

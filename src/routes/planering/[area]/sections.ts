@@ -2,12 +2,15 @@ import type { Section } from '#planning/section.ts';
 import type { Site } from '../../../site.ts';
 import type { Asked } from '../asked.ts';
 import { changeSection } from './change.ts';
+import { diversitySection } from './diversity.ts';
+import { gapsSection } from './gaps.ts';
 import { hereSection } from './here.ts';
 import { reachSection } from './reach.ts';
+import { travelSection } from './travel.ts';
 import { useSection } from './use.ts';
 import { whomSection } from './whom.ts';
 
-/** Answers one question about an area. Keys of its tables begin with its own: `use-week` is the section `use`'s. */
+/** Answers one question about an area. Keys of its tables are or begin with its own: `use-week` is the section `use`'s. */
 interface Maker {
 	make: (site: Site, asked: Asked) => Promise<Section>;
 	/** Whether it can be told as of an earlier month: its figures were kept. */
@@ -18,6 +21,9 @@ interface Maker {
 const makers: Record<string, Maker> = {
 	here: { make: hereSection, kept: true },
 	reach: { make: reachSection },
+	travel: { make: travelSection },
+	gaps: { make: gapsSection },
+	diversity: { make: diversitySection },
 	use: { make: useSection },
 	whom: { make: whomSection, kept: true },
 	change: { make: changeSection },
@@ -35,6 +41,6 @@ export const sectionsOf = (site: Site, asked: Asked): Promise<Section[]> =>
 
 /** The section that has a table, or null where it is not told. */
 export async function sectionWith(site: Site, asked: Asked, table: string): Promise<Section | null> {
-	const key = Object.keys(makers).find((one) => table.startsWith(`${one}-`));
+	const key = Object.keys(makers).find((one) => table === one || table.startsWith(`${one}-`));
 	return key && told(makers[key]!, asked) ? makers[key]!.make(site, asked) : null;
 }
