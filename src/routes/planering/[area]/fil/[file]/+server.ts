@@ -1,14 +1,18 @@
 import { error } from '@sveltejs/kit';
+import { civil } from '#domain/time.ts';
 import { csvOf } from '#planning/files/csv.ts';
 import { geojsonOf } from '#planning/files/geojson.ts';
 import type { Say } from '#planning/files/say.ts';
 import { xlsxOf } from '#planning/files/xlsx.ts';
 import { type Section, tablesOf } from '#planning/section.ts';
 import { checked, hasShapes, type Table } from '#planning/table.ts';
+import { listed } from '#text/format.ts';
 import { m } from '#text/generated/messages.js';
-import { localizeHref } from '#text/generated/runtime.js';
+import { getLocale, localizeHref } from '#text/generated/runtime.js';
+import { choiceSaid } from '#text/planning-choice.ts';
 import { fileWords } from '#text/planning-table.ts';
-import { askedOf } from '../../../asked.ts';
+import type { Site } from '../../../../../site.ts';
+import { type Asked, askedOf } from '../../../asked.ts';
 import { sectionsOf, sectionWith } from '../../sections.ts';
 import type { RequestHandler } from './$types';
 
@@ -48,11 +52,12 @@ export const GET: RequestHandler = async ({ params, url, locals: { site } }) => 
 /** The whole report on paper, of the month that was asked for. */
 async function paper(site: Site, asked: Asked, search: string): Promise<Uint8Array> {
 	const sections = await sectionsOf(site, asked);
+	const chosen = choiceSaid(asked.choice);
 	const dates = sections.flatMap(tablesOf).map(({ about }) => about.asOf);
 	const report = {
 		title: m.planning_of({ name: asked.area.name }),
 		author: asked.whole.name,
-		chosen: choiceSaid(asked.choice),
+		chosen: chosen.length ? m.planning_chosen({ what: listed(chosen) }) : null,
 		sections,
 		href: site.address(localizeHref(`/planering/${asked.slug}`)) + search,
 		asOf: dates.sort().at(-1) ?? civil(site.now()).toPlainDate().toString(),
