@@ -17,7 +17,8 @@ const mayImport: Record<string, RegExp> = {
 	planning: /^(planning|domain|zod|h3-js|write-excel-file\/node|@turf\/rewind)(\/|$)?/,
 	charts: /^(charts|domain|basemap|@observablehq\/plot|linkedom)(\/|$)?/,
 	photo: /^(photo|domain|sharp|node:)(\/|$)?/,
-	mail: /^(mail|domain|text|nodemailer|pdfkit|node:)(\/|$)?/,
+	paper: /^(paper|planning|domain|text|root\.ts|pdfkit|svg-to-pdfkit|linkedom|node:)(\/|$)?/,
+	mail: /^(mail|paper\/letters\.ts|domain|text|nodemailer|pdfkit|node:)(\/|$)?/,
 	proof: /^(proof|domain|zod|@simplewebauthn\/server|openid-client|node:)(\/|$)?/,
 	components: /^(components|domain|text|basemap|svelte|maplibre-gl|@lucide|@fontsource|uqr|\$app)(\/|$)?/,
 	routes:
