@@ -613,6 +613,104 @@ export const personalReads = sqliteTable('personal_reads', {
 	at: integer().notNull(),
 });
 
+export const scenarios = sqliteTable('scenarios', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	municipality: text().notNull(),
+	name: text().notNull(),
+	choice: text().notNull(),
+	plan: text().notNull(),
+	madeBy: integer('made_by'),
+	madeAt: integer('made_at').notNull(),
+	changedAt: integer('changed_at').notNull(),
+export const populationImports = sqliteTable('population_imports', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	what: text().notNull(),
+	level: text().notNull(),
+	file: text().notNull(),
+	sha256: text().notNull(),
+	source: text(),
+	date: text(),
+	at: integer().notNull(),
+	rows: integer().notNull(),
+});
+
+export const areas = sqliteTable(
+	'areas',
+	{
+		level: text().notNull(),
+		code: text().notNull(),
+		name: text().notNull(),
+		municipality: text().notNull(),
+		polygon: text().notNull(),
+		lon: real().notNull(),
+		lat: real().notNull(),
+		west: real().notNull(),
+		south: real().notNull(),
+		east: real().notNull(),
+		north: real().notNull(),
+		import: integer().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.level, table.code] })],
+);
+
+export const areaPopulation = sqliteTable(
+	'area_population',
+	{
+		level: text().notNull(),
+		code: text().notNull(),
+		municipality: text().notNull(),
+		persons: real().notNull(),
+		ages: text(),
+		women: text(),
+		import: integer().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.level, table.code] })],
+);
+
+export const areaClasses = sqliteTable(
+	'area_classes',
+	{
+		level: text().notNull(),
+		code: text().notNull(),
+		class: integer().notNull(),
+		import: integer().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.level, table.code] })],
+);
+
+export const populationCells = sqliteTable(
+	'population_cells',
+	{
+		level: text().notNull(),
+		municipality: text().notNull(),
+		east: integer().notNull(),
+		north: integer().notNull(),
+		lon: real().notNull(),
+		lat: real().notNull(),
+		persons: real().notNull(),
+		ages: text(),
+		import: integer().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.level, table.municipality, table.east, table.north] })],
+);
+
+export const monthlySnapshots = sqliteTable('monthly_snapshots', {
+	month: text().primaryKey(),
+	takenAt: integer('taken_at').notNull(),
+	measures: text({ mode: 'json' }).$type<string[]>().notNull(),
+});
+
+export const monthlyFigures = sqliteTable(
+	'monthly_figures',
+	{
+		municipality: text().notNull(),
+		month: text().notNull(),
+		population: integer().notNull(),
+		figures: text({ mode: 'json' }).$type<number[]>().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.municipality, table.month] })],
+);
+
 export const contactPersons = sqliteTable('contact_persons', {
 	id: integer().primaryKey({ autoIncrement: true }),
 	listing: integer().notNull(),

@@ -69,6 +69,9 @@ export async function heldAbout(store: Store, by: Actor, now: number) {
 			...{ at: iso(at), action, entry: entry?.name ?? null, before, after },
 		})),
 		photos: (await store.photos.sentBy(by.id)).map(({ photo, listing, at }) => ({ photo, listing, at: iso(at) })),
+		scenarios: (await store.scenarios.by(by.id)).map(({ name, municipality, choice, plan, madeAt }) => ({
+			...{ name, municipality, choice, plan, at: iso(madeAt) },
+		})),
 		drafts: (await store.drafts.of(by.id)).map(({ kind, typed, begunAt, changedAt }) => ({
 			...{ kind, typed, begun: iso(begunAt), changed: iso(changedAt) },
 		})),

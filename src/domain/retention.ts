@@ -19,6 +19,8 @@ export const kept = {
 	claimNote: YEAR,
 	/** That somebody read what a person told of themselves. */
 	read: 2 * YEAR,
+	/** Unchanged: what a municipality's staff thought of changing. */
+	scenario: 2 * YEAR,
 	/** An account by which nobody looks after anything, is signed in anywhere or waits for an answer. */
 	idleAccount: YEAR,
 } as const;
@@ -31,6 +33,7 @@ const sweeps: Record<string, (tx: Queries, now: number) => Promise<void>> = {
 	invitations: (tx, now) => tx.invitations.forgetBefore(now - kept.invitation),
 	claimNotes: (tx, now) => tx.claims.wipeBefore(now - kept.claimNote),
 	reads: (tx, now) => tx.personalReads.forgetBefore(now - kept.read),
+	scenarios: (tx, now) => tx.scenarios.forgetBefore(now - kept.scenario),
 	contactReads: (tx, now) => tx.contactPersons.forgetReads(now - kept.read),
 	idleAccounts: (tx, now) => tx.people.forgetIdle(now - kept.idleAccount),
 };

@@ -95,15 +95,6 @@ const INNER = new Set([
 	'confirmedBy',
 ]);
 
-/** A cell of a table that a spreadsheet opens: what it would take for a formula is a text, and what breaks a line is kept within it. */
-export function csvCell(value: string): string {
-	const safe = /^[\s]*[=+\-@\t\r|%]/.test(value) && !/^-?\d+([.,]\d+)?$/.test(value) ? `'${value}` : value;
-	return /[";\n\r,\t]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** A line of such a table, with its end. */
-export const csvLine = (cells: readonly string[]): string => `${cells.map(csvCell).join(';')}\r\n`;
-
 /** A step as it is told to somebody: nobody is named to who may not know. */
 export interface TrailLine {
 	id: number;

@@ -25,6 +25,8 @@ import type { Site } from '../site.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { createImportOffice } from './import-office.ts';
 import { repeat } from './jobs.ts';
+import { keepMonth } from './monthly.ts';
+import { createPlanningOffice } from './planning-office.ts';
 import { reportsTo } from './reports-to.ts';
 import { SnapshotFile } from './snapshot.ts';
 import { isFirst } from './workers.ts';
@@ -81,13 +83,17 @@ export async function openSite(
 		await remind(store, now(), (to) => reminderLetter(to, address));
 		await askToGoOn(store, now(), (to) => contactAgainLetter(to, address));
 	};
+	const keep = async () =>
+		void (await keepMonth(store, now(), async () => (await planning.ask('tallies', { now: now() })).answer));
 	const tell = () => tellOwners(store, { now: now(), letter: reportsTo(address) });
 	const office = isFirst() ? postOfficeOf(config, store) : null;
+	const planning = createPlanningOffice({ folder: store.folder, routing: config.SAMLAS_ROUTING });
 	const imports = isFirst() ? createImportOffice(store, { now }) : null;
 	const alone = [
 		{ work: hourly, every: HOUR },
 		{ work: ask, every: ASK },
 		{ work: tell, every: MINUTE },
+		{ work: keep, every: MINUTE },
 	];
 	const jobs = [
 		repeat(follow, { every: FOLLOW }),
@@ -100,6 +106,7 @@ export async function openSite(
 		store,
 		finder,
 		places: createPlaces(),
+		planning,
 		now,
 		address,
 		providers,
@@ -107,6 +114,7 @@ export async function openSite(
 		async close() {
 			for (const stop of jobs) stop();
 			imports?.close();
+			await planning.close();
 			office?.close();
 			finder.close();
 			store.close();

@@ -22,11 +22,13 @@ import { geographyQueries } from './geography.ts';
 import { seedGeography } from './geography-seed.ts';
 import { identityQueries } from './identities.ts';
 import { indexRowQueries } from './index-rows.ts';
+import { inventoryQueries } from './inventory.ts';
 import { invitationQueries } from './invitations.ts';
 import { listingQueries } from './listings.ts';
 import { mergeQueries } from './merges.ts';
 import { metaQueries } from './meta.ts';
 import { migrate } from './migrate.ts';
+import { monthlyFigureQueries } from './monthly-figures.ts';
 import { municipalityQueries } from './municipalities.ts';
 import { occurrenceQueries } from './occurrences.ts';
 import { outboxQueries } from './outbox.ts';
@@ -34,14 +36,18 @@ import { passkeyQueries } from './passkeys.ts';
 import { peopleQueries } from './people.ts';
 import { personalReadQueries } from './personal-reads.ts';
 import { photoQueries } from './photos.ts';
+import { areaQueries, populationQueries } from './population.ts';
 import { queueQueries } from './queue.ts';
 import { registrationQueries } from './registrations.ts';
 import { revisionQueries } from './revisions.ts';
+import { scenarioQueries } from './scenarios.ts';
 import { sessionQueries } from './sessions.ts';
 import { signInQueries } from './sign-ins.ts';
 import { suggestionQueries } from './suggestions.ts';
+import { supplyQueries } from './supply.ts';
 import { type UploadFiles, uploadFiles } from './upload-files.ts';
 import { uploadQueries } from './uploads.ts';
+import { useQueries } from './use.ts';
 
 /** Milliseconds. */
 const BETWEEN_TRIES = 20;
@@ -98,13 +104,20 @@ export async function openStore(folder: string, { patience = 10_000 } = {}): Pro
 	};
 }
 
+/** Opens an existing store for reading alone: for work beside the process that keeps it. */
+export function openReading(folder: string): Queries {
+	return queriesOn(openReader(join(folder, 'samlas.db')));
+}
+
 function queriesOn(connection: Connection) {
 	return {
 		meta: metaQueries(connection),
 		geography: geographyQueries(connection),
+		inventory: inventoryQueries(connection),
 		invitations: invitationQueries(connection),
 		listings: listingQueries(connection),
 		faces: faceQueries(connection),
+		monthlyFigures: monthlyFigureQueries(connection),
 		municipalities: municipalityQueries(connection),
 		occurrences: occurrenceQueries(connection),
 		identities: identityQueries(connection),
@@ -118,6 +131,7 @@ function queriesOn(connection: Connection) {
 		duplicates: duplicateQueries(connection),
 		errorReports: errorReportQueries(connection),
 		addresses: addressQueries(connection),
+		areas: areaQueries(connection),
 		formSends: formSendQueries(connection),
 		freshness: freshnessQueries(connection),
 		audit: auditQueries(connection),
@@ -127,14 +141,18 @@ function queriesOn(connection: Connection) {
 		passkeys: passkeyQueries(connection),
 		people: peopleQueries(connection),
 		photos: photoQueries(connection),
+		population: populationQueries(connection),
 		queue: queueQueries(connection),
 		registrations: registrationQueries(connection),
 		personalReads: personalReadQueries(connection),
 		revisions: revisionQueries(connection),
+		scenarios: scenarioQueries(connection),
 		sessions: sessionQueries(connection),
 		signIns: signInQueries(connection),
 		suggestions: suggestionQueries(connection),
+		supply: supplyQueries(connection),
 		uploads: uploadQueries(connection),
+		use: useQueries(connection),
 	};
 }
 

@@ -64,6 +64,9 @@ const actions: Record<string, () => string> = {
 	'passkey.removed': m.trail_passkey_removed,
 	'instance.staff_sign_in': m.trail_staff_sign_in,
 	'municipality.owners_publish': m.trail_owners_publish,
+	'scenario.saved': m.trail_scenario_saved,
+	'scenario.renamed': m.trail_scenario_renamed,
+	'scenario.removed': m.trail_scenario_removed,
 	'person.renamed': m.trail_person_renamed,
 	'person.erased': m.trail_person_erased,
 };
@@ -84,6 +87,7 @@ export const actionGroups: readonly (readonly [string, () => string])[] = [
 	['import', m.trail_do_import],
 	['contact', m.trail_do_contact],
 	['role', m.trail_do_role],
+	['scenario', m.trail_do_scenario],
 	['person', m.trail_do_person],
 	['passkey', m.trail_do_passkey],
 	['municipality', m.trail_do_settings],

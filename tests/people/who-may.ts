@@ -70,6 +70,21 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	'/sok': { GET: everybody },
 	'/kommuner': { GET: everybody },
 	'/kommun/[slug]': { GET: everybody },
+	'/planering': { GET: everybody },
+	'/planering/[area]': { GET: everybody },
+	'/planering/[area]/fil/[file]': { GET: everybody },
+	'/planering/[area]/tank-om': {
+		GET: { cells: 'in 404 404 404 200/404 200/404 200' },
+		'?/save': { cells: 'in 404 404 404 400/404 400/404 400' },
+	},
+	'/planering/[area]/tank-om/sparade': {
+		GET: { cells: 'in 404 404 404 200/404 200/404 200' },
+		'?/rename': { cells: signedIn('404'), form: { id: '0' } },
+		'?/remove': { cells: signedIn('404'), form: { id: '0' } },
+	},
+	// Nothing is chosen to be compared.
+	'/planering/[area]/tank-om/jamfor': { GET: { cells: 'in 404 404 404 303/404 303/404 303' } },
+	'/planering/metod': { GET: everybody },
 	'/teman': { GET: everybody },
 	'/tema/[slug]': { GET: everybody },
 	'/om': { GET: everybody },

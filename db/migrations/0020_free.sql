@@ -1,1 +1,0 @@
--- Kept free for what is made at the same time beside this.
