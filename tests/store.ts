@@ -10,11 +10,11 @@ import { openStore, type Store } from '../src/store/open.ts';
 export const NOW = Date.UTC(2026, 2, 4, 11) / 1000;
 
 /** Has something done when what it was made for is over: the test, if nothing else is said. */
-export type AtEnd = (end: () => unknown) => void;
+export type AtEnd = (end: () => void) => void;
 
 /** What the tests of a file that only read have together: made before the first, gone after the last. */
 export function shared<T>(make: (atEnd: AtEnd) => Promise<T>): () => T {
-	const ends: (() => unknown)[] = [];
+	const ends: (() => void)[] = [];
 	let made: T;
 	beforeAll(async () => {
 		made = await make((end) => ends.unshift(end));
