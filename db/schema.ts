@@ -8,6 +8,7 @@ import type { Role } from '../src/domain/permission.ts';
 import type { ReadWhat } from '../src/domain/personal-read.ts';
 import type { RegistrationState } from '../src/domain/registration-state.ts';
 import type { ReportState, SuggestionState } from '../src/domain/report-whats.ts';
+import type { SignInWay } from '../src/domain/session.ts';
 import type {
 	Confirmer,
 	Kind,
@@ -394,6 +395,7 @@ export const sessions = sqliteTable('sessions', {
 	token: text().notNull(),
 	previous: text(),
 	agent: text().notNull(),
+	way: text().$type<SignInWay>().notNull(),
 	createdAt: integer('created_at').notNull(),
 	rotatedAt: integer('rotated_at').notNull(),
 	seenAt: integer('seen_at').notNull(),

@@ -1,4 +1,4 @@
-import { draw, LETTERS, Plot } from './draw.ts';
+import { draw, LETTER, LETTERS, labels, Plot } from './draw.ts';
 
 /** A figure of one place beside how it lies among others. */
 export interface SpreadRow {
@@ -11,26 +11,25 @@ export interface SpreadRow {
 	others: { lower: number; median: number; upper: number } | null;
 }
 
-const ROW = 26;
-const LETTER = LETTERS * 0.54;
-const MOST_LABEL = 170;
+const ROW = 30;
 const DOT = 5;
 
 /** Many small scales with one axis: the middle half of others as a band with their median, and one's own as a dot on it. */
 export function spreads(rows: readonly SpreadRow[]): string {
-	const widest = Math.max(...rows.map(({ label }) => label.length)) * LETTER + 12;
+	const named = labels(rows.map(({ label }) => label));
 	const said = Math.max(...rows.map(({ said: words }) => words.length)) * LETTER + 12;
 	const most = Math.max(...rows.flatMap(({ value, others }) => [value ?? 0, others?.upper ?? 0]));
 	const beside = rows.flatMap(({ label, others }) => (others ? [{ label, ...others }] : []));
 	return draw({
 		height: rows.length * ROW + 8,
-		marginLeft: Math.min(MOST_LABEL, widest),
+		marginLeft: named.marginLeft,
 		marginRight: said,
 		marginTop: 4,
 		marginBottom: 4,
 		x: { axis: null, domain: [0, (most || 1) * 1.02] },
-		y: { domain: rows.map(({ label }) => label), label: null, padding: 0.35, tickSize: 0, axis: 'left' },
+		y: { domain: rows.map(({ label }) => label), padding: 0.35, axis: null },
 		marks: [
+			named.mark,
 			Plot.barX(beside, { x1: 'lower', x2: 'upper', y: 'label', className: 'faint' }),
 			Plot.tickX(beside, { x: 'median', y: 'label', className: 'mark', strokeWidth: 2 }),
 			Plot.dot(

@@ -34,7 +34,12 @@ export async function heldAbout(store: Store, by: Actor, now: number) {
 		language: by.locale,
 		since: iso(by.createdAt),
 		roles: by.roles,
-		sessions: sessions.map(({ agent, createdAt, seenAt }) => ({ agent, begun: iso(createdAt), used: iso(seenAt) })),
+		sessions: sessions.map(({ agent, way, createdAt, seenAt }) => ({
+			agent,
+			way,
+			begun: iso(createdAt),
+			used: iso(seenAt),
+		})),
 		passkeys: (await store.passkeys.of(by.id)).map(({ name, createdAt, usedAt }) => ({
 			...{ name, added: iso(createdAt), used: usedAt === null ? null : iso(usedAt) },
 		})),

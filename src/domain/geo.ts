@@ -19,6 +19,8 @@ export type Bbox = readonly [west: number, south: number, east: number, north: n
 /** Mean Earth radius in kilometres (IUGG). */
 const EARTH_KM = 6371.0088;
 const RAD = Math.PI / 180;
+/** Kilometres of a degree of latitude. */
+export const KM_OF_DEGREE = EARTH_KM * RAD;
 
 /** Great-circle distance in kilometres (haversine). */
 export function distanceKm(a: LonLat, b: LonLat): number {

@@ -1,5 +1,4 @@
-import type { People } from './ground.ts';
-import { type Hexagons, hexagonsOf } from './hexagons.ts';
+import type { People, Points } from './ground.ts';
 import { indexOf, type Nearest, nearest } from './nearest.ts';
 import { quantilesBy } from './reach.ts';
 
@@ -9,18 +8,14 @@ import { quantilesBy } from './reach.ts';
  */
 export const FARTHEST = 100_000;
 
-/** A settlement, or a piece of the country outside settlements, with people who have nothing near. */
+/** A settlement, or the country round it, with people who have nothing near. */
 export interface Gap {
-	/** Id of the settlement; for the country outside any, of the settlement that is nearest to them. 0 when there is none. */
+	/** Id of the settlement; 0 where there is none in the whole country. */
 	locality: number;
-	/** They live outside settlements, round the one that is named. */
+	/** They live outside settlements, and this is the nearest. */
 	around: boolean;
-	/** H3 cell, for those outside settlements. */
-	hexagon: string | null;
 	/** Persons who have further than the limit. */
 	persons: number;
-	/** All persons of the settlement or piece. */
-	of: number;
 	/** Metres that half of those persons have at most; Infinity where there is nothing. */
 	median: number;
 	/** Row of the place that is the nearest to most of them; -1 where there is none. */
@@ -32,90 +27,80 @@ export interface Gap {
 	lat: number;
 }
 
-/** In which place each row of people lives: a settlement, or a hexagon outside of any. */
-interface Pieces {
-	readonly of: Int32Array;
-	readonly named: readonly { locality: number; hexagon: string | null }[];
-}
-
 /**
- * Where people live who have further than `limit` metres, by settlement and, outside settlements, by hexagon: the
- * largest sum of persons times metres first. Everybody who has further is in exactly one of them.
+ * Where people live who have further than `limit` metres: by settlement, and outside settlements by the settlement that is nearest;
+ * the largest sum of persons times metres first. Everybody of `rows` (of all, if left out) who has further is in exactly one
+ * of them.
  */
-export function gapsOf(people: People, found: Nearest, limit: number, hexagons: Hexagons = hexagonsOf(people)): Gap[] {
-	const pieces = piecesOf(people, hexagons);
-	const sums = pieces.named.map(() => ({
-		persons: 0,
-		of: 0,
-		personMetres: 0,
-		lon: 0,
-		lat: 0,
-		to: new Map<number, number>(),
-	}));
-	const beyond = new Float64Array(people.persons.length);
-	for (let row = 0; row < beyond.length; row++) {
-		const sum = sums[pieces.of[row]!]!;
-		const persons = people.persons[row]!;
-		sum.of += persons;
-		if (!(persons > 0) || found.metres[row]! <= limit) continue;
-		beyond[row] = persons;
-		sum.persons += persons;
-		sum.personMetres += persons * Math.min(FARTHEST, found.metres[row]!);
-		sum.lon += persons * people.lon[row]!;
-		sum.lat += persons * people.lat[row]!;
-		sum.to.set(found.which[row]!, (sum.to.get(found.which[row]!) ?? 0) + persons);
-	}
-	const medians = quantilesBy(found.metres, beyond, [0.5], pieces.of);
-	const gaps = sums.flatMap(({ to, ...sum }, piece): Gap[] => {
-		if (sum.persons === 0) return [];
-		return [
-			{
-				...pieces.named[piece]!,
-				around: pieces.named[piece]!.hexagon !== null,
-				...sum,
-				lon: sum.lon / sum.persons,
-				lat: sum.lat / sum.persons,
-				median: medians.get(piece)![0]!,
-				which: mostOf(to),
-			},
-		];
-	});
-	return named(gaps, people).sort(
-		(a, b) => b.personMetres - a.personMetres || b.persons - a.persons || a.locality - b.locality,
-	);
+export function gapsOf(
+	people: People,
+	found: Nearest,
+	limit: number,
+	rows: ArrayLike<number> = everyRow(people),
+): Gap[] {
+	const far = Int32Array.from(rows).filter((row) => people.persons[row]! > 0 && !(found.metres[row]! <= limit));
+	const pieces = piecesOf(people, far);
+	const gaps = sums(people, found, far, pieces);
+	return gaps.sort((a, b) => b.personMetres - a.personMetres || b.persons - a.persons || a.locality - b.locality);
 }
 
-function piecesOf({ locality }: People, hexagons: Hexagons): Pieces {
-	const number = new Map<string, number>();
-	const named: { locality: number; hexagon: string | null }[] = [];
-	const of = Int32Array.from(locality, (settlement, row) => {
-		const hexagon = settlement === 0 ? (hexagons.ids[hexagons.of[row]!] ?? '') : null;
-		const key = hexagon ?? `${settlement}`;
-		const known = number.get(key) ?? number.size;
-		if (known === number.size) named.push({ locality: settlement, hexagon });
-		number.set(key, known);
-		return known;
+const everyRow = ({ lon }: Points) => Int32Array.from({ length: lon.length }, (_, row) => row);
+
+/** Adds up who lives in each piece. `far` and `pieces` belong to each other. */
+function sums(people: People, found: Nearest, far: Int32Array, pieces: Int32Array): Gap[] {
+	const own = (column: ArrayLike<number>) => Float64Array.from(far, (row) => column[row]!);
+	const medians = quantilesBy(own(found.metres), own(people.persons), [0.5], pieces);
+	const gaps = new Map<number, Gap>();
+	const to = new Map<number, Map<number, number>>();
+	far.forEach((row, at) => {
+		const piece = pieces[at]!;
+		const gap = gaps.get(piece) ?? nobody(piece, medians.get(piece)![0]!);
+		gaps.set(piece, gap);
+		const persons = people.persons[row]!;
+		gap.persons += persons;
+		gap.personMetres += persons * Math.min(FARTHEST, found.metres[row]!);
+		gap.lon += persons * people.lon[row]!;
+		gap.lat += persons * people.lat[row]!;
+		const places = to.get(piece) ?? new Map<number, number>();
+		to.set(piece, places);
+		places.set(found.which[row]!, (places.get(found.which[row]!) ?? 0) + persons);
 	});
-	return { of, named };
+	for (const [piece, gap] of gaps) {
+		gap.lon /= gap.persons;
+		gap.lat /= gap.persons;
+		gap.which = mostOf(to.get(piece)!);
+	}
+	return [...gaps.values()];
+}
+
+/** Pieces are numbered by their settlement: twice its id, and one more for the country round it. */
+const nobody = (piece: number, median: number): Gap => ({
+	locality: piece >> 1,
+	around: piece % 2 === 1,
+	...{ persons: 0, personMetres: 0, lon: 0, lat: 0, median, which: -1 },
+});
+
+/** Which piece each of some rows lives in. */
+function piecesOf(people: People, rows: Int32Array): Int32Array {
+	const outside = rows.filter((row) => people.locality[row] === 0);
+	const middles = middlesOf(people);
+	const at = {
+		lon: Float64Array.from(outside, (row) => people.lon[row]!),
+		lat: Float64Array.from(outside, (row) => people.lat[row]!),
+	};
+	const { which } = nearest(indexOf(middles), at);
+	let next = 0;
+	return rows.map((row) => {
+		if (people.locality[row] !== 0) return 2 * people.locality[row]!;
+		const middle = which[next++]!;
+		return (middle < 0 ? 0 : 2 * middles.locality[middle]!) + 1;
+	});
 }
 
 /** Whom most go to; of those that as many go to, the lowest row. */
 function mostOf(to: ReadonlyMap<number, number>): number {
 	const [first] = [...to].sort(([a, persons], [b, others]) => others - persons || a - b);
 	return first![0];
-}
-
-/** Names those outside settlements by the one whose middle is nearest to theirs. */
-function named(gaps: Gap[], people: People): Gap[] {
-	const outside = gaps.filter(({ around }) => around);
-	if (outside.length === 0) return gaps;
-	const middles = middlesOf(people);
-	const at = { lon: Float64Array.from(outside, ({ lon }) => lon), lat: Float64Array.from(outside, ({ lat }) => lat) };
-	const { which } = nearest(indexOf(middles), at);
-	outside.forEach((gap, place) => {
-		gap.locality = which[place]! < 0 ? 0 : middles.locality[which[place]!]!;
-	});
-	return gaps;
 }
 
 /** The middle of each settlement's people. */

@@ -1,6 +1,8 @@
 import type { Limit } from './sites-bound.ts';
 import { added, take, type Worths } from './worth.ts';
 
+/** What a site costs beside its looks at people, in such looks. */
+const NODE = 20;
 /** Less than this share better is no better: sums in another order differ by as much. */
 const SAME = 1e-12;
 
@@ -16,13 +18,13 @@ export function provenBest(
 	effort: number,
 ): { chosen: number[]; proven: boolean } {
 	const { above } = limit;
-	const order = [...above.keys()].sort((a, b) => above[b]! - above[a]! || a - b);
+	const order = undominated(worths).sort((a, b) => above[b]! - above[a]! || a - b);
 	const priced = limit.prices.reduce((sum, price) => sum + price, 0);
 	const known = { chosen: [...limit.chosen], worth: limit.worth };
 	let looks = 0;
 	const enough = () => known.worth * (1 + SAME);
 	const looked = (site: number) => {
-		looks += worths.from[site + 1]! - worths.from[site]! + 1;
+		looks += worths.from[site + 1]! - worths.from[site]! + NODE;
 	};
 
 	/** Choices that begin with `chosen` and go on with sites from `place` on. */
@@ -54,4 +56,21 @@ export function provenBest(
 
 	branch([], new Float64Array(worths.people), 0, 0, 0);
 	return { chosen: known.chosen, proven: looks <= effort };
+}
+
+/** Sites that no other is worth at least as much as to everybody; of those that are worth the same the first. */
+function undominated(worths: Worths): number[] {
+	const { from, rows, worth } = worths;
+	const left = new Set(Array.from(from.keys()).filter((site) => from[site + 1]! > from[site]!));
+	const dense = new Float64Array(worths.people);
+	const isWithin = (site: number) => {
+		for (let at = from[site]!; at < from[site + 1]!; at++) if (worth[at]! > dense[rows[at]!]!) return false;
+		return true;
+	};
+	for (const site of left) {
+		dense.fill(0);
+		take(worths, site, dense);
+		for (const other of left) if (other !== site && isWithin(other)) left.delete(other);
+	}
+	return [...left];
 }

@@ -40,9 +40,12 @@ export interface Column {
 	digits?: number;
 }
 
-/** A count of people that is too small to be told: fewer than `under`. Never has the count itself beside it. */
+/**
+ * A count of people that is too small to be told: fewer than `under`. Null: not told, since it is so small or since such a small one
+ * could be worked out from it. Never has the count itself beside it.
+ */
 export interface Masked {
-	under: number;
+	under: number | null;
 }
 
 /** Words that lead to a page; `href` from the site's root or whole. Files give the address a column of its own. */

@@ -2,6 +2,7 @@ import { type Theme, themeParent, themes } from '../domain/theme.ts';
 import { perThousand } from './basis.ts';
 import { ageBands } from './ground.ts';
 import { figure, type Tally } from './measures.ts';
+import { toldPeople } from './told-people.ts';
 
 /** Activities by the ages that may come, beside how many of that age live there. */
 export interface AgeRow {
@@ -11,8 +12,10 @@ export interface AgeRow {
 	/** Activities to which somebody of that age may come, and of these those that not all ages may come to. */
 	open: number;
 	aimed: number;
-	/** Residents of that age; null when nobody knows the ages. */
+	/** Residents of that age; null when nobody knows the ages, or when they are not told. */
 	persons: number | null;
+	/** They are fewer than five: neither they nor what is of 1 000 of them is told. */
+	masked: boolean;
 	/** Of 1 000 of that age. */
 	openPerThousand: number | null;
 	aimedPerThousand: number | null;
@@ -20,16 +23,17 @@ export interface AgeRow {
 
 /** Activities by age; `persons` by `ageBands`, null where the ages of the people are not known. */
 export function byAge(tally: Tally, persons: readonly number[] | null): AgeRow[] {
+	const told = toldPeople(ageBands.map((_, band) => persons?.[band] ?? null));
 	return ageBands.map((from, band) => {
 		const open = figure(tally, `activity.open.${band as 0}`);
 		const aimed = figure(tally, `activity.aimed.${band as 0}`);
-		const living = persons?.[band] ?? null;
+		const { persons: living, masked } = told[band]!;
 		const of = (count: number) => (living === null ? null : perThousand(count, living));
 		const next = ageBands[band + 1];
 		return {
 			from,
 			to: next === undefined ? null : next - 1,
-			...{ open, aimed, persons: living, openPerThousand: of(open), aimedPerThousand: of(aimed) },
+			...{ open, aimed, masked, persons: living, openPerThousand: of(open), aimedPerThousand: of(aimed) },
 		};
 	});
 }

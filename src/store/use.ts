@@ -4,7 +4,7 @@ import type { Theme } from '../domain/theme.ts';
 import type { Connection } from './connection.ts';
 import { isPublic } from './public.ts';
 
-/** A venue as planning looks at it. Without a position where the register has none, or keeps the address back. */
+/** A venue as planning looks at it. Without a position where only its municipality is known, or the address is kept back. */
 export interface UseVenue {
 	id: number;
 	name: string;
@@ -38,6 +38,7 @@ export interface UseSeeker {
 	name: string;
 	slug: string;
 	municipality: number;
+	locality: string | null;
 	/** Null where nobody knows better than the municipality, or where the address is kept back. */
 	position: LonLat | null;
 	precision: Precision | null;
@@ -58,13 +59,13 @@ const listOf = (table: string, column: string, alias: string) =>
 const here = (kind: Kind) => `json_each(@municipalities) given
 		CROSS JOIN listings l INDEXED BY listings_municipality
 			ON l.municipality = given.value AND l.kind = '${kind}' AND ${isPublic('l')}`;
-const seekerColumns = `l.id, l.kind, l.name, l.slug, CAST(l.municipality AS INTEGER) AS municipality,
+const seekerColumns = `l.id, l.kind, l.name, l.slug, CAST(l.municipality AS INTEGER) AS municipality, l.locality,
 	${listOf('listing_themes', 'theme', 'l')} AS themes, ${listOf('listing_audiences', 'audience', 'l')} AS audiences`;
 
 /** What is open, what goes on and who has no place, in municipalities (SCB codes). Public entries alone. */
 export function useQueries({ sqlite }: Connection) {
 	const venues = sqlite.prepare<{ municipalities: string }, Row>(`
-		SELECT l.id, l.name, l.slug, CAST(l.municipality AS INTEGER) AS municipality, l.locality, l.lon, l.lat, l.masked,
+		SELECT l.id, l.name, l.slug, CAST(l.municipality AS INTEGER) AS municipality, l.locality, l.lon, l.lat, l.precision, l.masked,
 			v.venue_kind, v.seats, v.opening_hours,
 			(SELECT json_group_array(DISTINCT equipment) FROM venue_equipment WHERE venue = l.id) AS equipment,
 			(SELECT value FROM access_facts WHERE venue = l.id AND room IS NULL AND fact = 'step_free_entrance') AS step_free,
@@ -78,9 +79,9 @@ export function useQueries({ sqlite }: Connection) {
 			CROSS JOIN occurrences o ON o.activity = a.id AND o.start >= @from - ${LONGEST} AND o.start < @to
 		WHERE ${isPublic('al')} AND o.end > @from
 		ORDER BY a.venue, o.start`);
-	const organisations = sqlite.prepare<{ municipalities: string }, number>(`
+	const organisations = sqlite.prepare<{ municipalities: string; locality: string | null }, number>(`
 		SELECT count(*) FROM ${here('organisation')} CROSS JOIN organisations o ON o.id = l.id
-		WHERE NOT o.dormant`);
+		WHERE NOT o.dormant AND (@locality IS NULL OR l.locality = @locality)`);
 	const homeless = sqlite.prepare<{ municipalities: string }, Row>(`
 		SELECT ${seekerColumns}, l.masked, l.lon, l.lat, l.precision
 		FROM ${here('organisation')} CROSS JOIN organisations o ON o.id = l.id
@@ -113,9 +114,9 @@ export function useQueries({ sqlite }: Connection) {
 		taken: async (municipalities: readonly string[], from: number, to: number): Promise<UseTaken[]> =>
 			taken.all({ ...given(municipalities), from, to }),
 
-		/** How many associations there are that are not dormant. */
-		organisations: async (municipalities: readonly string[]): Promise<number> =>
-			organisations.pluck().get(given(municipalities)) as number,
+		/** How many associations there are that are not dormant; of one settlement, by its name, if it is given. */
+		organisations: async (municipalities: readonly string[], locality: string | null = null): Promise<number> =>
+			organisations.pluck().get({ ...given(municipalities), locality }) as number,
 
 		/** Associations without a venue, then activities without a place. */
 		seekers: async (municipalities: readonly string[]): Promise<UseSeeker[]> =>
@@ -138,13 +139,14 @@ const point = ({ lon, lat }: Row): LonLat | null => (lon === null ? null : { lon
 
 /** Only a settlement's or a finer position says where somebody is. */
 const FINE: readonly unknown[] = ['exact', 'street', 'locality'] satisfies Precision[];
+const placed = (row: Row) => !row.masked && FINE.includes(row.precision);
 
 function venueOf(row: Row): UseVenue {
 	const { id, name, slug, municipality, locality, seats } = row as unknown as UseVenue;
 	return {
 		...{ id, name, slug, municipality, locality, seats },
 		venueKind: row.venue_kind as VenueKind,
-		position: row.masked ? null : point(row),
+		position: placed(row) ? point(row) : null,
 		openingHours: row.opening_hours as string | null,
 		equipment: JSON.parse(row.equipment as string),
 		stepFree: row.step_free === null ? null : row.step_free === 1,
@@ -153,12 +155,12 @@ function venueOf(row: Row): UseVenue {
 }
 
 function seekerOf(row: Row): UseSeeker {
-	const { id, kind, name, slug, municipality } = row as unknown as UseSeeker;
-	const placed = !row.masked && FINE.includes(row.precision);
+	const { id, kind, name, slug, municipality, locality } = row as unknown as UseSeeker;
+	const fine = placed(row);
 	return {
-		...{ id, kind, name, slug, municipality },
-		position: placed ? point(row) : null,
-		precision: placed ? (row.precision as Precision) : null,
+		...{ id, kind, name, slug, municipality, locality },
+		position: fine ? point(row) : null,
+		precision: fine ? (row.precision as Precision) : null,
 		themes: JSON.parse(row.themes as string),
 		audiences: JSON.parse(row.audiences as string),
 		masked: row.masked === 1,

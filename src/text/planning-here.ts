@@ -1,6 +1,6 @@
 import type { Kind } from '#domain/taxonomies.ts';
 import type { Basis, KindBasis } from '#planning/basis.ts';
-import { civilDay, isoTime } from './format.ts';
+import { civilDay, isoTime, listed } from './format.ts';
 import { m } from './generated/messages.js';
 import { getLocale } from './generated/runtime.js';
 import { shareSaid } from './planning.ts';
@@ -17,7 +17,7 @@ const definite = {
 	activity: m.plan_here_definite_activity,
 } satisfies Record<Kind, () => string>;
 
-type Said = Parameters<typeof m.plan_here_basis_few>[0] & Parameters<typeof m.plan_here_basis_alone>[0];
+type Said = Parameters<typeof m.plan_here_basis_few>[0];
 const sentences = {
 	none: m.plan_here_basis_none,
 	thin: m.plan_here_basis_thin,
@@ -27,14 +27,16 @@ const sentences = {
 	sound: m.plan_here_basis_sound,
 } satisfies Record<Basis, (said: Said) => string>;
 
-/** What the figures on a kind tell of, as a sentence: of the register, or of civil society. */
-export const basisSaid = ({ kind, basis, inTerm, registered }: KindBasis): string =>
-	sentences[basis]({
-		kinds: kindsWithin[kind](),
-		definite: definite[kind](),
-		term: shareSaid(inTerm),
-		registered: shareSaid(registered),
+/** What the figures tell of, the register or civil society: a sentence for each worth, of all the kinds that have it. */
+export function basesSaid(all: readonly KindBasis[]): string[] {
+	const byBasis = Map.groupBy(all, ({ basis }) => basis);
+	return [...byBasis].map(([basis, some]) => {
+		const shares = some.map(({ kind, inTerm }) =>
+			m.plan_here_part_of({ share: shareSaid(inTerm), definite: definite[kind]() }),
+		);
+		return sentences[basis]({ kinds: listed(some.map(({ kind }) => kindsWithin[kind]())), those: listed(shares) });
 	});
+}
 
 /** The same in a few words, for a table. */
 export const basisName = {

@@ -7,7 +7,7 @@ import { getLocale } from './generated/runtime.js';
 /** A cell of a report's table as people read it: "1 234", "62 %", "färre än 5", "okänt". The unit stands in the heading. */
 export function cellInWords(column: Column, cell: Cell): string {
 	if (cell === null) return m.plan_unknown();
-	if (isMasked(cell)) return m.plan_fewer({ number: cell.under });
+	if (isMasked(cell)) return maskedSaid(cell.under);
 	if (isLinked(cell)) return cell.text;
 	if (typeof cell === 'string') return column.kind === 'date' ? civilDay(cell) : cell;
 	const digits = column.kind === 'count' ? 0 : (column.digits ?? 0);
@@ -23,7 +23,7 @@ export function cellInWords(column: Column, cell: Cell): string {
 export function fileWords(whole: Say['whole']): Say {
 	return {
 		...{ locale: getLocale(), whole },
-		fewer: (under) => m.plan_fewer({ number: under }),
+		fewer: maskedSaid,
 		address: m.plan_file_address(),
 		about: m.plan_file_about(),
 		source: m.plan_file_source(),
@@ -32,4 +32,9 @@ export function fileWords(whole: Say['whole']): Say {
 		method: m.plan_file_method(),
 		notes: m.plan_file_notes(),
 	};
+}
+
+/** What stands for a masked count: that it is under a number, or only that it is not told. */
+function maskedSaid(under: number | null): string {
+	return under === null ? m.plan_withheld() : m.plan_fewer({ number: under });
 }

@@ -57,6 +57,12 @@ const actions: Record<string, () => string> = {
 	'import.changed': m.trail_import_changed,
 	'import.gone': m.trail_import_gone,
 	'import.returned': m.trail_import_returned,
+	'role.handed_over': m.trail_role_handed_over,
+	'role.invited': m.trail_role_invited,
+	'role.uninvited': m.trail_role_uninvited,
+	'passkey.added': m.trail_passkey_added,
+	'passkey.removed': m.trail_passkey_removed,
+	'instance.staff_sign_in': m.trail_staff_sign_in,
 	'municipality.owners_publish': m.trail_owners_publish,
 	'scenario.saved': m.trail_scenario_saved,
 	'scenario.renamed': m.trail_scenario_renamed,
@@ -83,6 +89,9 @@ export const actionGroups: readonly (readonly [string, () => string])[] = [
 	['role', m.trail_do_role],
 	['scenario', m.trail_do_scenario],
 	['person', m.trail_do_person],
+	['passkey', m.trail_do_passkey],
+	['municipality', m.trail_do_settings],
+	['instance', m.trail_do_instance],
 ];
 
 const fields: Record<string, () => string> = {

@@ -72,6 +72,7 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	'/kommun/[slug]': { GET: everybody },
 	'/planering': { GET: everybody },
 	'/planering/[area]': { GET: everybody },
+	'/planering/[area]/fil/[file]': { GET: everybody },
 	'/planering/[area]/tank-om': {
 		GET: { cells: 'in 404 404 404 200/404 200/404 200' },
 		'?/save': { cells: 'in 404 404 404 400/404 400/404 400' },
@@ -140,6 +141,9 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	// Who has no sign-in of their own has no such address.
 	'/logga-in/kommun/[slug]': { GET: { cells: all('404') } },
 	'/logga-in/kommun/[slug]/svar': { GET: { cells: all('404') } },
+	// Who is held back until they sign in by more than a letter; nobody is, unless an operator demands it.
+	'/logga-in/stark': { GET: { cells: all('303') }, '?/out': { cells: all('303') } },
+	'/logga-in/igen': { GET: { cells: all('303') }, POST: { cells: all('200') } },
 	'/logga-in/nyckel': { POST: { cells: all('200'), json: {} }, PUT: { cells: all('400'), json: {} } },
 	'/konto': {
 		GET: { cells: signedIn('200') },
@@ -186,6 +190,8 @@ export const whoMay: Record<string, Record<string, Line>> = {
 		'?/publish': { cells: 'in 404 404 404 404 303/404 303', form: { publish: 'wait' } },
 	},
 	'/granska/drift': {
+		// Who came by a letter can't demand more than a letter of others.
+		'?/sign_in': { cells: 'in 404 404 404 404 404 409', form: { demand: 'strong' } },
 		GET: { cells: 'in 404 404 404 404 404 200' },
 		'?/invite': { cells: 'in 404 404 404 404 404 400' },
 		'?/withdraw': { cells: signedIn('404'), form: { person: '0' } },

@@ -182,9 +182,20 @@ test('activities by age are of 1 000 of that age where ages are known, and witho
 	const { tally } = counted(1000, { 'activity.open.1': 12, 'activity.aimed.1': 6, 'activity.open.7': 4 });
 	const persons = [60, 120, 40, 50, 250, 260, 170, 0];
 	expect(byAge(tally, persons)[1]).toEqual({
-		...{ from: 6, to: 15, open: 12, aimed: 6, persons: 120, openPerThousand: 100, aimedPerThousand: 50 },
+		...{ from: 6, to: 15, open: 12, aimed: 6, masked: false, persons: 120, openPerThousand: 100, aimedPerThousand: 50 },
 	});
 	expect(byAge(tally, persons)[7]).toMatchObject({ from: 80, to: null, open: 4, persons: 0, openPerThousand: null });
+	// Three of an age are not told, nor the next fewest, from whom and the sum they could be had; nor rates of either.
+	const few = byAge(tally, [60, 3, 40, 50, 250, 260, 170, 0]);
+	expect(few[1]).toMatchObject({
+		open: 12,
+		persons: null,
+		masked: true,
+		openPerThousand: null,
+		aimedPerThousand: null,
+	});
+	expect(few[2]).toMatchObject({ persons: null, masked: false, openPerThousand: null });
+	expect(few[0]).toMatchObject({ persons: 60, masked: false });
 	expect(byAge(tally, null)[1]).toMatchObject({ open: 12, persons: null, openPerThousand: null });
 });
 

@@ -9,7 +9,7 @@ type Properties = Record<string, string | number | null>;
 
 /**
  * A table as a layer (GeoJSON, RFC 7946: WGS84, outer rings counterclockwise), a feature for each row but the totals; with
- * what it rests on as members of its own. A masked count is null, with `<key>_fewer_than` beside it.
+ * what it rests on as members of its own. A masked count is null, with `<key>_fewer_than` or `<key>_withheld` beside it.
  */
 export function geojsonOf(table: Table, say: Say) {
 	const features = table.rows.filter(({ total }) => !total).map((row) => feature(table, row, say));
@@ -31,7 +31,10 @@ function property(column: Table['columns'][0], cell: Cell, say: Say): Properties
 	const { key } = column;
 	if (typeof cell === 'number') return { [key]: told(column, cell) };
 	if (cell === null || typeof cell === 'string') return { [key]: cell };
-	if (isMasked(cell)) return { [key]: null, [`${key}_fewer_than`]: cell.under };
+	if (isMasked(cell))
+		return cell.under === null
+			? { [key]: null, [`${key}_withheld`]: true }
+			: { [key]: null, [`${key}_fewer_than`]: cell.under };
 	return isLinked(cell) ? { [key]: cell.text, [`${key}_url`]: say.whole(cell.href) } : {};
 }
 

@@ -4,7 +4,7 @@ import { type Cell, type Column, headed, isLinked, type Table } from '../table.t
 export interface Say {
 	locale: 'sv' | 'en';
 	/** Instead of a count below `under`. */
-	fewer: (under: number) => string;
+	fewer: (under: number | null) => string;
 	/** Heads the column of addresses. */
 	address: string;
 	/** An address from the site's root as a whole one. */

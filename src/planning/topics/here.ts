@@ -1,5 +1,5 @@
 import { type Kind, kinds } from '../../domain/taxonomies.ts';
-import { childThemes, topThemes } from '../../domain/theme.ts';
+import { childThemes, themes, topThemes } from '../../domain/theme.ts';
 import type { RegisterRead } from '../../store/inventory.ts';
 import { type Area, peopleIn } from '../area.ts';
 import { type Basis, bases, basesOf, type Counted, type KindBasis, perThousand } from '../basis.ts';
@@ -8,6 +8,7 @@ import { settlementClasses } from '../ground.ts';
 import { figure, type Measure, sumOf, type Tally, type Whereabouts, whereabouts } from '../measures.ts';
 import { type Peers, peersOf } from '../peers.ts';
 import type { Room } from '../room.ts';
+import { toldPeople } from '../told-people.ts';
 import { type CountedArea, type CountedMunicipality, countedIn, isWhole } from './counted.ts';
 
 export interface HereQuestion {
@@ -30,8 +31,10 @@ export interface PartRow {
 /** Entries by size of the settlement, beside the people who live in such. */
 export interface WhereRow {
 	where: Whereabouts;
-	/** Null for what nobody could place, and for an earlier month. */
+	/** Null for what nobody could place, for an earlier month, and where it is not told. */
 	persons: number | null;
+	/** They are fewer than five: neither they nor rates of them are told. */
+	masked: boolean;
 	counts: Record<Kind, number>;
 	rates: Record<Kind, number | null>;
 }
@@ -48,7 +51,7 @@ export interface HereAnswer {
 	register: { name: string; bases: Record<Kind, KindBasis> } | null;
 	/** Of a municipality: who it is compared with. */
 	peers: (Peers & { group: string; usable: number }) | null;
-	/** Of a municipality: each kind, and the themes of associations and of activities, beside the others. */
+	/** Of a municipality: each kind, and every theme of associations and of activities, beside the others. */
 	kinds: Comparison[];
 	themes: Record<'organisation' | 'activity', Comparison[]>;
 	/** Themes that most of the others have and this one has not. */
@@ -103,7 +106,7 @@ function basesAmong(one: CountedMunicipality, all: All): Record<Kind, KindBasis>
 const themesOf = (kind: 'organisation' | 'activity', own: Counted | undefined, others: readonly Counted[]) =>
 	own
 		? compared(
-				topThemes.map((theme): Measure => `${kind}.theme.${theme}`),
+				themes.map((theme): Measure => `${kind}.theme.${theme}`),
 				own,
 				others,
 			)
@@ -134,11 +137,14 @@ function peopleRows(room: Room, area: Area): { byClass: Map<Whereabouts, number>
 }
 
 function whereRows(tally: Tally, persons: ReadonlyMap<Whereabouts, number> | null): WhereRow[] {
-	return whereabouts.flatMap((where) => {
-		const living = where === 'unplaced' || !persons ? null : (persons.get(where) ?? 0);
+	const lives = (where: Whereabouts) => (where === 'unplaced' || !persons ? null : (persons.get(where) ?? 0));
+	const told = toldPeople(whereabouts.map(lives));
+	return whereabouts.flatMap((where, place) => {
+		const { persons: living, masked } = told[place]!;
 		const counts = byKind((kind) => figure(tally, `${kind}.where.${where}`));
 		const rates = byKind((kind) => (living === null ? null : perThousand(counts[kind], living)));
-		return living || kinds.some((kind) => counts[kind] > 0) ? [{ where, persons: living, counts, rates }] : [];
+		const anybody = Boolean(lives(where)) || kinds.some((kind) => counts[kind] > 0);
+		return anybody ? [{ where, persons: living, masked, counts, rates }] : [];
 	});
 }
 

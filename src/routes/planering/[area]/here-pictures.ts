@@ -22,8 +22,8 @@ export function herePictures(answer: HereAnswer, name: string, about: About): Pi
 	return [...compared, ...own, ...venues];
 }
 
-/** The tables behind: every theme, also the small ones. */
-export function themeTable({ tally }: HereAnswer, about: About): Table {
+/** Every theme, also those that lie under another. */
+function themeTable({ tally }: HereAnswer, about: About): Table {
 	const found = themes.filter(
 		(theme) => figure(tally, `organisation.theme.${theme}`) + figure(tally, `activity.theme.${theme}`) > 0,
 	);
@@ -47,10 +47,12 @@ export function themeTable({ tally }: HereAnswer, about: About): Table {
 	};
 }
 
-const themeOf = ({ measure }: Comparison) => themeLabel(measure.split('.')[2] as Theme);
+const themeCode = ({ measure }: Comparison) => measure.split('.')[2] as Theme;
+const themeOf = (row: Comparison) => themeLabel(themeCode(row));
 
 function besideOthers(answer: HereAnswer, kind: 'organisation' | 'activity', name: string, about: About): Picture {
-	const rows = answer.themes[kind].filter(({ count, spread }) => count > 0 || (spread?.upper ?? 0) > 0);
+	const all = answer.themes[kind].filter(({ count, spread }) => count > 0 || (spread?.upper ?? 0) > 0);
+	const rows = all.filter((row) => topThemes.includes(themeCode(row)));
 	const caption = kind === 'organisation' ? m.plan_here_compared_caption() : m.plan_here_compared_activities();
 	const standing = (...those: Comparison['standing'][]) => {
 		const names = rows.filter((row) => those.includes(row.standing)).map((row) => lowerFirst(themeOf(row)));
@@ -78,7 +80,7 @@ function besideOthers(answer: HereAnswer, kind: 'organisation' | 'activity', nam
 			key: `here-${kind}-themes`,
 			title: caption,
 			columns: [{ key: 'theme', label: m.plan_here_col_theme(), kind: 'text' }, ...comparisonColumns()],
-			rows: rows.map((row) => ({ cells: [themeOf(row), ...comparisonCells(row)] })),
+			rows: all.map((row) => ({ cells: [themeOf(row), ...comparisonCells(row)] })),
 			notes: [],
 			about,
 		},

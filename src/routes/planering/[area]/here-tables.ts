@@ -1,18 +1,16 @@
 import { kinds } from '#domain/taxonomies.ts';
-import type { About, Cell, Column, Table } from '#planning/table.ts';
+import { SMALL } from '#planning/mask.ts';
+import type { About, Column, Table } from '#planning/table.ts';
 import type { HereAnswer, PartRow, WhereRow } from '#planning/topics/here.ts';
 import { m } from '#text/generated/messages.js';
 import { kindsLabel } from '#text/labels.ts';
 import { settlementName } from '#text/planning.ts';
 import { basisName } from '#text/planning-here.ts';
-import { comparisonCells, comparisonColumns, themeTable } from './here-pictures.ts';
-
-/** Fewer people than this are not told, nor rates that would tell them. */
-const FEW_PEOPLE = 5;
+import { comparisonCells, comparisonColumns } from './here-pictures.ts';
 
 /** Tables of the section on what is here that no picture shows. */
 export function hereTables(answer: HereAnswer, name: string, about: About): Table[] {
-	const compared = answer.kinds.length > 0 ? [kindTable(answer, about), themeTable(answer, about)] : [];
+	const compared = answer.kinds.length > 0 ? [kindTable(answer, about)] : [];
 	const parts = answer.parts.length > 0 ? [partTable(answer.parts, name, about)] : [];
 	return [...compared, whereTable(answer.where, about), ...parts];
 }
@@ -66,12 +64,16 @@ function whereTable(rows: readonly WhereRow[], about: About): Table {
 			{ key: 'persons', label: m.plan_here_col_persons(), kind: 'count' },
 			...countColumns(),
 		],
-		rows: rows.map(({ where, persons, counts, rates }) => {
-			const masked = persons !== null && persons > 0 && persons < FEW_PEOPLE;
-			const people: Cell = masked ? { under: FEW_PEOPLE } : persons;
+		rows: rows.map(({ where, persons, masked, counts, rates }) => {
 			const name = where === 'unplaced' ? m.plan_here_unplaced_name() : settlementName[where]();
-			const shown = kinds.map((kind) => (masked ? null : rates[kind]));
-			return { cells: [name, people, ...kinds.map((kind) => counts[kind]), ...shown] };
+			return {
+				cells: [
+					name,
+					masked ? { under: SMALL } : persons,
+					...kinds.map((kind) => counts[kind]),
+					...kinds.map((kind) => rates[kind]),
+				],
+			};
 		}),
 		notes: [],
 		about,

@@ -1,7 +1,7 @@
 import { loadGeography } from '#db/geography/index.ts';
-import { type Kind, kinds } from '#domain/taxonomies.ts';
+import { kinds } from '#domain/taxonomies.ts';
 import type { Theme } from '#domain/theme.ts';
-import type { KindBasis } from '#planning/basis.ts';
+import { SMALL } from '#planning/mask.ts';
 import { figure } from '#planning/measures.ts';
 import type { Section } from '#planning/section.ts';
 import type { HereAnswer } from '#planning/topics/here.ts';
@@ -9,7 +9,7 @@ import { listed, lowerFirst, number } from '#text/format.ts';
 import { m } from '#text/generated/messages.js';
 import { getLocale } from '#text/generated/runtime.js';
 import { themeLabel } from '#text/labels.ts';
-import { basisSaid, daySaid, rateSaid } from '#text/planning-here.ts';
+import { basesSaid, daySaid, rateSaid } from '#text/planning-here.ts';
 import type { Site } from '../../../site.ts';
 import type { Asked } from '../asked.ts';
 import { aboutOf } from './about.ts';
@@ -47,11 +47,10 @@ function sentences(answer: HereAnswer, { name, kind }: Asked['area']): string[] 
 	const said: string[] = [
 		kinds.every((one) => figure(tally, one) === 0) ? m.plan_here_none({ name }) : leadSaid(answer, name),
 	];
-	if (population > 0 && figure(tally, 'organisation') > 0) said.push(ratesSaid(answer));
+	if (population >= SMALL && figure(tally, 'organisation') > 0) said.push(ratesSaid(answer));
 	said.push(...peersSaid(answer));
 	if (register) {
-		const bases = kinds.map((one) => basisSaid(register.bases[one]));
-		const shown = sameForAll(register.bases) ? bases.slice(0, 1) : bases;
+		const shown = basesSaid(kinds.map((one) => register.bases[one]));
 		said.push(
 			...(kind === 'municipality'
 				? shown
@@ -65,13 +64,18 @@ function sentences(answer: HereAnswer, { name, kind }: Asked['area']): string[] 
 }
 
 const shownOf = (count: number) => ({ count, shown: number(count) });
+const organisationsSaid = (count: number) =>
+	count === 0 ? m.plan_here_no_organisations() : m.plan_here_organisations(shownOf(count));
+const venuesSaid = (count: number) => (count === 0 ? m.plan_here_no_venues() : m.plan_here_venues(shownOf(count)));
+const activitiesSaid = (count: number) =>
+	count === 0 ? m.plan_here_no_activities() : m.plan_here_activities(shownOf(count));
 
 const leadSaid = ({ tally }: HereAnswer, name: string) =>
 	m.plan_here_lead({
 		name,
-		organisations: m.plan_here_organisations(shownOf(figure(tally, 'organisation'))),
-		venues: m.plan_here_venues(shownOf(figure(tally, 'venue'))),
-		activities: m.plan_here_activities(shownOf(figure(tally, 'activity'))),
+		organisations: organisationsSaid(figure(tally, 'organisation')),
+		venues: venuesSaid(figure(tally, 'venue')),
+		activities: activitiesSaid(figure(tally, 'activity')),
 	});
 
 function ratesSaid({ tally, population }: HereAnswer): string {
@@ -83,9 +87,6 @@ function ratesSaid({ tally, population }: HereAnswer): string {
 	});
 }
 
-/** Where nothing is registered of any kind, it is said once. */
-const sameForAll = (bases: Record<Kind, KindBasis>): boolean => kinds.every((kind) => bases[kind].basis === 'none');
-
 function peersSaid({ peers, kinds: beside }: HereAnswer): string[] {
 	if (!peers) return [];
 	const group = groups.get(peers.group)?.[getLocale() === 'sv' ? 'sv' : 'en'] ?? peers.group;
@@ -95,11 +96,14 @@ function peersSaid({ peers, kinds: beside }: HereAnswer): string[] {
 		from: number(peers.from),
 		to: number(peers.to),
 		all: number(peers.codes.length),
-		used: number(peers.usable),
 	};
-	const how = peers.rule === 'size' ? m.plan_here_peers_size(rule) : m.plan_here_peers_nearest(rule);
+	const used = { all: number(peers.codes.length), used: number(peers.usable) };
+	const how = [
+		peers.rule === 'size' ? m.plan_here_peers_size(rule) : m.plan_here_peers_nearest(rule),
+		peers.usable > 0 ? m.plan_here_peers_used(used) : m.plan_here_peers_unused(used),
+	];
 	const spread = beside.find(({ measure }) => measure === 'organisation')?.spread;
-	if (!spread) return [how];
+	if (!spread) return how;
 	const { count, lower, median, upper } = spread;
 	return [
 		m.plan_here_peers({
@@ -108,7 +112,7 @@ function peersSaid({ peers, kinds: beside }: HereAnswer): string[] {
 			median: rateSaid(median),
 			upper: rateSaid(upper),
 		}),
-		how,
+		...how,
 	];
 }
 
@@ -139,8 +143,8 @@ function ruralSaid({ where }: HereAnswer): string[] {
 	return [
 		m.plan_here_rural({
 			persons: number(Math.round(outside.persons)),
-			venues: m.plan_here_venues(shownOf(outside.counts.venue)),
-			activities: m.plan_here_activities(shownOf(outside.counts.activity)),
+			venues: venuesSaid(outside.counts.venue),
+			activities: activitiesSaid(outside.counts.activity),
 		}),
 	];
 }

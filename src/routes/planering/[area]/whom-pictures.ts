@@ -1,7 +1,7 @@
+import { SMALL } from '#planning/mask.ts';
 import type { Picture } from '#planning/section.ts';
-import type { About, Cell, Table } from '#planning/table.ts';
+import type { About, Table } from '#planning/table.ts';
 import type { WhomAnswer } from '#planning/topics/whom.ts';
-import type { AgeRow } from '#planning/whom.ts';
 import { listed, lowerFirst, number } from '#text/format.ts';
 import { m } from '#text/generated/messages.js';
 import { audienceLabel, languageLabel, themeLabel } from '#text/labels.ts';
@@ -9,8 +9,6 @@ import { rateSaid } from '#text/planning-here.ts';
 import { bars } from '../../../charts/bars.ts';
 import { bandSaid } from './whom.ts';
 
-/** Fewer people than this are not told, nor rates that would tell them. */
-const FEW_PEOPLE = 5;
 /** So many languages are drawn; the table has all. */
 const DRAWN = 12;
 /** So many themes that hang on few are listed. */
@@ -37,21 +35,17 @@ function picture(key: string, caption: string, rows: readonly Shown[], table: Om
 	};
 }
 
-/** Whether so few live there that it is not told. */
-const isFew = ({ persons }: AgeRow) => persons !== null && persons > 0 && persons < FEW_PEOPLE;
-
 function ages({ ages: rows }: WhomAnswer, about: About): Picture {
-	const known = rows.some(({ persons }) => persons !== null);
+	const known = rows.some(({ persons, masked }) => persons !== null || masked);
 	const caption = known ? m.plan_whom_ages_rate_caption() : m.plan_whom_ages_caption();
 	const shown = rows.map((row) => {
-		const value = known ? (isFew(row) ? null : row.openPerThousand) : row.open;
+		const value = known ? row.openPerThousand : row.open;
 		return {
 			name: bandSaid(row),
 			value,
 			said: value === null ? m.plan_unknown() : known ? rateSaid(value) : number(value),
 		};
 	});
-	const people = (row: AgeRow): Cell => (isFew(row) ? { under: FEW_PEOPLE } : row.persons);
 	return picture('whom-ages', caption, shown, {
 		columns: [
 			{ key: 'age', label: m.plan_whom_col_age(), kind: 'text' },
@@ -61,7 +55,7 @@ function ages({ ages: rows }: WhomAnswer, about: About): Picture {
 			{ key: 'open_per_1000', label: m.plan_whom_col_rate(), kind: 'number', digits: 1 },
 		],
 		rows: rows.map((row) => ({
-			cells: [bandSaid(row), row.open, row.aimed, people(row), isFew(row) ? null : row.openPerThousand],
+			cells: [bandSaid(row), row.open, row.aimed, row.masked ? { under: SMALL } : row.persons, row.openPerThousand],
 		})),
 		notes: [],
 		about,

@@ -21,7 +21,7 @@ export async function whomSection(site: Site, { area, month }: Asked): Promise<S
 	const section = { key: 'whom', title: m.plan_whom_title(), pictures: [], tables: [] };
 	if (!answer) return { ...section, sentences: [m.plan_here_not_kept()] };
 	if (answer.activities === 0) return { ...section, sentences: [m.plan_whom_none({ name: area.name })] };
-	const agesKnown = answer.ages.some(({ persons }) => persons !== null);
+	const agesKnown = answer.ages.some(({ persons, masked }) => persons !== null || masked);
 	const about = (label: string) =>
 		aboutOf({
 			at: answer.at,
@@ -45,19 +45,24 @@ export async function whomSection(site: Site, { area, month }: Asked): Promise<S
 export const bandSaid = ({ from }: AgeRow): string => ageSaid(from, ageBands[ageBands.indexOf(from as 0) + 1]);
 
 function sentences(answer: WhomAnswer, agesKnown: boolean): string[] {
-	const { activities, withoutAges, withoutAudience, withoutLanguage } = answer;
 	return [
 		agesLead(answer.ages, agesKnown),
-		m.plan_whom_without({
-			ages: shareSaid(withoutAges / activities),
-			audience: shareSaid(withoutAudience / activities),
-			language: shareSaid(withoutLanguage / activities),
-		}),
+		...withoutSaid(answer),
 		...(agesKnown ? [] : [m.plan_whom_ages_unknown()]),
 		...languagesSaid(answer),
 		m.plan_whom_languages_unknown(),
 		...fragileSaid(answer.fragile),
 	];
+}
+
+function withoutSaid({ activities, withoutAges, withoutAudience, withoutLanguage }: WhomAnswer): string[] {
+	const share = (count: number) => ({ share: shareSaid(count / activities) });
+	const parts = [
+		...(withoutAges > 0 ? [m.plan_whom_without_ages(share(withoutAges))] : []),
+		...(withoutAudience > 0 ? [m.plan_whom_without_audience(share(withoutAudience))] : []),
+		...(withoutLanguage > 0 ? [m.plan_whom_without_language(share(withoutLanguage))] : []),
+	];
+	return parts.length > 0 ? [m.plan_whom_without({ parts: listed(parts) })] : [];
 }
 
 function agesLead(ages: readonly AgeRow[], known: boolean): string {
