@@ -5,9 +5,12 @@ export default defineConfig({
 	publicDir: false,
 	ssr: { noExternal: true, external: ['better-sqlite3', 'vite'] },
 	build: {
-		ssr: 'src/server.ts',
+		ssr: true,
 		outDir: 'dist-server',
 		target: 'node22',
-		rolldownOptions: { external: ['better-sqlite3', 'vite'] },
+		rolldownOptions: {
+			input: { server: 'src/server.ts', 'planning-work': 'src/server/planning-work.ts' },
+			external: ['better-sqlite3', 'vite'],
+		},
 	},
 });

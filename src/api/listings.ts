@@ -8,6 +8,7 @@ import { answered } from '../finder/answered.ts';
 import type { Site } from '../site.ts';
 import { publicEntry } from './entry.ts';
 import { itemWriter } from './items.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import { publicListing } from './public-listing.ts';
 import { EntryShape, Lang, Moved, ProblemShape, plainJson, SearchShape } from './shapes.ts';
 import { originOf } from './urls.ts';
@@ -18,6 +19,8 @@ export const IdParams = z.object({ id: z.coerce.number().int().min(1).max(Number
 
 /** Twice so many whole entries are kept, at most: a kilobyte each. */
 const MOST_ENTRIES = 8000;
+/** Twice so many answers of a search are kept, at most: ten kilobytes each. */
+const MOST_ANSWERS = 400;
 
 const flag = (otherwise: 'true' | 'false') =>
 	z
@@ -27,6 +30,7 @@ const flag = (otherwise: 'true' | 'false') =>
 
 export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { site }) => {
 	const write = itemWriter(site);
+	const answers = new KeptAnswers(site, MOST_ANSWERS);
 	const entries = new Written(site, MOST_ENTRIES);
 	api.get(
 		'/listings',
@@ -43,6 +47,7 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 				}).strict(),
 				response: { 200: SearchShape, 400: ProblemShape },
 			},
+			preParsing: answers.first,
 			serializerCompiler: plainJson,
 		},
 		async (request, reply) => {
@@ -54,7 +59,6 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 			const ids = answer.hits.map(({ id }) => id);
 			const why = matches ? await site.finder.why(query, await site.store.faces.byIds(ids, lang)) : null;
 			const items = await write(answer.hits, lang, origin, why);
-			if (answer.next) reply.header('link', `<${nextUrl(origin, request.url, answer.next)}>; rel="next"`);
 			const rest = {
 				...(facets ? { facets: answer.facets } : {}),
 				next: answer.next,
@@ -64,7 +68,8 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 			};
 			// Written out here, so that items are not written anew for each who finds them.
 			const body = `{"total":${answer.total},"items":[${items.join(',')}],${JSON.stringify(rest).slice(1)}`;
-			return reply.type('application/json; charset=utf-8').send(body as unknown as z.infer<typeof SearchShape>);
+			const link = answer.next ? { link: `<${nextUrl(origin, request.url, answer.next)}>; rel="next"` } : {};
+			return answers.send(request, reply, { body, type: 'application/json', ...link });
 		},
 	);
 
@@ -94,7 +99,10 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 				return [[id, JSON.stringify(whole)]];
 			});
 			if (moved !== null) return reply.redirect(`/api/v1/listings/${moved}`, 301);
-			return reply.type('application/json; charset=utf-8').send(texts.get(id) as unknown as z.infer<typeof EntryShape>);
+			// Not kept with the rest: a consent lapses without anybody's writing.
+			const contacts = await site.store.contactPersons.shown(id, site.now());
+			const body = `${texts.get(id)!.slice(0, -1)},"contacts":${JSON.stringify(contacts)}}`;
+			return reply.type('application/json; charset=utf-8').send(body as unknown as z.infer<typeof EntryShape>);
 		},
 	);
 

@@ -7,7 +7,7 @@ import { QuerySchema } from '../domain/query.ts';
 import { answered } from '../finder/answered.ts';
 import type { Site } from '../site.ts';
 import { ProblemShape } from './shapes.ts';
-import { takesGzip } from './takes-gzip.ts';
+import { takes } from './takes.ts';
 
 const TYPE = 'application/vnd.mapbox-vector-tile';
 const DEEPEST = 22;
@@ -70,7 +70,7 @@ export const tileRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { s
 			if (tile.length === 0) return reply.code(204).send(null);
 			const { etag, packed } = sentOf(tile);
 			reply.header('etag', etag).type(TYPE);
-			if (!takesGzip(request)) return reply.send(Buffer.from(tile) as never);
+			if (!takes(request, 'gzip')) return reply.send(Buffer.from(tile) as never);
 			return reply.header('content-encoding', 'gzip').send((await packed) as never);
 		},
 	);

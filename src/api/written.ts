@@ -33,12 +33,9 @@ export class Written {
 			else found.set(id, text);
 		}
 		if (missing.length === 0) return found;
-		const made = await write(missing);
-		// What was read while somebody committed may be of before or after: it is answered, and not kept.
-		const still = before === (await this.#store.changes.version());
-		for (const [id, text] of made) {
+		for (const [id, text] of await write(missing)) {
 			found.set(id, text);
-			if (still) this.#recent.set(`${way} ${id}`, text);
+			this.#recent.set(`${way} ${id}`, text, before);
 		}
 		return found;
 	}

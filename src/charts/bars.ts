@@ -1,4 +1,4 @@
-import { draw, LETTERS, Plot } from './draw.ts';
+import { draw, LETTERS, Plot, WIDTH } from './draw.ts';
 
 export interface Bar {
 	label: string;
@@ -6,39 +6,56 @@ export interface Bar {
 	value: number | null;
 	/** The value in words, beside the bar. */
 	said: string;
-	/** Class of styles/chart.css; `bar` if left out. */
+	/** Class of static/chart.css; `bar` if left out. */
 	look?: string;
 }
 
-/** How much of the drawing's width is for a label, at so many units a letter. */
+/** Units a letter is wide. */
 const LETTER = LETTERS * 0.54;
-const MOST_LABEL = 170;
-const ROW = 30;
+/** Labels wider than this stand above their bars. */
+const BESIDE = WIDTH * 0.32;
+const ROW = { beside: 30, above: 46 };
 
 /** Lying bars, the first above; `most` is the value of a bar over the whole width (the largest, if left out). */
 export function bars(all: readonly Bar[], { most }: { most?: number } = {}): string {
-	const widest = Math.max(...all.map(({ label }) => label.length)) * LETTER + 12;
+	const wide = Math.max(...all.map(({ label }) => label.length)) * LETTER + 12;
 	const said = Math.max(...all.map(({ said: words }) => words.length)) * LETTER + 10;
+	const place = wide > BESIDE ? 'above' : 'beside';
 	const top = most ?? Math.max(...all.map(({ value }) => value ?? 0));
+	const value = (bar: Bar) => bar.value ?? 0;
+	const row = (_: Bar, at: number) => at;
 	return draw({
-		height: all.length * ROW + 8,
-		marginLeft: Math.min(MOST_LABEL, widest),
+		height: all.length * ROW[place] + 8,
+		marginLeft: place === 'above' ? 1 : wide,
 		marginRight: said,
 		marginTop: 4,
 		marginBottom: 4,
 		x: { axis: null, domain: [0, top || 1] },
-		y: { domain: all.map(({ label }) => label), label: null, padding: 0.3, tickSize: 0, axis: 'left' },
+		y: { axis: null, domain: all.map(row), padding: 0 },
 		marks: [
-			...all.map((bar) =>
-				Plot.barX([bar], { x: (d: Bar) => d.value ?? 0, y: 'label', className: bar.look ?? 'bar' } as Plot.BarXOptions),
+			...all.map((bar, at) =>
+				Plot.barX([bar], {
+					x: value,
+					y: () => at,
+					insetTop: place === 'above' ? 22 : 6,
+					insetBottom: place === 'above' ? 4 : 6,
+					className: bar.look ?? 'bar',
+				}),
 			),
 			Plot.text(all, {
-				x: (d: Bar) => d.value ?? 0,
-				y: 'label',
+				x: value,
+				y: row,
 				text: 'said',
 				textAnchor: 'start',
-				dx: 6,
-				fontSize: LETTERS,
+				...{ dx: 6, dy: place === 'above' ? 9 : 0 },
+				className: 'said',
+			}),
+			Plot.text(all, {
+				frameAnchor: 'left',
+				y: row,
+				text: 'label',
+				textAnchor: place === 'above' ? 'start' : 'end',
+				...(place === 'above' ? { dy: -12 } : { dx: -8 }),
 				className: 'said',
 			}),
 		],

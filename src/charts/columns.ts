@@ -1,4 +1,4 @@
-import { draw, LETTERS, Plot } from './draw.ts';
+import { draw, Plot } from './draw.ts';
 
 export interface Column {
 	/** Where the column stands, in the unit of the axis. */
@@ -18,6 +18,7 @@ interface Axes {
 }
 
 const HEIGHT = 210;
+const LINE = 17;
 /** A word over a mark near the right edge is written to its left. */
 const RIGHT = 0.6;
 
@@ -35,15 +36,15 @@ export function columns(all: readonly Column[], { x, y, marks = [], number }: Ax
 			Plot.rectY(all, { x1: 'from', x2: 'to', y: 'value', insetLeft: 0.5, insetRight: 0.5, className: 'bar' }),
 			Plot.ruleY([0]),
 			Plot.ruleX(marks, { x: 'at', strokeDasharray: '4 3', className: 'mark' }),
-			...marks.map((mark) =>
+			...marks.map((mark, at) =>
 				Plot.text([mark], {
 					x: 'at',
 					text: 'label',
 					frameAnchor: 'top',
 					textAnchor: mark.at > end * RIGHT ? 'end' : 'start',
 					dx: mark.at > end * RIGHT ? -5 : 5,
-					dy: -2,
-					fontSize: LETTERS,
+					// Each on a line of its own: two may be near each other.
+					dy: at * LINE,
 					className: 'said',
 				}),
 			),

@@ -26,7 +26,8 @@ export class Recent<Key, Made> {
 		return made;
 	}
 
-	set(key: Key, made: Made): void {
-		this.#young.set(key, made);
+	/** Keeps what was made. What was begun at another version than the last that was told is not kept. */
+	set(key: Key, made: Made, version: unknown = this.#version): void {
+		if (version === this.#version) this.#young.set(key, made);
 	}
 }

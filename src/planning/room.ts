@@ -2,6 +2,7 @@ import type { Queries } from '../store/open.ts';
 import { type Choice, choiceKey, chosen } from './choice.ts';
 import type { Ground } from './ground.ts';
 import { indexOf, type Nearest, nearest } from './nearest.ts';
+import type { Roads } from './travel.ts';
 
 /** The places of a choice, and how far it is to them from everywhere that people live. */
 export interface Near {
@@ -17,6 +18,8 @@ export interface Room {
 	readonly store: Queries;
 	/** Unix seconds. */
 	readonly now: number;
+	/** What knows roads, if the operator has given one. */
+	readonly roads: Roads | null;
 	/** Kept for as long as the ground is. */
 	near(choice: Choice): Near;
 }
@@ -25,7 +28,7 @@ export interface Room {
 const MOST_KEPT = 40;
 
 /** A room over a ground: what was reckoned once is kept, the last asked for longest. */
-export function createRoom(ground: Ground, store: Queries, now: number): Room {
+export function createRoom(ground: Ground, store: Queries, now: number, roads: Roads | null = null): Room {
 	const kept = new Map<string, Near>();
 	function near(choice: Choice): Near {
 		const key = choiceKey(choice);
@@ -40,5 +43,5 @@ export function createRoom(ground: Ground, store: Queries, now: number): Room {
 		const places = chosen(ground, choice);
 		return { places, nearest: nearest(indexOf(ground.places, places), ground.people) };
 	}
-	return { ground, store, now, near };
+	return { ground, store, now, roads, near };
 }

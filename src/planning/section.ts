@@ -30,3 +30,9 @@ export interface Section {
 	/** Tables that have no picture, lists of names among them. */
 	tables: Table[];
 }
+
+/** All tables of a section, in the order in which they stand on the page. */
+export const tablesOf = ({ pictures, tables }: Section): Table[] => [
+	...pictures.flatMap(({ table }) => table ?? []),
+	...tables,
+];

@@ -40,9 +40,12 @@ export interface Column {
 	digits?: number;
 }
 
-/** A count of people that is too small to be told: fewer than `under`. Never has the count itself beside it. */
+/**
+ * A count of people that is too small to be told: fewer than `under`. Null: not told, since it is so small or since such a small one
+ * could be worked out from it. Never has the count itself beside it.
+ */
 export interface Masked {
-	under: number;
+	under: number | null;
 }
 
 /** Words that lead to a page; `href` from the site's root or whole. Files give the address a column of its own. */
@@ -81,6 +84,8 @@ export interface Table {
 	title: string;
 	columns: readonly [Column, ...Column[]];
 	rows: readonly Row[];
+	/** So many rows, and the totals, stand on the page and on paper; files have them all. All of them if left out. */
+	shown?: number;
 	/** Below the table, in order. */
 	notes: readonly string[];
 	about: About;
@@ -91,6 +96,10 @@ export const isLinked = (cell: Cell): cell is Linked => typeof cell === 'object'
 
 /** Whether a row may be drawn on a map, and so whether the table can be had as a layer. */
 export const hasShapes = (table: Table): boolean => table.rows.some(({ shape }) => shape);
+
+/** The rows that stand on the page and on paper: the first ones, and the totals. */
+export const shownRows = ({ rows, shown = Infinity }: Table): Row[] =>
+	rows.filter(({ total }, place) => total || place < shown);
 
 /** A number as the column tells it: rounded half away from zero, in per cent for a share. */
 export function told(column: Column, value: number): number {

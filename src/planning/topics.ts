@@ -1,5 +1,15 @@
 import type { Room } from './room.ts';
+import { changeTopic } from './topics/change.ts';
+import { diversityTopic } from './topics/diversity.ts';
+import { gapsTopic } from './topics/gaps.ts';
+import { hereTopic } from './topics/here.ts';
 import { reachTopic } from './topics/reach.ts';
+import { sitesTopic } from './topics/sites.ts';
+import { talliesTopic } from './topics/tallies.ts';
+import { travelTopic } from './topics/travel.ts';
+import { useTopic } from './topics/use.ts';
+import { whatIfTopic } from './topics/what-if.ts';
+import { whomTopic } from './topics/whom.ts';
 
 /** Answers a question about an area from what is in the room: plain data, that is kept and sent between threads. */
 export type Topic<Question, Answer> = (room: Room, question: Question) => Answer | Promise<Answer>;
@@ -7,6 +17,16 @@ export type Topic<Question, Answer> = (room: Room, question: Question) => Answer
 /** All that planning can be asked, by name. */
 export const topics = {
 	reach: reachTopic,
+	travel: travelTopic,
+	gaps: gapsTopic,
+	diversity: diversityTopic,
+	use: useTopic,
+	sites: sitesTopic,
+	whatIf: whatIfTopic,
+	here: hereTopic,
+	whom: whomTopic,
+	change: changeTopic,
+	tallies: talliesTopic,
 };
 
 export type Topics = typeof topics;

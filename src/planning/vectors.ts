@@ -1,4 +1,4 @@
-import { chordKm, unitVector } from '#domain/geo.ts';
+import { chordKm, chordOf, unitVector } from '#domain/geo.ts';
 import type { Points } from './ground.ts';
 
 /**
@@ -22,3 +22,6 @@ export function squareBetween(a: Float64Array, rowA: number, b: Float64Array, ro
 /** Great-circle metres of the square of a chord; Infinity stays so. */
 export const metresOf = (square: number): number =>
 	square === Number.POSITIVE_INFINITY ? square : 1000 * chordKm(Math.sqrt(square));
+
+/** The square of the chord that spans so many great-circle metres; beyond the other side of the Earth nothing is further. */
+export const squareOf = (metres: number): number => (metres >= 20_015_114 ? 4.000_001 : chordOf(metres / 1000) ** 2);

@@ -51,6 +51,7 @@ export async function commonOf(
 	return {
 		...{ id, kind, slug, street, postcode, postTown, locality, masked, homepage, email, phone },
 		...{ themes, audiences, ages, languages, confirmedAt, confirmedBy, attribution },
+		contacts: await site.store.contactPersons.shown(listing.id, site.now()),
 		photos: listing.photos.map(({ id: photo, width, height, alt, altEn }) => ({
 			...{ id: photo, width, height },
 			alt: (locale === 'sv' ? null : altEn) ?? alt,

@@ -1,5 +1,6 @@
 import { createRoom, type Room } from '../planning/room.ts';
 import { type AnswerOf, type QuestionOf, type TopicName, topics } from '../planning/topics.ts';
+import type { Roads } from '../planning/travel.ts';
 import type { Queries } from '../store/open.ts';
 
 /** What an answer is as of. */
@@ -19,7 +20,7 @@ const DAY = 86_400;
  * Answers what planning is asked, from entries and people as they are in the store: read once and again when they have
  * changed. `now` gives unix seconds.
  */
-export function createDesk(store: Queries, now: () => number) {
+export function createDesk(store: Queries, now: () => number, roads: Roads | null = null) {
 	let room: Room | null = null;
 	let seen = '';
 	let readAt = 0;
@@ -36,7 +37,7 @@ export function createDesk(store: Queries, now: () => number) {
 		const began = performance.now();
 		const people = await store.population.people();
 		const supply = await store.supply.read();
-		room = createRoom({ people, ...supply, at: now() }, store, now());
+		room = createRoom({ people, ...supply, at: now() }, store, now(), roads);
 		answers = new Map();
 		seen = is;
 		readAt = performance.now();

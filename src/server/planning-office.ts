@@ -10,6 +10,12 @@ export interface Asked {
 	topic: string;
 	question: unknown;
 }
+/** What a thread is begun with. */
+export interface Given {
+	folder: string;
+	/** Address of a routing server. */
+	routing: string | undefined;
+}
 export interface Answered {
 	id: number;
 	told?: unknown;
@@ -32,15 +38,21 @@ interface Waiting {
 	reject: (reason: unknown) => void;
 }
 
+/** What the thread runs: beside the bundle what was bundled, else the source. */
+const program = () =>
+	import.meta.url.includes('/dist-server/')
+		? join(root, 'dist-server', 'planning-work.js')
+		: join(root, 'src', 'server', 'planning-work.ts');
+
 /** A thread of its own for planning: begun by the first question, and again by the next one after it has died. */
-export function createPlanningOffice(folder: string, { longest = LONGEST } = {}): PlanningOffice {
+export function createPlanningOffice(given: Given, { longest = LONGEST } = {}): PlanningOffice {
 	let worker: Worker | null = null;
 	let last = 0;
 	const waiting = new Map<number, Waiting>();
 
 	function begin(): Worker {
-		const begun = new Worker(join(root, 'src', 'server', 'planning-work.ts'), {
-			workerData: { folder },
+		const begun = new Worker(program(), {
+			workerData: given,
 			resourceLimits: { maxOldGenerationSizeMb: MEMORY },
 			execArgv: ['--disable-warning=ExperimentalWarning'],
 		});

@@ -1,6 +1,9 @@
 import { error } from '@sveltejs/kit';
+import { isTheme } from '#domain/theme.ts';
+import { civil } from '#domain/time.ts';
 import type { Area } from '#planning/area.ts';
 import { type Choice, ChoiceSchema, everyPlace } from '#planning/choice.ts';
+import type { Weights } from '#planning/topics/diversity.ts';
 import type { Site } from '../../site.ts';
 
 /** What a page of planning is about. */
@@ -10,6 +13,12 @@ export interface Asked {
 	/** The part of it that is asked about; the whole, if no part is. */
 	area: Area;
 	choice: Choice;
+	/** What themes weigh in the section on diversity, where it is not 1. */
+	weights: Weights;
+	/** Its address: the last part. */
+	slug: string;
+	/** The month whose kept figures are meant, "2026-03"; null for those of now. */
+	month: string | null;
 	/** Whether a part was asked for that nobody knows. */
 	unknown: boolean;
 	/** County above it, where there is one. */
@@ -34,10 +43,45 @@ export async function askedOf(site: Site, slug: string, params: URLSearchParams,
 		whole,
 		area: part ?? whole,
 		choice,
+		weights: weightsOf(params),
+		slug,
+		month: await monthAsked(site, params.get('asOf')),
 		unknown: wanted !== '' && !part,
 		county,
 		parts: parts.map(({ area }) => ({ value: partName(area), name: area.name })),
 	};
+}
+
+/**
+ * The newest month whose figures were kept on a date (`2026-03-15`) or before; null for today and what can't be read. Of a
+ * date before all that was kept it is the first month, and the page says which it shows.
+ */
+async function monthAsked({ store, now }: Site, date: string | null): Promise<string | null> {
+	if (date === null || !/^\d{4}-\d\d-\d\d$/.test(date) || date >= dayOf(now())) return null;
+	const months = await store.monthlyFigures.months();
+	const then = months.findLast(({ takenAt }) => dayOf(takenAt) <= date) ?? months[0];
+	return then?.month ?? null;
+}
+
+const dayOf = (at: number): string => civil(at).toPlainDate().toString();
+
+/** What themes weigh by `weight-sport=2`, 0 to 9; what can't be read and what weighs 1 is left out. */
+function weightsOf(params: URLSearchParams): Weights {
+	const weights: Weights = {};
+	for (const [name, value] of params) {
+		const theme = name.replace(/^weight-/, '');
+		if (name === theme || !isTheme(theme) || !/^\d$/.test(value) || value === '1') continue;
+		weights[theme] = Number(value);
+	}
+	return weights;
+}
+
+/** The parameters of an address that ask for the same but weights, each with its value. */
+export function parametersOf({ area, whole, choice }: Pick<Asked, 'area' | 'whole' | 'choice'>): [string, string][] {
+	const chosen = Object.entries(choice).flatMap(([name, value]): [string, string][] =>
+		Array.isArray(value) ? (value.length > 0 ? [[name, value.join(',')]] : []) : value ? [[name, '1']] : [],
+	);
+	return area === whole ? chosen : [['area', partName(area)], ...chosen];
 }
 
 /** How a part of an area is written in an address. */

@@ -1,21 +1,20 @@
-import type { Section } from '#planning/section.ts';
+import { may } from '#domain/permission.ts';
 import { m } from '#text/generated/messages.js';
-import type { Site } from '../../../site.ts';
-import { type Asked, askedOf } from '../asked.ts';
+import { askedOf, parametersOf } from '../asked.ts';
 import type { PageServerLoad } from './$types';
-import { reachSection } from './reach.ts';
+import { sectionsOf } from './sections.ts';
 
 /** The report is made by the server: sentences, tables and pictures. Nothing of it needs a script. */
 export const csr = false;
 
-/** The report's sections, in their order; each answers one question about an area. */
-const sections: ((site: Site, asked: Asked) => Promise<Section>)[] = [reachSection];
-
-export const load: PageServerLoad = async ({ params, url, locals: { site } }) => {
+export const load: PageServerLoad = async ({ params, url, locals: { site, actor } }) => {
 	const asked = await askedOf(site, params.area, url.searchParams, m.planning_country());
 	return {
 		slug: params.area,
 		asked,
-		sections: await Promise.all(sections.map((section) => section(site, asked))),
+		kept: parametersOf(asked),
+		// Who works for the municipality may try things out.
+		tries: asked.whole.kind === 'municipality' && may(actor, 'planning.scenarios', { municipality: asked.whole.key }),
+		sections: await sectionsOf(site, asked),
 	};
 };

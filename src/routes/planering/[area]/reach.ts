@@ -1,4 +1,4 @@
-import { sharesOf } from '#planning/reach.ts';
+import { reachMetres, sharesOf } from '#planning/reach.ts';
 import type { Section } from '#planning/section.ts';
 import type { ReachAnswer } from '#planning/topics/reach.ts';
 import { number } from '#text/format.ts';
@@ -42,7 +42,7 @@ function sentences(answer: ReachAnswer, name: string): string[] {
 	if (answer.half === null && !answer.all.within.at(-1)) said.push(m.plan_reach_none());
 	else
 		said.push(
-			m.plan_reach_lead({ name, near: shareSaid(shares[ONE_KM]!), mid: shareSaid(shares[FIVE_KM]!) }),
+			leadSaid(name, shares),
 			...(answer.half === null ? [] : [halfSaid(answer.half, answer.ninety)]),
 			...ruralSaid(answer),
 		);
@@ -60,6 +60,14 @@ function sentences(answer: ReachAnswer, name: string): string[] {
 	return said;
 }
 
+/** What is so for all is said of all. */
+function leadSaid(name: string, shares: readonly (number | null)[]): string {
+	const near = shareSaid(shares[ONE_KM]!);
+	if (shares[ONE_KM] === 1) return m.plan_reach_lead_all({ name, km: metresSaid(reachMetres[ONE_KM]) });
+	if (shares[FIVE_KM] === 1) return m.plan_reach_lead_near({ name, near, km: metresSaid(reachMetres[FIVE_KM]) });
+	return m.plan_reach_lead({ name, near, mid: shareSaid(shares[FIVE_KM]!) });
+}
+
 const halfSaid = (half: number, ninety: number | null) =>
 	ninety === null
 		? m.plan_reach_half_none({ half: metresSaid(half) })
@@ -70,5 +78,6 @@ function ruralSaid({ bySettlement }: ReachAnswer): string[] {
 	const largest = bySettlement.at(-1);
 	if (!outside || !largest || largest === outside) return [];
 	const share = (reach: typeof outside) => shareSaid(sharesOf(reach.reach)[FIVE_KM]!);
+	if (sharesOf(outside.reach)[FIVE_KM] === 1 && sharesOf(largest.reach)[FIVE_KM] === 1) return [];
 	return [m.plan_reach_rural({ outside: share(outside), larger: share(largest) })];
 }

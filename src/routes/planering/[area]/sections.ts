@@ -1,0 +1,46 @@
+import type { Section } from '#planning/section.ts';
+import type { Site } from '../../../site.ts';
+import type { Asked } from '../asked.ts';
+import { changeSection } from './change.ts';
+import { diversitySection } from './diversity.ts';
+import { gapsSection } from './gaps.ts';
+import { hereSection } from './here.ts';
+import { reachSection } from './reach.ts';
+import { travelSection } from './travel.ts';
+import { useSection } from './use.ts';
+import { whomSection } from './whom.ts';
+
+/** Answers one question about an area. Keys of its tables are or begin with its own: `use-week` is the section `use`'s. */
+interface Maker {
+	make: (site: Site, asked: Asked) => Promise<Section>;
+	/** Whether it can be told as of an earlier month: its figures were kept. */
+	kept?: true;
+}
+
+/** The report's sections by key, in their order. */
+const makers: Record<string, Maker> = {
+	here: { make: hereSection, kept: true },
+	reach: { make: reachSection },
+	travel: { make: travelSection },
+	gaps: { make: gapsSection },
+	diversity: { make: diversitySection },
+	use: { make: useSection },
+	whom: { make: whomSection, kept: true },
+	change: { make: changeSection },
+};
+
+const told = ({ kept }: Maker, { month }: Asked) => month === null || kept;
+
+/** The whole report. */
+export const sectionsOf = (site: Site, asked: Asked): Promise<Section[]> =>
+	Promise.all(
+		Object.values(makers)
+			.filter((maker) => told(maker, asked))
+			.map(({ make }) => make(site, asked)),
+	);
+
+/** The section that has a table, or null where it is not told. */
+export async function sectionWith(site: Site, asked: Asked, table: string): Promise<Section | null> {
+	const key = Object.keys(makers).find((one) => table === one || table.startsWith(`${one}-`));
+	return key && told(makers[key]!, asked) ? makers[key]!.make(site, asked) : null;
+}
