@@ -622,6 +622,8 @@ export const scenarios = sqliteTable('scenarios', {
 	madeBy: integer('made_by'),
 	madeAt: integer('made_at').notNull(),
 	changedAt: integer('changed_at').notNull(),
+});
+
 export const populationImports = sqliteTable('population_imports', {
 	id: integer().primaryKey({ autoIncrement: true }),
 	what: text().notNull(),
