@@ -84,11 +84,16 @@ export function areaQueries({ sqlite }: Connection) {
 	const levels = sqlite.prepare<[string], { level: AreaLevel; count: number }>(
 		'SELECT level, count(*) AS count FROM areas WHERE municipality = ? GROUP BY level ORDER BY level',
 	);
+	const named = sqlite.prepare<[string], { level: 'district' | 'regso'; code: string; name: string }>(
+		"SELECT level, code, name FROM areas WHERE municipality = ? AND level IN ('district', 'regso') ORDER BY level, name",
+	);
 	const all = sqlite.prepare<[string], Row>(`SELECT ${COLUMNS} WHERE a.level = ? ORDER BY a.code`);
 	const whole = (row: Row): Area => ({ ...row, polygon: JSON.parse(row.polygon) });
 	return {
 		/** A municipality's areas of a level, by code. */
 		of: async (municipality: string, level: AreaLevel): Promise<Area[]> => of.all(municipality, level).map(whole),
+		/** What a municipality's own districts and RegSO are called, by name: those that one can ask about. */
+		named: async (municipality: string) => named.all(municipality),
 		/** All areas of a level, by code. */
 		all: async (level: AreaLevel): Promise<Area[]> => all.all(level).map(whole),
 		get: async (level: AreaLevel, code: string): Promise<Area | undefined> => {
