@@ -3,6 +3,7 @@ import { changeTopic } from './topics/change.ts';
 import { diversityTopic } from './topics/diversity.ts';
 import { gapsTopic } from './topics/gaps.ts';
 import { hereTopic } from './topics/here.ts';
+import { partsTopic } from './topics/parts.ts';
 import { reachTopic } from './topics/reach.ts';
 import { sitesTopic } from './topics/sites.ts';
 import { talliesTopic } from './topics/tallies.ts';
@@ -20,6 +21,7 @@ export const topics = {
 	travel: travelTopic,
 	gaps: gapsTopic,
 	diversity: diversityTopic,
+	parts: partsTopic,
 	use: useTopic,
 	sites: sitesTopic,
 	whatIf: whatIfTopic,

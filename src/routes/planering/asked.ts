@@ -40,7 +40,7 @@ export async function askedOf(site: Site, slug: string, params: URLSearchParams,
 	const parts = whole.kind === 'municipality' ? await partsOf(site, whole) : [];
 	const month = await monthAsked(site, params.get('asOf'));
 	const wanted = params.get('area') ?? '';
-	const part = parts.find(({ area }) => partName(area) === wanted)?.area;
+	const part = await outlined(site, parts.find(({ area }) => partName(area) === wanted)?.area);
 	return {
 		whole,
 		area: part ?? whole,
@@ -129,7 +129,21 @@ async function wholeOf({ store }: Site, slug: string, country: string): Promise<
 
 async function partsOf({ store }: Site, whole: Area): Promise<{ area: Area }[]> {
 	const localities = await store.geography.localitiesOf(whole.key);
-	return localities.map(({ id, name }) => ({
-		area: { ...whole, kind: 'locality' as const, key: String(id), name, locality: id },
-	}));
+	const districts = await store.areas.named(whole.key);
+	return [
+		...localities.map(({ id, name }) => ({
+			area: { ...whole, kind: 'locality' as const, key: String(id), name, locality: id },
+		})),
+		...districts.map(({ level, code, name }) => ({
+			area: { ...whole, kind: 'district' as const, key: `${level}.${code}`, name },
+		})),
+	];
+}
+
+/** A district with its outline, which is only read when it is asked about. */
+async function outlined({ store }: Site, area: Area | undefined): Promise<Area | undefined> {
+	if (area?.kind !== 'district') return area;
+	const [level, code] = area.key.split('.') as ['district' | 'regso', string];
+	const found = await store.areas.get(level, code);
+	return found && { ...area, polygon: found.polygon };
 }
