@@ -205,7 +205,9 @@ test('each alteration tells what it comes to: it works, changes nothing that is 
 		(await site.planning.ask('whatIf', { municipality: HALMSTAD, choice: evening, plan })).answer.here;
 	expect(await effect(moved)).toEqual(await effect(open));
 	await site.store.transaction((tx) => tx.listings.archive(slott!, 'closed', NOW));
-	await expect.poll(() => comes(everyPlace, [{ do: 'close', venue: slott! }]), { message: 'archived since' }).toEqual(['gone']);
+	await expect
+		.poll(() => comes(everyPlace, [{ do: 'close', venue: slott! }]), { message: 'archived since' })
+		.toEqual(['gone']);
 });
 
 test('the hexagons of a change say nearer where somebody gains and further where somebody loses; none without a change', async () => {
