@@ -6,7 +6,7 @@ import { m } from '#text/generated/messages.js';
 import { ownAccount } from '../../../personal.ts';
 import { type Asked, askedOf } from '../../asked.ts';
 
-type Event = Pick<RequestEvent, 'locals' | 'url'> & { params: { area: string } };
+type Event = Pick<RequestEvent, 'locals' | 'url' | 'request'> & { params: { area: string } };
 
 /** Who works for the municipality of an address and tries things out there. Who does not finds no such page; nor has a county one. */
 export async function stageFor(
