@@ -6,7 +6,7 @@ import type { BasemapAbout, Streets, TileSet } from '#basemap/about.ts';
 import { type Archive, openArchive } from '#basemap/archive.ts';
 import { detectSchema } from '#basemap/street-schemas.ts';
 import { Invalid } from '#domain/errors.ts';
-import { takesGzip } from './takes-gzip.ts';
+import { takes } from './takes.ts';
 
 export type BasemapOptions = {
 	/** The built-in map; by default the one of the project, from the folder the process runs in. */
@@ -45,7 +45,7 @@ async function readTile(archive: Archive, { z, x, y }: Position, request: Fastif
 	if (z < archive.minzoom || z > archive.maxzoom) return undefined;
 	try {
 		const stored = await archive.tile(z, x, y);
-		const asIs = !stored || !archive.gzipped || takesGzip(request);
+		const asIs = !stored || !archive.gzipped || takes(request, 'gzip');
 		return asIs ? stored : await inflate(stored);
 	} catch (error) {
 		request.log.error({ err: error, z, x, y }, 'A tile of the map cannot be read');
@@ -56,7 +56,7 @@ async function readTile(archive: Archive, { z, x, y }: Position, request: Fastif
 async function sendTile(archive: Archive, request: FastifyRequest, reply: FastifyReply) {
 	const position = parsePosition(request.params as TileParams);
 	const { v } = request.query as { v?: string };
-	const packed = archive.gzipped && takesGzip(request);
+	const packed = archive.gzipped && takes(request, 'gzip');
 	const { z, x, y } = position;
 	const etag = `"${archive.version}-${z}-${x}-${y}${packed ? '-gz' : ''}"`;
 	reply.header('cache-control', v === archive.version ? FOR_EVER : FOR_AN_HOUR);

@@ -7,7 +7,9 @@ import { queryParams } from '../domain/query-url.ts';
 import { answered } from '../finder/answered.ts';
 import type { Site } from '../site.ts';
 import { publicEntry } from './entry.ts';
+import { facetsText } from './facets-text.ts';
 import { itemWriter } from './items.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import { publicListing } from './public-listing.ts';
 import { EntryShape, Lang, Moved, ProblemShape, plainJson, SearchShape } from './shapes.ts';
 import { originOf } from './urls.ts';
@@ -18,6 +20,8 @@ export const IdParams = z.object({ id: z.coerce.number().int().min(1).max(Number
 
 /** Twice so many whole entries are kept, at most: a kilobyte each. */
 const MOST_ENTRIES = 8000;
+/** Twice so many answers of a search are kept, at most: ten kilobytes each. */
+const MOST_ANSWERS = 400;
 
 const flag = (otherwise: 'true' | 'false') =>
 	z
@@ -27,6 +31,7 @@ const flag = (otherwise: 'true' | 'false') =>
 
 export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { site }) => {
 	const write = itemWriter(site);
+	const answers = new KeptAnswers(site, { most: MOST_ANSWERS });
 	const entries = new Written(site, MOST_ENTRIES);
 	api.get(
 		'/listings',
@@ -43,6 +48,7 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 				}).strict(),
 				response: { 200: SearchShape, 400: ProblemShape },
 			},
+			preParsing: answers.first,
 			serializerCompiler: plainJson,
 		},
 		async (request, reply) => {
@@ -54,17 +60,19 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 			const ids = answer.hits.map(({ id }) => id);
 			const why = matches ? await site.finder.why(query, await site.store.faces.byIds(ids, lang)) : null;
 			const items = await write(answer.hits, lang, origin, why);
-			if (answer.next) reply.header('link', `<${nextUrl(origin, request.url, answer.next)}>; rel="next"`);
 			const rest = {
-				...(facets ? { facets: answer.facets } : {}),
 				next: answer.next,
 				understood: understood || readAs !== null ? readingOf({ ...spelled, q: readAs ?? spelled.q }) : null,
 				ignored,
 				place: place && { name: place.name, lon: place.lon, lat: place.lat },
 			};
 			// Written out here, so that items are not written anew for each who finds them.
-			const body = `{"total":${answer.total},"items":[${items.join(',')}],${JSON.stringify(rest).slice(1)}`;
-			return reply.type('application/json; charset=utf-8').send(body as unknown as z.infer<typeof SearchShape>);
+			const counts = facets ? `"facets":${facetsText(answer.facets)},` : '';
+			const body = `{"total":${answer.total},"items":[${items.join(',')}],${counts}${JSON.stringify(rest).slice(1)}`;
+			const headers: Record<string, string> = answer.next
+				? { link: `<${nextUrl(origin, request.url, answer.next)}>; rel="next"` }
+				: {};
+			return answers.send(request, reply, { body, type: 'application/json; charset=utf-8', headers });
 		},
 	);
 
@@ -94,7 +102,10 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 				return [[id, JSON.stringify(whole)]];
 			});
 			if (moved !== null) return reply.redirect(`/api/v1/listings/${moved}`, 301);
-			return reply.type('application/json; charset=utf-8').send(texts.get(id) as unknown as z.infer<typeof EntryShape>);
+			// Not kept with the rest: a consent lapses without anybody's writing.
+			const contacts = await site.store.contactPersons.shown(id, site.now());
+			const body = `${texts.get(id)!.slice(0, -1)},"contacts":${JSON.stringify(contacts)}}`;
+			return reply.type('application/json; charset=utf-8').send(body as unknown as z.infer<typeof EntryShape>);
 		},
 	);
 

@@ -4,6 +4,7 @@ import { QuerySchema } from '../domain/query.ts';
 import type { MapSpot } from '../domain/search.ts';
 import { answered } from '../finder/answered.ts';
 import type { Site } from '../site.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import { Lang, MapShape, ProblemShape, plainJson } from './shapes.ts';
 import { Written } from './written.ts';
 
@@ -14,9 +15,12 @@ const MapQuery = QuerySchema.extend({
 
 /** Twice so many names are kept, at most: a hundred bytes each. */
 const MOST_NAMES = 20_000;
+/** Twice so many answers are kept, at most: some sixty kilobytes each. */
+const MOST_ANSWERS = 50;
 
 export const mapRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { site }) => {
 	const written = new Written(site, MOST_NAMES);
+	const answers = new KeptAnswers(site, { most: MOST_ANSWERS });
 	api.get(
 		'/map',
 		{
@@ -28,6 +32,7 @@ export const mapRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { si
 				querystring: MapQuery,
 				response: { 200: MapShape, 400: ProblemShape },
 			},
+			preParsing: answers.first,
 			serializerCompiler: plainJson,
 		},
 		async (request, reply) => {
@@ -38,9 +43,8 @@ export const mapRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { si
 			const entries = await written.of(ids, lang, async (missing) =>
 				(await site.store.faces.named(missing, lang)).map((one) => [one.id, JSON.stringify(one)] as const),
 			);
-			reply.type('application/geo+json; charset=utf-8');
 			const body = `{"type":"FeatureCollection","features":[${spots.map((spot) => featureOf(spot, entries)).join(',')}]}`;
-			return reply.send(body as unknown as z.infer<typeof MapShape>);
+			return answers.send(request, reply, { body, type: 'application/geo+json; charset=utf-8' });
 		},
 	);
 };

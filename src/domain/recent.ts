@@ -14,10 +14,18 @@ export class Recent<Key, Made> {
 
 	/** Forgets all if the version is another than before, and what nobody asked for when there is too much. */
 	renew(version: unknown): void {
-		if (version === this.#version && this.#young.size < this.#most) return;
-		this.#old = version === this.#version ? this.#young : new Map();
-		this.#young = new Map();
+		if (version !== this.#version) this.clear();
 		this.#version = version;
+		if (this.#young.size < this.#most) return;
+		this.#old = this.#young;
+		this.#young = new Map();
+	}
+
+	/** Forgets all. What was begun before is not kept afterwards. */
+	clear(): void {
+		this.#young = new Map();
+		this.#old = new Map();
+		this.#version = undefined;
 	}
 
 	get(key: Key): Made | undefined {
@@ -26,7 +34,8 @@ export class Recent<Key, Made> {
 		return made;
 	}
 
-	set(key: Key, made: Made): void {
-		this.#young.set(key, made);
+	/** Keeps what was made. What was begun at another version than the last that was told is not kept. */
+	set(key: Key, made: Made, version: unknown = this.#version): void {
+		if (version === this.#version) this.#young.set(key, made);
 	}
 }

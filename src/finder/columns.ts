@@ -33,6 +33,8 @@ export class Columns {
 	/** The documents that are there; what others say is of no matter. */
 	alive = new BitSet();
 	byId = new ById();
+	/** The documents that were taken out, in the order in which they were. */
+	readonly removed: number[] = [];
 	/** Every value met in any filter: counted by its place in this list. */
 	readonly values: { set: SetName; value: string }[] = [];
 	readonly id = doubles();
@@ -169,6 +171,7 @@ export class Columns {
 		const doc = this.byId.get(id);
 		if (doc === undefined) return;
 		this.alive.remove(doc);
+		this.removed.push(doc);
 		this.byId.delete(id);
 		const end = this.#valueStarts.data[doc + 1]!;
 		for (let at = this.#valueStarts.data[doc]!; at < end; at++) this.#counts[this.#valueList.data[at]!]!--;
@@ -221,17 +224,22 @@ export class Columns {
 		return distances;
 	}
 
-	/** How many of some documents lie within each of some distances from a point; kilometres, ascending. */
-	countWithin(point: LonLat, docs: Uint32Array, kilometres: readonly number[]): Uint32Array {
+	/** Of a document, the square of the chord from a point: without a position it is not a number, and less than nothing. */
+	squaresFrom(point: LonLat): (doc: number) => number {
 		const [x, y, z] = unitVector(point);
 		const [unitX, unitY, unitZ] = [this.unitX.data, this.unitY.data, this.unitZ.data];
+		return (doc) => (unitX[doc]! - x) ** 2 + (unitY[doc]! - y) ** 2 + (unitZ[doc]! - z) ** 2;
+	}
+
+	/** How many of some documents lie within each of some distances from a point; kilometres, ascending. */
+	countWithin(point: LonLat, docs: Uint32Array, kilometres: readonly number[]): Uint32Array {
+		const squareTo = this.squaresFrom(point);
 		// Squares of chords: no root and no arc for each document.
 		const squares = kilometres.map((km) => chordOf(km) ** 2);
 		const most = squares.at(-1)!;
 		const counts = new Uint32Array(kilometres.length);
 		for (let place = 0; place < docs.length; place++) {
-			const doc = docs[place]!;
-			const square = (unitX[doc]! - x) ** 2 + (unitY[doc]! - y) ** 2 + (unitZ[doc]! - z) ** 2;
+			const square = squareTo(docs[place]!);
 			// Without a position it is not a number, and within nothing.
 			if (!(square <= most)) continue;
 			for (let at = squares.length - 1; at >= 0 && square <= squares[at]!; at--) counts[at]!++;

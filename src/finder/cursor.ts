@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { Invalid } from '../domain/errors.ts';
 import type { Query } from '../domain/query.ts';
@@ -11,7 +11,7 @@ export type Cursor = z.output<typeof CursorSchema>;
 /** What a cursor belongs to: the same question in another order or with another filter is another list. */
 function fingerprint(query: Query): string {
 	const text = queryParams({ ...query, cursor: null, limit: null }).toString();
-	return createHash('sha256').update(text).digest('base64url').slice(0, 12);
+	return hash('sha256', text, 'base64url').slice(0, 12);
 }
 
 /** Writes a cursor as letters that need no escaping in a URL. */

@@ -54,14 +54,21 @@ const roomOf = (place: number) => {
 type Filters = ReadonlyMap<FilterName, BitSet>;
 type Tally = (docs: Uint32Array) => Uint32Array;
 
-/** Drills by sets: each filter is set aside in turn. `all`: every document that is there. */
-export function drillSets(all: Docs, alive: BitSet, sets: Filters, tally: Tally): Drilled {
+/** Drills by sets: each filter is set aside in turn. `all`: every document that is there. `alone`: what one filter leaves, if that is kept. */
+export function drillSets(
+	all: Docs,
+	alive: BitSet,
+	sets: Filters,
+	{ tally, alone }: { tally: Tally; alone: (name: FilterName, set: BitSet) => Docs | null },
+): Drilled {
 	const without = (name: FilterName | null, room: ReturnType<typeof words32>): Docs => {
-		const others = [...sets].filter(([other]) => other !== name).map(([, set]) => set);
+		const others = [...sets].filter(([other]) => other !== name);
 		if (others.length === 0) return all;
+		const kept = others.length === 1 ? alone(...others[0]!) : null;
+		if (kept) return kept;
 		const list = () => {
 			const result = alive.clone();
-			for (const set of others) result.intersection(set);
+			for (const [, set] of others) result.intersection(set);
 			return listed(result, room);
 		};
 		return new Docs(list, (docs) => tally(docs.list));
@@ -92,9 +99,19 @@ export function drillList(docs: Docs, has: ArrayLike<number>, sets: Filters, tal
 		const [set] = sets.values();
 		return { left: counted(meeting(docs.list, has, set!)), aside: () => docs };
 	}
-	const { left, keptOut } = sifted(docs.list, [...sets.values()]);
+	const { left: list, keptOut } = sifted(docs.list, [...sets.values()]);
 	const names = [...sets.keys()];
-	return { left: counted(left), aside: (name) => counted(merged(left, keptOut[names.indexOf(name)]!)) };
+	const left = counted(list);
+	return {
+		left,
+		aside(name) {
+			const others = keptOut[names.indexOf(name)]!;
+			return new Docs(
+				() => merged(list, others),
+				() => sum(left.tally, tally(others)),
+			);
+		},
+	};
 }
 
 /** What is in a list and a set, by way of the shorter. */
@@ -140,6 +157,8 @@ function sifted(docs: Uint32Array, filters: readonly BitSet[]): { left: Uint32Ar
 	}
 	return { left: list.subarray(0, at), keptOut: keptOut.map((some, filter) => some.subarray(0, ends[filter]!)) };
 }
+
+const sum = (some: Uint32Array, others: Uint32Array): Uint32Array => some.map((count, place) => count + others[place]!);
 
 /** Two lists in order, as one in order. */
 function merged(one: Uint32Array, other: Uint32Array): Uint32Array {

@@ -1,4 +1,4 @@
-import { boxAround, type LonLat } from '../domain/geo.ts';
+import type { LonLat } from '../domain/geo.ts';
 import type { Query } from '../domain/query.ts';
 import { type Facets, facetNames, radii } from '../domain/search.ts';
 import { type Columns, type SetName, setNames } from './columns.ts';
@@ -49,11 +49,9 @@ function namedCounts(columns: Columns, name: SetName, tally: Uint32Array): Recor
 	return name === 'audience' ? withEveryone(counts) : counts;
 }
 
-/** How many lie within each distance that is offered. Of all that are there, only what is near enough is looked at. */
+/** How many lie within each distance that is offered. */
 function within({ columns, spatial, all }: Parts, near: LonLat, docs: Docs): Record<string, number> {
-	const furthest = radii.at(-1)!;
-	const close = docs === all ? spatial.alive(boxAround(near, furthest)) : docs.list;
-	const counts = columns.countWithin(near, close, radii);
+	const counts = docs === all ? spatial.count(near, radii) : columns.countWithin(near, docs.list, radii);
 	return Object.fromEntries(radii.map((km, place) => [km, counts[place]!]));
 }
 

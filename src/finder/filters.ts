@@ -1,5 +1,5 @@
 import { TypedFastBitSet as BitSet } from 'typedfastbitset';
-import { boxAround, distanceKm } from '../domain/geo.ts';
+import { boxAround, chordOf } from '../domain/geo.ts';
 import type { Query } from '../domain/query.ts';
 import type { Columns, SetName } from './columns.ts';
 import type { Moment } from './moment.ts';
@@ -23,17 +23,24 @@ const listNames = [
 	'equipment',
 ] as const;
 
-/** The documents that pass each filter that a query has, dead ones among them; without a filter, no entry. */
+/** Of more documents than this it is quicker to look at those of a box. */
+const FEW = 10_000;
+
+/**
+ * The documents that pass each filter that a query has, dead ones among them; without a filter, no entry. `among`: no others
+ * matter, if it is given.
+ */
 export function filterSets(
 	parts: { columns: Columns; spatial: Spatial; readonly moment: Moment },
 	query: Query,
+	among: Uint32Array | null = null,
 ): Map<FilterName, BitSet> {
 	const { columns, spatial } = parts;
 	const sets = new Map<FilterName, BitSet>();
 	for (const name of listNames) if (query[name].length) sets.set(name, chosen(columns, name, query[name]));
 	if (query.free) sets.set('free', chosen(columns, 'free', ['true']));
 	if (query.age !== null) sets.set('age', ofAge(columns, query.age));
-	if (query.near && query.radius !== null) sets.set('near', around(columns, spatial, query));
+	if (query.near && query.radius !== null) sets.set('near', around(columns, spatial, query, among));
 	if (query.bbox) sets.set('bbox', inside(spatial, query));
 	if (asksTime(query)) sets.set('time', parts.moment.happening(query));
 	return sets;
@@ -51,12 +58,16 @@ function chosen(columns: Columns, name: SetName, values: readonly string[]): Bit
 const ofAge = ({ ageMin, ageMax, length }: Columns, age: number): BitSet =>
 	pick(length, (doc) => age >= ageMin.data[doc]! && age <= ageMax.data[doc]!);
 
-function around(columns: Columns, spatial: Spatial, { near, radius }: Query): BitSet {
-	const set = new BitSet();
-	spatial.within(boxAround(near!, radius!), (doc) => {
-		if (distanceKm(columns.positionOf(doc)!, near!) <= radius!) set.add(doc);
-	});
-	return set;
+function around(columns: Columns, spatial: Spatial, { near, radius }: Query, among: Uint32Array | null): BitSet {
+	const squareTo = columns.squaresFrom(near!);
+	const most = chordOf(radius!) ** 2;
+	const words = new Uint32Array(Math.ceil(columns.length / 32));
+	const add = (doc: number) => {
+		if (squareTo(doc) <= most) words[doc >>> 5]! |= 1 << (doc & 31);
+	};
+	if (!among || among.length > FEW) spatial.within(boxAround(near!, radius!), add);
+	else for (let place = 0; place < among.length; place++) add(among[place]!);
+	return BitSet.fromWords(words);
 }
 
 function inside(spatial: Spatial, { bbox }: Query): BitSet {

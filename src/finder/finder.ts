@@ -63,8 +63,9 @@ export async function createFinder(store: Store, snapshots?: Snapshots): Promise
 	async function buildAnew(): Promise<void> {
 		const began = performance.now();
 		// What changes meanwhile is taken up afterwards.
-		sequence = await store.changes.newest();
+		const from = await store.changes.newest();
 		index = await build(store, names);
+		sequence = from;
 		changed = false;
 		if (performance.now() - began > WORTH_KEEPING) await snapshots?.save({ sequence, index: index.freeze() });
 	}

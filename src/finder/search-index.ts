@@ -5,18 +5,18 @@ import type { TileAt } from '../domain/mercator.ts';
 import { everything, type Query } from '../domain/query.ts';
 import type { Answer, Hit, MapSpot } from '../domain/search.ts';
 import type { Theme } from '../domain/theme.ts';
+import { askedWords, MOST_WORDS, spelledWord } from './asked.ts';
 import { clusters } from './clusters.ts';
-import { Columns } from './columns.ts';
+import { Columns, type SetName, setNames } from './columns.ts';
 import type { Concepts } from './concepts.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { Docs, drillList, drillSets, listed } from './drill.ts';
 import { facetCounts, noFacets } from './facets.ts';
-import { filterSets } from './filters.ts';
-import { plainOf, spelledWordsOf, stopWords } from './fold.ts';
+import { type FilterName, filterSets } from './filters.ts';
+import { spelledWordsOf } from './fold.ts';
 import { words32 } from './growing.ts';
 import { Kept } from './kept.ts';
 import { Moment } from './moment.ts';
-import { type AskedWord, phrasesOf } from './narrower.ts';
 import { hitOf, pageOf } from './page.ts';
 import { Quad } from './quad.ts';
 import { firstOf, rank } from './rank.ts';
@@ -34,14 +34,13 @@ const MOST_THEMES = 3;
 /** So many answers are kept: some ten kilobytes each. */
 const MOST_ANSWERS = 300;
 const MOST_SPOTS = 200;
-/** Of the documents that have some words, so many numbers are kept: four bytes each. */
-const MOST_DOCS = 1_000_000;
-/** No query has more words than this that count; the rest adds nothing but time. */
-const MOST_WORDS = 12;
-
+/** Of the documents that have some words, or that one filter leaves, so many numbers are kept: four bytes each. */
+const MOST_DOCS = 2_000_000;
 /** From this second of a minute on the next one is made ready, so many documents at once. */
 const PREPARE_FROM = 30;
 const AT_ONCE = 8000;
+
+const isSetName = (name: string): name is SetName => (setNames as readonly string[]).includes(name);
 
 /** An index as it can be written down. */
 export type FrozenIndex = ReturnType<SearchIndex['freeze']>;
@@ -215,12 +214,14 @@ export class SearchIndex {
 		const columns = this.#columns;
 		const all = this.#everyone();
 		const parts = { columns, spatial: this.#spatial, moment: this.#momentAt(now), all };
-		const sets = filterSets(parts, query);
 		const text = this.#textScores(query);
+		const having = text && this.#having(query, text);
+		const sets = filterSets(parts, query, having?.list);
 		const tally = (docs: Uint32Array) => columns.tally(docs);
-		const drilled = text
-			? drillList(this.#having(query, text), text.scores, sets, tally)
-			: drillSets(all, columns.alive, sets, tally);
+		const alone = (name: FilterName, set: BitSet) => this.#alone(query, name, set);
+		const drilled = having
+			? drillList(having, text!.scores, sets, tally)
+			: drillSets(all, columns.alive, sets, { tally, alone });
 		return { parts, drilled, asked: new Set(sets.keys()), text };
 	}
 
@@ -240,12 +241,22 @@ export class SearchIndex {
 		return this.#texts.get(key, () => {
 			const columns = this.#columns;
 			const there = this.#dead === 0 ? docs : Array.from(docs).filter((doc) => columns.alive.has(doc));
-			const list = there instanceof Uint32Array ? there : Uint32Array.from(there);
-			return new Docs(
-				() => list,
-				() => columns.tally(list),
-			);
+			return this.#counted(there instanceof Uint32Array ? there : Uint32Array.from(there));
 		});
+	}
+
+	/** What a filter leaves by itself, with its counts, kept for the next who ask for it; null of one that hardly two choose alike. */
+	#alone(query: Query, name: FilterName, set: BitSet): Docs | null {
+		if (!isSetName(name)) return null;
+		const make = () => this.#counted(listed(this.#columns.alive.new_intersection(set), words32()));
+		return this.#texts.get(`${name} ${query[name]}`, make);
+	}
+
+	#counted(list: Uint32Array): Docs {
+		return new Docs(
+			() => list,
+			() => this.#columns.tally(list),
+		);
 	}
 
 	/** Makes ready what the first question would else wait for; `now` in unix seconds. */
@@ -285,13 +296,4 @@ export class SearchIndex {
 	readings(query: Query): Reading[] {
 		return this.#text.readings(askedWords(query));
 	}
-}
-
-const spelledWord = (raw: string) => spelledWordsOf(raw)[0] ?? raw;
-
-/** The words of a query that count, spelled, each once. */
-function askedWords({ q, literal }: Query): AskedWord[] {
-	const words = phrasesOf(spelledWordsOf(q), literal);
-	const telling = words.filter(({ word }) => !stopWords.has(plainOf(word)));
-	return (telling.length ? telling : words).slice(0, MOST_WORDS);
 }

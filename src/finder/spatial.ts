@@ -1,5 +1,6 @@
 import KDBush from 'kdbush';
-import type { Bbox } from '../domain/geo.ts';
+import { type Bbox, chordOf, type LonLat } from '../domain/geo.ts';
+import { countCircles } from './circles.ts';
 import type { Columns } from './columns.ts';
 
 /** So many documents may stand outside the tree before it is grown anew, beside a tenth of all. */
@@ -12,6 +13,9 @@ export class Spatial {
 	/** Document numbers by their place in the tree. */
 	#docs = new Uint32Array();
 	#grownTo = 0;
+	/** Of the tree, what is there no longer: all that was removed until so many had been; null when nobody has looked. */
+	#gone: number[] | null = null;
+	#seen = 0;
 
 	constructor(columns: Columns) {
 		this.#columns = columns;
@@ -30,14 +34,34 @@ export class Spatial {
 		}
 	}
 
-	/** The documents that are there and lie in a box. */
-	alive(box: Bbox): Uint32Array {
-		const { alive } = this.#columns;
-		const docs: number[] = [];
-		this.within(box, (doc) => {
-			if (alive.has(doc)) docs.push(doc);
-		});
-		return Uint32Array.from(docs);
+	/** How many of the documents that are there lie within each of some distances from a point; kilometres, ascending. */
+	count(point: LonLat, kilometres: readonly number[]): Uint32Array {
+		this.grow();
+		const { length, alive } = this.#columns;
+		const squareTo = this.#columns.squaresFrom(point);
+		const docs = this.#docs;
+		const counts = this.#tree
+			? countCircles(this.#tree, point, kilometres, (place) => squareTo(docs[place]!))
+			: new Uint32Array(kilometres.length);
+		const squares = kilometres.map((km) => chordOf(km) ** 2);
+		const add = (doc: number, one: 1 | -1) => {
+			const square = squareTo(doc);
+			for (let at = squares.length - 1; at >= 0 && square <= squares[at]!; at--) counts[at]! += one;
+		};
+		for (const doc of this.#dead()) add(doc, -1);
+		for (let doc = this.#grownTo; doc < length; doc++) if (alive.has(doc)) add(doc, 1);
+		return counts;
+	}
+
+	/** The documents of the tree that are there no longer. */
+	#dead(): readonly number[] {
+		const { alive, removed } = this.#columns;
+		this.#gone ??= Array.from(this.#docs).filter((doc) => !alive.has(doc));
+		for (; this.#seen < removed.length; this.#seen++) {
+			const doc = removed[this.#seen]!;
+			if (doc < this.#grownTo && !Number.isNaN(this.#columns.lon.data[doc]!)) this.#gone.push(doc);
+		}
+		return this.#gone;
 	}
 
 	/** As it can be written down. */
@@ -52,6 +76,7 @@ export class Spatial {
 		this.#tree = tree && KDBush.from(tree.slice().buffer);
 		this.#docs = docs;
 		this.#grownTo = grownTo;
+		this.#forgetGone();
 	}
 
 	/** Grows the tree anew when much stands outside it; else it is grown by the first question that needs it. */
@@ -61,6 +86,7 @@ export class Spatial {
 		const docs = alive.array().filter((doc) => !Number.isNaN(lon.data[doc]));
 		this.#docs = Uint32Array.from(docs);
 		this.#grownTo = length;
+		this.#forgetGone();
 		if (docs.length === 0) {
 			this.#tree = null;
 			return;
@@ -68,5 +94,10 @@ export class Spatial {
 		const tree = new KDBush(docs.length);
 		for (const doc of docs) tree.add(lon.data[doc]!, lat.data[doc]!);
 		this.#tree = tree.finish();
+	}
+
+	#forgetGone(): void {
+		this.#gone = null;
+		this.#seen = this.#columns.removed.length;
 	}
 }

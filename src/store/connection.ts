@@ -1,5 +1,6 @@
 import Database, { type Database as Sqlite } from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { plannedOnce } from './planned-once.ts';
 
 /** One connection: Drizzle for the queries, the raw handle for pragmas and bulk reading. */
 export interface Connection {
@@ -9,7 +10,7 @@ export interface Connection {
 
 /** Opens the one connection that writes, waiting `patience` milliseconds for another process. A commit is on disk before it is acknowledged (synchronous = FULL). */
 export function openWriter(file: string, patience: number): Connection {
-	const sqlite = new Database(file);
+	const sqlite = plannedOnce(new Database(file));
 	sqlite.pragma(`busy_timeout = ${patience}`);
 	sqlite.pragma('journal_mode = WAL');
 	sqlite.pragma('synchronous = FULL');
@@ -21,7 +22,7 @@ export function openWriter(file: string, patience: number): Connection {
 
 /** Opens a connection that only reads, and sees what is committed. */
 export function openReader(file: string): Connection {
-	const sqlite = new Database(file);
+	const sqlite = plannedOnce(new Database(file));
 	sqlite.pragma('busy_timeout = 10000');
 	sqlite.pragma('query_only = ON');
 	sqlite.pragma('trusted_schema = OFF');

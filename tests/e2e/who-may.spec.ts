@@ -120,7 +120,10 @@ function addressIn(route: string, place: Place): string {
 	const own = { registrera: place.draft, inbjudan: place.invitation }[segment];
 	return route
 		.replace('[slug]', () => place.entries[segment as Segment]?.slug ?? slug[segment]!)
+		.replace('[area]', place.slug)
 		.replace('[part]', 'namn')
+		.replace('[area]/fil/[file]', 'dorotea/fil/oversikt.xlsx')
+		.replace('[area]', 'dorotea')
 		.replace('[kind]', 'forening')
 		.replace('[pair]', place.pair)
 		.replace('[format]', 'csv')
@@ -153,7 +156,9 @@ async function answered(does: string, path: string, line: Line, cookie: string, 
 	});
 	await response.arrayBuffer();
 	const to = response.headers.get('location') ?? '';
-	return response.status === 303 && /^\/logga-in\?till=/.test(to) ? 'in' : String(response.status);
+	// A form is taken along to where one signs in (307).
+	const asked = /^\/logga-in(\/igen)?\?till=/.test(to) && [303, 307].includes(response.status);
+	return asked ? 'in' : String(response.status);
 }
 
 for (const [route, lines] of Object.entries(whoMay))

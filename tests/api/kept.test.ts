@@ -1,0 +1,72 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect, test, vi } from 'vitest';
+import { NOW, organisation } from '../store.ts';
+import { testApi } from './api.ts';
+
+const many = Array.from({ length: 5 }, (_, place) => organisation({ name: `Ljungåsa klubb ${place}` }));
+
+async function counted() {
+	const { site, app } = await testApi({}, { listings: many.slice(0, 3) });
+	const search = vi.spyOn(site.finder, 'search');
+	const map = vi.spyOn(site.finder, 'map');
+	return { site, app, search, map };
+}
+
+test('what was just asked is answered from what was sent, packed as each wants it', async () => {
+	const { app, search, map } = await counted();
+	const path = '/api/v1/listings?q=klubb&limit=2';
+	const first = await app.inject(path);
+	expect(first.json().items).toHaveLength(2);
+	expect(first.headers.link).toMatch(/rel="next"/);
+	for (const [encoding, unpacked] of [
+		['br', brotliDecompressSync],
+		['gzip', gunzipSync],
+	] as const) {
+		const packed = await app.inject({ url: path, headers: { 'accept-encoding': `zstd, ${encoding}` } });
+		expect(packed.headers['content-encoding']).toBe(encoding);
+		expect(packed.headers.vary).toMatch(/accept-encoding/i);
+		expect(unpacked(packed.rawPayload).toString()).toBe(first.body);
+		expect(packed.headers).toMatchObject({ etag: first.headers.etag, link: first.headers.link });
+	}
+	const refused = await app.inject({ url: path, headers: { 'accept-encoding': 'br;q=0, identity' } });
+	expect(refused.body).toBe(first.body);
+	const unchanged = await app.inject({ url: path, headers: { 'if-none-match': String(first.headers.etag) } });
+	expect([unchanged.statusCode, unchanged.body]).toEqual([304, '']);
+	const head = await app.inject({ url: path, method: 'HEAD' });
+	expect([head.statusCode, head.body, head.headers.etag]).toEqual([200, '', first.headers.etag]);
+	expect(search).toHaveBeenCalledTimes(1);
+
+	const spots = await app.inject('/api/v1/map?zoom=10');
+	expect((await app.inject('/api/v1/map?zoom=10')).body).toBe(spots.body);
+	expect(map).toHaveBeenCalledTimes(1);
+});
+
+test('nothing that has changed is answered from what was sent', async () => {
+	const { site, app } = await counted();
+	const names = async () => {
+		const { items } = (await app.inject('/api/v1/listings?q=klubb')).json();
+		return items.map(({ name }: { name: string }) => name).sort();
+	};
+	expect(await names()).toEqual(['Ljungåsa klubb 0', 'Ljungåsa klubb 1', 'Ljungåsa klubb 2']);
+	await site.store.transaction((tx) => tx.listings.archive(site.ids[0]!, 'gone', NOW));
+	// Before the finder has seen it, too.
+	expect(await names()).toEqual(['Ljungåsa klubb 1', 'Ljungåsa klubb 2']);
+	await site.store.transaction((tx) => tx.listings.create(many[4]!, { at: NOW, publish: true }));
+	await names();
+	await site.finder.follow();
+	expect(await names()).toEqual(['Ljungåsa klubb 1', 'Ljungåsa klubb 2', 'Ljungåsa klubb 4']);
+});
+
+test('an answer with addresses is not given to who asks at another', async () => {
+	const { app } = await counted();
+	const url = '/api/v1/listings?q=klubb';
+	for (const host of ['en.example', 'annan.example', 'en.example'])
+		expect((await app.inject({ url, headers: { host } })).json().items[0].url).toContain(`//${host}/`);
+});
+
+test('who asks too often is told so, whatever is kept', async () => {
+	const { app } = await testApi({ RATE_LIMIT: '3' });
+	const statuses = [];
+	for (let time = 0; time < 4; time++) statuses.push((await app.inject('/api/v1/listings?q=schack')).statusCode);
+	expect(statuses).toEqual([200, 200, 200, 429]);
+});
