@@ -10,11 +10,11 @@ import { openStore, type Store } from '../src/store/open.ts';
 export const NOW = Date.UTC(2026, 2, 4, 11) / 1000;
 
 /** Has something done when what it was made for is over: the test, if nothing else is said. */
-export type AtEnd = (end: () => unknown) => void;
+export type AtEnd = (end: () => void) => void;
 
 /** What the tests of a file that only read have together: made before the first, gone after the last. */
 export function shared<T>(make: (atEnd: AtEnd) => Promise<T>): () => T {
-	const ends: (() => unknown)[] = [];
+	const ends: (() => void)[] = [];
 	let made: T;
 	beforeAll(async () => {
 		made = await make((end) => ends.unshift(end));
@@ -32,10 +32,13 @@ export function testFolder(atEnd: AtEnd = onTestFinished): string {
 	return folder;
 }
 
+/** Puts a fresh store into a folder, to be opened: a copy of the one that `template.ts` made. */
+export const beginWith = (folder: string) => cpSync(process.env.SAMLAS_TEST_TEMPLATE!, folder, { recursive: true });
+
 /** A fresh store on disk with its window of occurrences around NOW. */
 export async function testStore(options?: { patience?: number }, atEnd: AtEnd = onTestFinished): Promise<Store> {
 	const folder = testFolder(atEnd);
-	cpSync(process.env.SAMLAS_TEST_TEMPLATE!, folder, { recursive: true });
+	beginWith(folder);
 	const store = await openStore(folder, options);
 	atEnd(() => store.close());
 	await store.transaction((tx) => tx.occurrences.roll(NOW));

@@ -146,7 +146,7 @@ test('a part of a municipality: a settlement by its name, an outline by position
 		[12.8, 56.8],
 		[12.8, 56.6],
 	];
-	const drawn = { ...halmstad, kind: 'drawn', polygon: { type: 'MultiPolygon', coordinates: [[ring]] } } as const;
+	const drawn: Area = { ...halmstad, kind: 'drawn', polygon: { type: 'MultiPolygon', coordinates: [[ring]] } };
 	// The masked venue has no position to lie there by.
 	expect(await ask(store, drawn)).toMatchObject({ venues: { all: 3, known: 1 }, organisations: null });
 	const country = await ask(store, { ...halmstad, kind: 'country', municipalities: [] });

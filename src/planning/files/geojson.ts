@@ -5,7 +5,7 @@ import type { Say } from './say.ts';
 /** Decimals of a degree: a decimetre, finer than anything here is known. */
 const DECIMALS = 6;
 
-type Properties = Record<string, string | number | null>;
+type Properties = Record<string, string | number | boolean | null>;
 
 /**
  * A table as a layer (GeoJSON, RFC 7946: WGS84, outer rings counterclockwise), a feature for each row but the totals; with

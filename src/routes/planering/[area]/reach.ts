@@ -52,11 +52,7 @@ function sentences(answer: ReachAnswer, name: string): string[] {
 			: m.plan_reach_places_all({ places: number(answer.places) }),
 	);
 	if (answer.unplaced) said.push(m.plan_reach_unplaced({ count: number(answer.unplaced) }));
-	said.push(
-		answer.estimated
-			? m.plan_reach_estimated({ share: shareSaid(answer.estimated / answer.all.persons) })
-			: m.plan_reach_counted(),
-	);
+	said.push(answer.estimated ? estimatedSaid(answer.estimated / answer.all.persons) : m.plan_reach_counted());
 	return said;
 }
 
@@ -81,3 +77,6 @@ function ruralSaid({ bySettlement }: ReachAnswer): string[] {
 	if (sharesOf(outside.reach)[FIVE_KM] === 1 && sharesOf(largest.reach)[FIVE_KM] === 1) return [];
 	return [m.plan_reach_rural({ outside: share(outside), larger: share(largest) })];
 }
+
+const estimatedSaid = (share: number) =>
+	share === 1 ? m.plan_reach_estimated_all() : m.plan_reach_estimated({ share: shareSaid(share) });
