@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { give, signIn } from './people.ts';
+import { violations } from './axe.ts';
+import { enter, give } from './people.ts';
 
 /** A municipality in which no other test changes anything. */
 const CODE = '2403';
@@ -19,7 +19,7 @@ test('without JavaScript: a venue closes, a place opens, best sites are taken in
 }) => {
 	await give('scenario-plain@example.org', { role: 'reviewer', municipality: CODE });
 	const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-	await signIn(page, browser, 'scenario-plain@example.org');
+	await enter(page, 'scenario-plain@example.org');
 	const [first] = await venuesOf(page);
 	await page.goto('/planering/bjurholm');
 	await page.getByRole('link', { name: /^Tänk om/ }).click();
@@ -95,7 +95,7 @@ test('on a phone by keys: the venue nearest the middle is moved there, an addres
 }) => {
 	await give('scenario-keys@example.org', { role: 'administrator', municipality: CODE });
 	const page = await (await browser.newContext()).newPage();
-	await signIn(page, browser, 'scenario-keys@example.org');
+	await enter(page, 'scenario-keys@example.org');
 	await page.goto(`${PATH}?plan=nonsense_close-999999999&sites=9&aim=x&theme=nothing&page=-1`);
 	await expect(page.getByText('1 delar av adressen gick inte att läsa')).toBeVisible();
 	await expect(page.getByText('Finns inte bland kommunens lokaler.')).toBeVisible();
@@ -115,7 +115,7 @@ test('on a phone by keys: the venue nearest the middle is moved there, an addres
 	await page.getByRole('button', { name: 'Ny mötesplats i mitten' }).press('Enter');
 	await expect(page.getByRole('listitem').filter({ hasText: 'Ny mötesplats på' })).toBeVisible();
 	const shared = page.url();
-	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	expect(await violations(page)).toEqual([]);
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 
 	// The address holds it all, in English too; it is no key for who does not work there.
@@ -123,7 +123,7 @@ test('on a phone by keys: the venue nearest the middle is moved there, an addres
 	await expect(page.getByText(`${name} moves to`)).toBeVisible();
 	await page.context().close();
 	const stranger = await (await browser.newContext()).newPage();
-	await signIn(stranger, browser, 'scenario-stranger@example.org');
+	await enter(stranger, 'scenario-stranger@example.org');
 	expect((await stranger.goto(shared))!.status()).toBe(404);
 	await stranger.context().close();
 });
