@@ -1,4 +1,5 @@
 import type { Section } from '#planning/section.ts';
+import { getLocale } from '#text/generated/runtime.js';
 import type { Site } from '../../../site.ts';
 import type { Asked } from '../asked.ts';
 import { changeSection } from './change.ts';
@@ -34,8 +35,24 @@ const makers: Record<string, Maker> = {
 
 const told = ({ kept }: Maker, { month }: Asked) => month === null || kept;
 
-/** The whole report. */
+/** Reports that are kept as they were made: some hundred kilobytes each. */
+const MOST_KEPT = 40;
+const kept = new Map<string, Promise<Section[]>>();
+
+/** The whole report. It is made once for as long as what it tells of stays as it is. */
 export async function sectionsOf(site: Site, asked: Asked): Promise<Section[]> {
+	const { answer: reading } = await site.planning.ask('asOf', null);
+	const key = JSON.stringify([site.store.folder, reading, getLocale(), { ...asked, parts: null }]);
+	const known = kept.get(key) ?? made(site, asked);
+	kept.delete(key);
+	kept.set(key, known);
+	known.catch(() => kept.delete(key));
+	const [oldest] = kept.keys();
+	if (kept.size > MOST_KEPT) kept.delete(oldest!);
+	return known;
+}
+
+async function made(site: Site, asked: Asked): Promise<Section[]> {
 	const makes = Object.values(makers).filter((maker) => told(maker, asked));
 	const sections = await Promise.all(makes.map(({ make }) => make(site, asked)));
 	return sections.filter((section) => section !== null);
