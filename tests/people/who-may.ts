@@ -172,6 +172,11 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	// A draft is its owner's, and of nobody else whatever their role.
 	'/registrera/[id]': { GET: { cells: signedIn('404') } },
 	'/registrera/[id]/[part]': { GET: { cells: signedIn('404') }, POST: { cells: signedIn('404') } },
+	'/registrera/[id]/bilder': {
+		GET: { cells: signedIn('404') },
+		'?/add': { cells: signedIn('404') },
+		'?/save': { cells: signedIn('404') },
+	},
 	'/registrera/[id]/lika': { GET: { cells: signedIn('404') } },
 	'/registrera/[id]/skicka': { GET: { cells: signedIn('404') }, POST: { cells: signedIn('404') } },
 	'/registrera/[id]/sparat': {

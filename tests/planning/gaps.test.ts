@@ -126,7 +126,7 @@ test('hexagons are as large as the area wants: few points far apart are not lost
 			[15, 63],
 			[15 + km / 50.5, 63 + km / 111.2],
 		]);
-	expect([0, 5, 20, 50, 150, 800].map((km) => hexagonsOf(apart(km)).resolution)).toEqual([8, 8, 8, 7, 6, 4]);
+	expect([0, 5, 20, 50, 150, 800].map((km) => hexagonsOf(apart(km)).resolution)).toEqual([8, 8, 8, 7, 6, 5]);
 	const many = pointsOf(
 		Array.from({ length: 400 }, (_, n) => [15 + (n % 20) / 50, 63 + Math.floor(n / 20) / 100] as const),
 	);

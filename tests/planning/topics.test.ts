@@ -71,6 +71,7 @@ test('gaps of a municipality: who is far away, in which settlement, from what; f
 		{ locality: 3, around: false, persons: null, nearest: south },
 	]);
 	expect(answer.gaps[0]!.median).toBeCloseTo(far(1, 0), 3);
+	expect([answer.median, answer.personKm]).toEqual([answer.gaps[0]!.median, null]);
 	expect(answer.gaps[0]!.personKm).toBeCloseTo((200 * far(1, 0)) / 1000, 3);
 	expect(answer.gaps[0]!.at!.map((degrees) => Number(degrees.toFixed(6)))).toEqual([12.9, 56.8]);
 	expect(answer.gaps.slice(1).map(({ median, personKm, at: where }) => [median, personKm, where])).toEqual([

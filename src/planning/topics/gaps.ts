@@ -3,8 +3,9 @@ import type { Choice } from '../choice.ts';
 import { FARTHEST, type Gap, gapsOf } from '../gaps.ts';
 import type { Ground, People } from '../ground.ts';
 import { hexagonLayer, hexagonsOf } from '../hexagons.ts';
-import { maskList, type Shown } from '../mask.ts';
+import { isSmall, maskList, type Shown } from '../mask.ts';
 import type { Nearest } from '../nearest.ts';
+import { quantilesOf } from '../reach.ts';
 import type { Room } from '../room.ts';
 
 export interface GapsQuestion {
@@ -49,9 +50,12 @@ export interface GapsAnswer {
 	/** The largest sums of persons times metres first. */
 	gaps: GapRow[];
 	/** How many more there are, and who lives in them. */
-	more: { gaps: number; persons: Shown };
+	more: { gaps: number; persons: Shown; personKm: number | null };
 	/** All who have further than the limit, as the list may tell it. */
 	total: Shown;
+	/** Metres that half of these have at most, and their persons times kilometres; null where they, or some of them, may not be told. */
+	median: number | null;
+	personKm: number | null;
 	/** H3 resolution of the hexagons. */
 	resolution: number;
 	hexagons: HexagonRow[];
@@ -83,12 +87,22 @@ export function gapsTopic({ ground, near }: Room, { area, choice }: GapsQuestion
 		beyond: beyondOf(limit),
 		estimated: sum((row) => people.estimated[row]! * people.persons[row]!),
 		...gapRows(found, ground),
+		median: medianBeyond(people, nearest, limit, rows),
 		...hexagonRows(people, nearest, rows),
 		places: placesIn(area, ground, places),
 	};
 }
 
-function gapRows(found: readonly Gap[], { places }: Ground): Pick<GapsAnswer, 'gaps' | 'more' | 'total'> {
+/** How far half of those have who have further than the limit. */
+function medianBeyond({ persons }: People, { metres }: Nearest, limit: number, rows: Uint32Array): number | null {
+	const far = rows.filter((row) => !(metres[row]! <= limit));
+	const own = (column: ArrayLike<number>) => Float64Array.from(far, (row) => column[row]!);
+	return isSmall(own(persons).reduce((sum, one) => sum + one, 0))
+		? null
+		: finite(quantilesOf(own(metres), own(persons), [0.5])[0]!);
+}
+
+function gapRows(found: readonly Gap[], { places }: Ground): Pick<GapsAnswer, 'gaps' | 'more' | 'total' | 'personKm'> {
 	const [first, rest] = [found.slice(0, MOST_GAPS), found.slice(MOST_GAPS)];
 	const left = rest.reduce((total, { persons }) => total + persons, 0);
 	const { counts, total } = maskList([...first.map(({ persons }) => persons), left]);
@@ -104,7 +118,15 @@ function gapRows(found: readonly Gap[], { places }: Ground): Pick<GapsAnswer, 'g
 			at: gap.around || shown === null ? null : [gap.lon, gap.lat],
 		};
 	});
-	return { gaps, more: { gaps: rest.length, persons: counts.at(-1)! }, total };
+	const kmOf = (some: readonly Gap[]) => some.reduce((sum, { personMetres }) => sum + personMetres, 0) / 1000;
+	const persons = counts.at(-1)!;
+	return {
+		gaps,
+		more: { gaps: rest.length, persons, personKm: persons === null ? null : kmOf(rest) },
+		total,
+		// With the others it would tell of those that are masked.
+		personKm: counts.includes(null) ? null : kmOf(found),
+	};
 }
 
 function hexagonRows(people: People, nearest: Nearest, rows: Uint32Array): Pick<GapsAnswer, 'resolution' | 'hexagons'> {

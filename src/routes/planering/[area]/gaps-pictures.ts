@@ -80,9 +80,10 @@ function cellsTable({ hexagons }: GapsAnswer, about: About): Table {
 }
 
 /** Who has it furthest, by name. */
-export function gapsTable({ limit, more, total }: GapsAnswer, gaps: readonly NamedGap[], about: About): Table {
+export function gapsTable(answer: GapsAnswer, gaps: readonly NamedGap[], about: About): Table {
+	const { limit, more, total, median: half, personKm: all } = answer;
 	const rest: Row[] = more.gaps
-		? [{ cells: [m.plan_gaps_more({ count: number(more.gaps) }), personsCell(more.persons), null, null, null] }]
+		? [{ cells: [m.plan_gaps_more({ count: number(more.gaps) }), personsCell(more.persons), null, '', more.personKm] }]
 		: [];
 	return {
 		key: 'gaps',
@@ -100,7 +101,7 @@ export function gapsTable({ limit, more, total }: GapsAnswer, gaps: readonly Nam
 				shape: at ? { type: 'Point' as const, coordinates: [...at] } : null,
 			})),
 			...rest,
-			{ cells: [m.plan_gaps_all(), personsCell(total), null, null, null], total: true },
+			{ cells: [m.plan_gaps_all(), personsCell(total), half === null ? null : half / KM, '', all], total: true },
 		],
 		notes: [m.plan_gaps_note_order(), m.plan_gaps_note_mask()],
 		about,
