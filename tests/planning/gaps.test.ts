@@ -91,7 +91,7 @@ test('hexagons hold everybody, each by where it lies, and become larger where th
 				);
 				const inBox = boxKm2(people) / getHexagonAreaAvg(resolution + 1, 'km2');
 				expect(
-					new Set(finer).size > most || inBox > 2490,
+					new Set(finer).size > most || inBox > 890,
 					'one size finer were too many, or too small to be seen',
 				).toBe(true);
 			}
@@ -140,4 +140,18 @@ test('a hexagon is drawn as a closed ring of GeoJSON round the points that lie i
 			{ type: 'Feature', id, properties: { persons: 12 }, geometry: { type: 'Polygon', coordinates: [ring] } },
 		],
 	});
+});
+
+test('hexagons are as large as the area wants: few points far apart are not lost in it', () => {
+	const apart = (km: number) =>
+		pointsOf([
+			[15, 63],
+			[15 + km / 50.5, 63 + km / 111.2],
+		]);
+	expect([0, 5, 20, 50, 150, 800].map((km) => hexagonsOf(apart(km)).resolution)).toEqual([8, 8, 8, 7, 6, 4]);
+	const many = pointsOf(
+		Array.from({ length: 400 }, (_, n) => [15 + (n % 20) / 50, 63 + Math.floor(n / 20) / 100] as const),
+	);
+	expect(hexagonsOf(many, 1000).resolution).toBe(8);
+	expect(hexagonsOf(many, 200).resolution).toBe(7);
 });

@@ -37,11 +37,10 @@ export async function diversitySection(site: Site, { area, choice, weights }: As
 }
 
 function sentences(answer: DiversityAnswer, name: string): string[] {
-	const { half, most, kinds } = answer;
-	const lead = kinds.some(({ weight }) => weight !== 1) ? m.plan_diversity_lead_weighed : m.plan_diversity_lead;
+	const { kinds } = answer;
 	const order = [...kinds].sort((a, b) => b.share! - a.share!);
 	const [first, last] = [order[0]!, order.at(-1)!];
-	const said = [lead({ name, half: number(half ?? 0), most: number(most), limit: LIMIT() })];
+	const said = [leadSaid(answer, name)];
 	if (first !== last)
 		said.push(
 			m.plan_diversity_widest({
@@ -56,4 +55,11 @@ function sentences(answer: DiversityAnswer, name: string): string[] {
 	if (outside && largest && outside !== largest)
 		said.push(m.plan_diversity_rural({ outside: meanSaid(outside.mean), larger: meanSaid(largest.mean) }));
 	return said;
+}
+
+/** What half of the people have: the median is what at least half have, and at least half have no more. */
+function leadSaid({ half, most, kinds }: DiversityAnswer, name: string): string {
+	if (!half) return m.plan_diversity_lead_half_none({ name, limit: LIMIT() });
+	const lead = kinds.some(({ weight }) => weight !== 1) ? m.plan_diversity_lead_weighed : m.plan_diversity_lead;
+	return lead({ name, half: number(half), most: number(most), limit: LIMIT() });
 }

@@ -3,7 +3,7 @@ import { shareStep } from '#planning/mask.ts';
 import type { Section } from '#planning/section.ts';
 import type { Cell, Linked } from '#planning/table.ts';
 import type { GapRow, GapsAnswer } from '#planning/topics/gaps.ts';
-import { number } from '#text/format.ts';
+import { number, upperFirst } from '#text/format.ts';
 import { m } from '#text/generated/messages.js';
 import { getLocale } from '#text/generated/runtime.js';
 import { estimatedSaid, metresSaid, shareSaid } from '#text/planning.ts';
@@ -48,7 +48,7 @@ export async function gapsSection(site: Site, { area, choice }: Asked): Promise<
 
 function sentences(answer: GapsAnswer, gaps: readonly NamedGap[], name: string): string[] {
 	const { total, persons, limit, estimated } = answer;
-	const [lead, first] = [leadSaid(answer, name), gaps.flatMap((gap) => gapSaid(gap) ?? []).slice(0, NAMED)];
+	const [lead, first] = [leadSaid(answer, name), gaps.flatMap((gap) => gapSaid(gap, answer) ?? []).slice(0, NAMED)];
 	return [
 		total === null ? m.plan_gaps_lead_few({ name, limit: metresSaid(limit) }) : lead,
 		...(first.length ? [m.plan_gaps_first({ places: first.join('; ') })] : []),
@@ -56,17 +56,24 @@ function sentences(answer: GapsAnswer, gaps: readonly NamedGap[], name: string):
 	];
 }
 
-function leadSaid({ total, persons, limit }: GapsAnswer, name: string): string {
+function leadSaid(answer: GapsAnswer, name: string): string {
+	const { total, persons, limit } = answer;
 	if (!total) return m.plan_gaps_lead_none({ name, limit: metresSaid(limit) });
 	// Of few people a share in whole per cent would tell how many they are, which the number does already.
 	const share = shareStep(persons) === null ? m.plan_unknown() : shareSaid(total / persons);
-	return m.plan_gaps_lead({ name, limit: metresSaid(limit), persons: number(total), share });
+	return m.plan_gaps_lead({ name, limit: metresSaid(limit), persons: upperFirst(peopleSaid(total, answer)), share });
 }
 
 /** "Hoting (620 people, half have further than 31 km)"; undefined where it may not be told. */
-function gapSaid({ name, persons, median }: NamedGap): string | undefined {
+function gapSaid({ name, persons, median }: NamedGap, answer: GapsAnswer): string | undefined {
 	if (persons === null || median === null) return undefined;
-	return m.plan_gaps_first_part({ place: name, persons: number(persons), median: metresSaid(median) });
+	return m.plan_gaps_first_part({ place: name, persons: peopleSaid(persons, answer), median: metresSaid(median) });
+}
+
+/** Persons in a sentence: of an estimate two figures and "about", since the others say nothing. */
+function peopleSaid(persons: number, { estimated }: GapsAnswer): string {
+	if (estimated === 0 || persons < 10) return number(persons);
+	return m.plan_gaps_about({ number: number(Number(persons.toPrecision(2))) });
 }
 
 async function named({ store }: Site, gaps: readonly GapRow[]): Promise<NamedGap[]> {

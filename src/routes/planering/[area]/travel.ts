@@ -12,6 +12,7 @@ import type { Asked } from '../asked.ts';
 import { aboutOf } from './about.ts';
 
 const QUARTER = 1;
+const HOUR = 60;
 const wayNames = {
 	foot: m.plan_travel_foot,
 	bicycle: m.plan_travel_bicycle,
@@ -52,8 +53,12 @@ function sentences(answer: TravelAnswer, name: string): string[] {
 	return [m.plan_travel_lead({ name, minutes, ...lead }), m.plan_travel_half(half), ...usedSaid(answer)];
 }
 
-const minutesSaid = (minutes: number | null) =>
-	minutes === null ? m.plan_unknown() : m.plan_travel_minutes({ minutes: number(Math.max(1, Math.round(minutes))) });
+/** "8 min", from two hours on "3 h": it is a rule of thumb. */
+function minutesSaid(minutes: number | null): string {
+	if (minutes === null) return m.plan_unknown();
+	if (minutes >= 2 * HOUR) return m.plan_travel_hours({ hours: number(Math.round(minutes / HOUR)) });
+	return m.plan_travel_short({ minutes: number(Math.max(1, Math.round(minutes))) });
+}
 
 function usedSaid({ ways: told, tooMany }: TravelAnswer): string[] {
 	if (told.every(({ used }) => used === 'rule'))
