@@ -5,6 +5,9 @@ import { everyPlace } from '../../src/planning/choice.ts';
 import type { Ground } from '../../src/planning/ground.ts';
 import { createRoom } from '../../src/planning/room.ts';
 import { partsTopic } from '../../src/planning/topics/parts.ts';
+import { reachTopic } from '../../src/planning/topics/reach.ts';
+import { askedOf } from '../../src/routes/planering/asked.ts';
+import type { Site } from '../../src/site.ts';
 import { NOW, publish, testStore, venue } from '../store.ts';
 import { peopleOf } from './people.ts';
 
@@ -104,4 +107,17 @@ test('each part its own people and places, few of them masked, types together; o
 		{ level: 'regso', code: '1380R001', name: 'Väster' },
 		{ level: 'regso', code: '1380R002', name: 'Öster' },
 	]);
+});
+
+test('one can ask about an imported area by its address; its outline counts the people within', async () => {
+	const { store, room: here } = await room();
+	const areas = [box('regso', '1380R001', 'Väster', 12.5)];
+	await store.transaction((tx) => tx.population.keep({ what: 'areas', level: 'regso', areas, figures: [] }, origin));
+	const asked = (address: string) =>
+		askedOf({ store, now: () => NOW } as unknown as Site, 'halmstad', new URLSearchParams(address), 'Sverige');
+	const { area, parts, unknown } = await asked('area=district-regso.1380R001');
+	expect(parts).toContainEqual({ value: 'district-regso.1380R001', name: 'Väster' });
+	expect([area.kind, area.name, unknown]).toEqual(['district', 'Väster', false]);
+	expect(reachTopic(here, { area, choice: everyPlace }).all.persons).toBe(1000);
+	expect(await asked('area=district-regso.1380R009')).toMatchObject({ unknown: true, area: { kind: 'municipality' } });
 });

@@ -1,4 +1,5 @@
 import JSONstat from 'jsonstat-toolkit';
+import { z } from 'zod';
 import { Invalid } from '../../domain/errors.ts';
 import type { RawRow } from './raw.ts';
 
@@ -55,17 +56,18 @@ function readCube(dataset: object): RawRow[] {
 	});
 }
 
-interface PxWeb {
-	columns?: { code?: unknown; text?: unknown; type?: unknown }[];
-	data?: { key?: unknown[]; values?: unknown[] }[];
-}
+const value = z.union([z.string(), z.number(), z.null()]);
+const PxWebSchema = z.object({
+	columns: z.array(z.object({ code: z.string(), text: z.string().default(''), type: z.string().default('d') })),
+	data: z.array(z.object({ key: z.array(value), values: z.array(value) })),
+});
 
 /** The cells of PxWeb's own JSON as rows: keys by column, and the first value. */
-export function pxWebRows({ columns = [], data = [] }: PxWeb): RawRow[] {
-	const keyed = columns.filter(({ type }) => type !== 'c');
-	const names = keyed.map(({ code, text }) => partOf(String(code ?? ''), String(text ?? '')));
-	if (names.length === 0) throw new Invalid({ file: 'broken_jsonstat' });
-	return data.map(({ key = [], values = [] }, at) => {
+export function pxWebRows(table: unknown): RawRow[] {
+	const { success, data: read } = PxWebSchema.safeParse(table);
+	if (!success) throw new Invalid({ file: 'broken_jsonstat' });
+	const names = read.columns.filter(({ type }) => type !== 'c').map(({ code, text }) => partOf(code, text));
+	return read.data.map(({ key, values }, at) => {
 		const cells: Record<string, string> = {};
 		names.forEach((name, i) => {
 			cells[name] = String(key[i] ?? '');
