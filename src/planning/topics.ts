@@ -13,7 +13,7 @@ import { whatIfTopic } from './topics/what-if.ts';
 import { whomTopic } from './topics/whom.ts';
 
 /** Answers a question about an area from what is in the room: plain data, that is kept and sent between threads. */
-export type Topic<Question, Answer> = (room: Room, question: Question) => Answer | Promise<Answer>;
+type Topic<Question, Answer> = (room: Room, question: Question) => Answer | Promise<Answer>;
 
 /** Stays the same for as long as every other answer does. */
 const asOfTopic = (room: Room, _: null): string => room.reading;
