@@ -8,6 +8,7 @@ import type { Role } from '../src/domain/permission.ts';
 import type { ReadWhat } from '../src/domain/personal-read.ts';
 import type { RegistrationState } from '../src/domain/registration-state.ts';
 import type { ReportState, SuggestionState } from '../src/domain/report-whats.ts';
+import type { SignInWay } from '../src/domain/session.ts';
 import type {
 	Confirmer,
 	Kind,
@@ -394,6 +395,7 @@ export const sessions = sqliteTable('sessions', {
 	token: text().notNull(),
 	previous: text(),
 	agent: text().notNull(),
+	way: text().$type<SignInWay>().notNull(),
 	createdAt: integer('created_at').notNull(),
 	rotatedAt: integer('rotated_at').notNull(),
 	seenAt: integer('seen_at').notNull(),
@@ -606,6 +608,137 @@ export const personalReads = sqliteTable('personal_reads', {
 	by: integer(),
 	what: text().$type<ReadWhat>().notNull(),
 	about: integer().notNull(),
+	municipality: text(),
+	day: integer().notNull(),
+	at: integer().notNull(),
+});
+
+export const scenarios = sqliteTable('scenarios', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	municipality: text().notNull(),
+	name: text().notNull(),
+	choice: text().notNull(),
+	plan: text().notNull(),
+	madeBy: integer('made_by'),
+	madeAt: integer('made_at').notNull(),
+	changedAt: integer('changed_at').notNull(),
+});
+
+export const populationImports = sqliteTable('population_imports', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	what: text().notNull(),
+	level: text().notNull(),
+	file: text().notNull(),
+	sha256: text().notNull(),
+	source: text(),
+	date: text(),
+	at: integer().notNull(),
+	rows: integer().notNull(),
+});
+
+export const areas = sqliteTable(
+	'areas',
+	{
+		level: text().notNull(),
+		code: text().notNull(),
+		name: text().notNull(),
+		municipality: text().notNull(),
+		polygon: text().notNull(),
+		lon: real().notNull(),
+		lat: real().notNull(),
+		west: real().notNull(),
+		south: real().notNull(),
+		east: real().notNull(),
+		north: real().notNull(),
+		import: integer().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.level, table.code] })],
+);
+
+export const areaPopulation = sqliteTable(
+	'area_population',
+	{
+		level: text().notNull(),
+		code: text().notNull(),
+		municipality: text().notNull(),
+		persons: real().notNull(),
+		ages: text(),
+		women: text(),
+		import: integer().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.level, table.code] })],
+);
+
+export const areaClasses = sqliteTable(
+	'area_classes',
+	{
+		level: text().notNull(),
+		code: text().notNull(),
+		class: integer().notNull(),
+		import: integer().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.level, table.code] })],
+);
+
+export const populationCells = sqliteTable(
+	'population_cells',
+	{
+		level: text().notNull(),
+		municipality: text().notNull(),
+		east: integer().notNull(),
+		north: integer().notNull(),
+		lon: real().notNull(),
+		lat: real().notNull(),
+		persons: real().notNull(),
+		ages: text(),
+		import: integer().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.level, table.municipality, table.east, table.north] })],
+);
+
+export const monthlySnapshots = sqliteTable('monthly_snapshots', {
+	month: text().primaryKey(),
+	takenAt: integer('taken_at').notNull(),
+	measures: text({ mode: 'json' }).$type<string[]>().notNull(),
+});
+
+export const monthlyFigures = sqliteTable(
+	'monthly_figures',
+	{
+		municipality: text().notNull(),
+		month: text().notNull(),
+		population: integer().notNull(),
+		figures: text({ mode: 'json' }).$type<number[]>().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.municipality, table.month] })],
+);
+
+export const contactPersons = sqliteTable('contact_persons', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	listing: integer().notNull(),
+	token: text().notNull(),
+	email: text().notNull(),
+	locale: text().$type<'sv' | 'en'>().notNull(),
+	asked: text(),
+	turn: integer().notNull(),
+	askedBy: integer('asked_by'),
+	askedAt: integer('asked_at').notNull(),
+	shown: text(),
+	shownSince: integer('shown_since'),
+	shownUntil: integer('shown_until'),
+	remindedAt: integer('reminded_at'),
+});
+
+export const contactRefusals = sqliteTable(
+	'contact_refusals',
+	{ listing: integer().notNull(), print: text().notNull(), at: integer().notNull() },
+	(table) => [primaryKey({ columns: [table.listing, table.print] })],
+);
+
+export const contactReads = sqliteTable('contact_reads', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	contact: integer().notNull(),
+	by: integer(),
 	municipality: text(),
 	day: integer().notNull(),
 	at: integer().notNull(),

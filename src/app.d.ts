@@ -1,4 +1,5 @@
 import type { Actor } from './domain/person.ts';
+import type { SignInWay } from './domain/session.ts';
 import type { Site } from './site.ts';
 
 declare global {
@@ -14,6 +15,10 @@ declare global {
 			/** Who has signed in, and by which session. */
 			actor: Actor | null;
 			session: number | null;
+			/** How they signed in. */
+			way: SignInWay | null;
+			/** Whose session this is, when they have to sign in by more than a letter before they are anybody here. */
+			heldBack: Actor | null;
 			/** The answer is its reader's alone. */
 			keptNowhere?: boolean;
 		}

@@ -72,6 +72,17 @@ export const SettingsSchema = z.object({
 		.min(1)
 		.transform((file) => resolve(file))
 		.optional(),
+	/**
+	 * A routing server that answers as OSRM does, for how long it takes to come somewhere; `{way}` in it stands for foot, bicycle
+	 * or car. It is told where people live, as squares and settlements.
+	 */
+	SAMLAS_ROUTING: z
+		.string()
+		.refine(
+			(text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
+			'an address such as http://localhost:5000 is expected',
+		)
+		.optional(),
 	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 });
 

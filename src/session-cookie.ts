@@ -3,6 +3,7 @@ import type { Handle } from '@sveltejs/kit/hooks';
 import { DRAFT_DAYS } from '#domain/draft.ts';
 import { limits, OPENID_MINUTES, PASSKEY_MINUTES, sessionOf } from '#domain/session.ts';
 import { MINUTES } from '#domain/sign-in.ts';
+import { isHeldBack } from '#domain/staff-sign-in.ts';
 
 const DAY = 86_400;
 const secure = (url: URL) => url.protocol === 'https:';
@@ -56,7 +57,10 @@ export const signedIn: Handle = async ({ event, resolve }) => {
 	const found = token ? await sessionOf(locals.site.store, token, locals.site.now()) : null;
 	if (token && !found) sessionCookie.remove(cookies, url);
 	if (found?.rotated) sessionCookie.set(cookies, url, found.rotated);
-	locals.actor = found?.actor ?? null;
+	const held = found ? await isHeldBack(locals.site.store, found.actor, found.way) : false;
+	locals.actor = held ? null : (found?.actor ?? null);
+	locals.heldBack = held ? found!.actor : null;
 	locals.session = found?.session ?? null;
+	locals.way = found?.way ?? null;
 	return resolve(event);
 };

@@ -2,6 +2,8 @@ import type { Config } from './config.ts';
 import type { LiveFinder } from './finder/finder.ts';
 import type { Places } from './finder/places.ts';
 import type { Provider } from './proof/provider.ts';
+import type { PaperOffice } from './server/paper-office.ts';
+import type { PlanningOffice } from './server/planning-office.ts';
 import type { Store } from './store/open.ts';
 
 /** One running instance: what a request may use beside its own input. One for each process. */
@@ -10,6 +12,10 @@ export interface Site {
 	store: Store;
 	finder: LiveFinder;
 	places: Places;
+	/** Answers what a municipality asks of itself. */
+	planning: PlanningOffice;
+	/** Writes its reports. */
+	paper: PaperOffice;
 	/** The time, in unix seconds. */
 	now: () => number;
 	/** The absolute address, for a letter, of a path within the site: never from what a request says of itself. */

@@ -7,18 +7,22 @@ const root = resolve(import.meta.dirname, '..');
 /** Which wing may import which, at run time; types are free, since they vanish. */
 const mayImport: Record<string, RegExp> = {
 	domain: /^(domain|zod|temporal-polyfill|rrule-temporal|opening_hours|@sindresorhus\/slugify)(\/|$)/,
-	store: /^(store|domain|db|drizzle-orm|better-sqlite3|root\.ts|node:)(\/|$)?/,
+	store:
+		/^(store|domain|planning\/(ground|estimate|estimate-ground|imported-people)\.ts|db|drizzle-orm|better-sqlite3|root\.ts|node:)(\/|$)?/,
 	finder:
 		/^(finder|domain|db\/geography|@orama\/stemmers|typedfastbitset|kdbush|pbf|zod|node:crypto|node:buffer)(\/|$)?/,
 	api: /^(api|domain|finder\/(places|answered)\.ts|basemap|fastify|@fastify|fastify-type-provider-zod|zod|ical-generator|temporal-polyfill|node:)(\/|$)?/,
 	intake:
-		/^(intake|domain|db\/geography|text|zod|csv-parse|read-excel-file|proj4|entities|libphonenumber-js|opening_hours|node:)(\/|$)?/,
+		/^(intake|domain|db\/geography|text|zod|csv-parse|read-excel-file|proj4|jsts|wkx|jsonstat-toolkit|entities|libphonenumber-js|opening_hours|node:)(\/|$)?/,
+	planning: /^(planning|domain|zod|h3-js|write-excel-file\/node|@turf\/rewind)(\/|$)?/,
+	charts: /^(charts|domain|basemap|@observablehq\/plot|linkedom)(\/|$)?/,
 	photo: /^(photo|domain|sharp|node:)(\/|$)?/,
-	mail: /^(mail|domain|text|nodemailer|pdfkit|node:)(\/|$)?/,
+	paper: /^(paper|planning|domain|text|root\.ts|pdfkit|svg-to-pdfkit|linkedom|node:)(\/|$)?/,
+	mail: /^(mail|paper\/letters\.ts|domain|text|nodemailer|pdfkit|node:)(\/|$)?/,
 	proof: /^(proof|domain|zod|@simplewebauthn\/server|openid-client|node:)(\/|$)?/,
 	components: /^(components|domain|text|basemap|svelte|maplibre-gl|@lucide|@fontsource|uqr|\$app)(\/|$)?/,
 	routes:
-		/^(routes|components|domain|proof|text|styles|mail\/([a-z]+-)?letters\.ts|mail\/claim-paper\.ts|photo\/prepare\.ts|session-cookie\.ts|finder\/(places|answered)\.ts|db\/geography|@simplewebauthn\/browser|@sveltejs|@lucide|\$app|svelte|\.\/\$types)(\/|$)?/,
+		/^(routes|components|domain|planning|charts|proof|text|styles|mail\/([a-z]+-)?letters\.ts|mail\/claim-paper\.ts|photo\/prepare\.ts|session-cookie\.ts|finder\/(places|answered)\.ts|db\/geography|root\.ts|marked|node:|@simplewebauthn\/browser|@sveltejs|@lucide|\$app|svelte|\.\/\$types)(\/|$)?/,
 };
 
 function filesIn(folder: string): string[] {
@@ -139,8 +143,8 @@ test('both languages say everything, with the same places for values', () => {
 	}
 });
 
-/** The server asks no other host, whatever address somebody writes: only the import does, of the address its operator gives. */
-const ASKS = new Set(['src/intake/osm/overpass.ts']);
+/** The server asks no other host, whatever address somebody writes: only the import and the planning do, of addresses the operator gives. */
+const ASKS = new Set(['src/intake/osm/overpass.ts', 'src/server/route-server.ts']);
 
 test('nothing on the server fetches an address: a homepage that somebody writes can point at nothing within', () => {
 	// What is named for the browser is brought by pages alone.

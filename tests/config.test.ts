@@ -30,6 +30,8 @@ test.each([
 	['SAMLAS_MAP_STYLE', 'javascript:alert(1)'],
 	['SAMLAS_SMTP', 'mail.example.org'],
 	['SAMLAS_SMTP', 'https://mail.example.org'],
+	['SAMLAS_ROUTING', 'localhost'],
+	['SAMLAS_ROUTING', 'file:///etc/passwd'],
 	['SAMLAS_MAIL_FROM', 'Samlas'],
 	['SAMLAS_MAIL_FROM', 'Samlas <a@example.org>\r\nBcc: b@example.org'],
 ])('%s=%s is refused by name', (name, value) => {

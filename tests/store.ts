@@ -1,25 +1,46 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { onTestFinished } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { type Listing, type ListingInput, ListingSchema } from '../src/domain/listing.ts';
 import { openStore, type Store } from '../src/store/open.ts';
 
 /** Noon on Wednesday 4 March 2026 in Stockholm, unix seconds: when most tests take place. */
 export const NOW = Date.UTC(2026, 2, 4, 11) / 1000;
 
+/** Has something done when what it was made for is over: the test, if nothing else is said. */
+export type AtEnd = (end: () => void) => void;
+
+/** What the tests of a file that only read have together: made before the first, gone after the last. */
+export function shared<T>(make: (atEnd: AtEnd) => Promise<T>): () => T {
+	const ends: (() => void)[] = [];
+	let made: T;
+	beforeAll(async () => {
+		made = await make((end) => ends.unshift(end));
+	});
+	afterAll(async () => {
+		for (const end of ends) await end();
+	});
+	return () => made;
+}
+
 /** An empty folder that is gone when the test is over. */
-export function testFolder(): string {
+export function testFolder(atEnd: AtEnd = onTestFinished): string {
 	const folder = mkdtempSync(join(tmpdir(), 'samlas-store-'));
-	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	atEnd(() => rmSync(folder, { recursive: true, force: true }));
 	return folder;
 }
 
+/** Puts a fresh store into a folder, to be opened: a copy of the one that `template.ts` made. */
+export const beginWith = (folder: string) => cpSync(process.env.SAMLAS_TEST_TEMPLATE!, folder, { recursive: true });
+
 /** A fresh store on disk with its window of occurrences around NOW. */
-export async function testStore(options?: { patience?: number }): Promise<Store> {
-	const store = await openStore(testFolder(), options);
-	onTestFinished(() => store.close());
+export async function testStore(options?: { patience?: number }, atEnd: AtEnd = onTestFinished): Promise<Store> {
+	const folder = testFolder(atEnd);
+	beginWith(folder);
+	const store = await openStore(folder, options);
+	atEnd(() => store.close());
 	await store.transaction((tx) => tx.occurrences.roll(NOW));
 	return store;
 }

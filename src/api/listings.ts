@@ -102,7 +102,10 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 				return [[id, JSON.stringify(whole)]];
 			});
 			if (moved !== null) return reply.redirect(`/api/v1/listings/${moved}`, 301);
-			return reply.type('application/json; charset=utf-8').send(texts.get(id) as unknown as z.infer<typeof EntryShape>);
+			// Not kept with the rest: a consent lapses without anybody's writing.
+			const contacts = await site.store.contactPersons.shown(id, site.now());
+			const body = `${texts.get(id)!.slice(0, -1)},"contacts":${JSON.stringify(contacts)}}`;
+			return reply.type('application/json; charset=utf-8').send(body as unknown as z.infer<typeof EntryShape>);
 		},
 	);
 

@@ -124,6 +124,19 @@ const RateShape = z
 	})
 	.meta({ id: 'Rate' });
 
+const ContactShape = z
+	.object({
+		name: z.string(),
+		role: z.string().describe('What they are reached about'),
+		phone: z.string().nullable(),
+		email: z.string().nullable(),
+	})
+	.meta({
+		id: 'Contact',
+		description:
+			'A person who has said yes to being shown. They can take that back at any time: do not keep it, ask again.',
+	});
+
 export const EntryShape = z
 	.looseObject({
 		id: z.int(),
@@ -135,6 +148,7 @@ export const EntryShape = z
 		themes: z.array(ThemeCode),
 		attribution: z.string().nullable().describe('Who must be named for the data'),
 		photos: z.array(PhotoShape),
+		contacts: z.array(ContactShape),
 		rates: z.array(RateShape).optional().describe('Of a venue: prices by who uses it'),
 	})
 	.meta({

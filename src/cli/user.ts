@@ -3,6 +3,7 @@ import { NotFound } from '../domain/errors.ts';
 import { segments } from '../domain/paths.ts';
 import { type Role, roles } from '../domain/permission.ts';
 import { EmailSchema } from '../domain/person.ts';
+import { setDemand } from '../domain/staff-sign-in.ts';
 import { kinds } from '../domain/taxonomies.ts';
 import type { Queries } from '../store/open.ts';
 import { consoleLocale } from '../text/console-locale.ts';
@@ -62,6 +63,35 @@ export function userCommand(program: Command): void {
 			}),
 		);
 	user
+		.command('sign-in')
+		.description('by what those who review have to sign in')
+		.argument('<way>', 'any, or strong: a key, or the municipality vouches for them', way)
+		.action((wanted: 'any' | 'strong') =>
+			withStore(async (store) => {
+				await store.transaction((tx) => setDemand(tx, wanted === 'strong', { by: 'operator', now: now() }));
+				console.log((wanted === 'strong' ? m.user_sign_in_strong : m.user_sign_in_any)({}, { locale }));
+			}),
+		);
+	user
+		.command('forget-keys')
+		.description('remove the keys of somebody who has lost them, and sign them out everywhere')
+		.argument('<email>', 'their address', address)
+		.action((email: string) =>
+			withStore(async (store) => {
+				const count = await store.transaction(async (tx) => {
+					const person = await tx.people.byEmail(email);
+					if (!person) throw new NotFound('user.unknown');
+					const keys = await tx.passkeys.of(person.id);
+					for (const { id } of keys) await tx.passkeys.remove(id, person.id);
+					await tx.sessions.endOthers(person.id, 0);
+					const after = { person: person.id };
+					if (keys.length) await tx.audit.add({ at: now(), by: 'operator', action: 'passkey.removed', after });
+					return keys.length;
+				});
+				console.log(m.user_keys_forgotten({ email, count }, { locale }));
+			}),
+		);
+	user
 		.command('list')
 		.description('who has a role')
 		.action(() =>
@@ -76,6 +106,11 @@ function address(text: string): string {
 	const { success, data } = EmailSchema.safeParse(text);
 	if (!success) throw new InvalidArgumentError('It is no e-mail address.');
 	return data;
+}
+
+function way(text: string): 'any' | 'strong' {
+	if (text !== 'any' && text !== 'strong') throw new InvalidArgumentError('It is any or strong.');
+	return text;
 }
 
 function role(text: string): Role {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Store } from '../store/open.ts';
+import { forgetContact } from './consent.ts';
 import { withdraw } from './draft.ts';
 import { parse } from './parse.ts';
 import { type Actor, NameSchema } from './person.ts';
@@ -26,13 +27,19 @@ export async function heldAbout(store: Store, by: Actor, now: number) {
 	const iso = (seconds: number) => new Date(seconds * 1000).toISOString();
 	const sessions = await store.sessions.of(by.id);
 	const stoppedAt = await store.freshness.stoppedAt(by.id);
+	const contacts = await store.contactPersons.to(by.email);
 	return {
 		email: by.email,
 		name: by.name,
 		language: by.locale,
 		since: iso(by.createdAt),
 		roles: by.roles,
-		sessions: sessions.map(({ agent, createdAt, seenAt }) => ({ agent, begun: iso(createdAt), used: iso(seenAt) })),
+		sessions: sessions.map(({ agent, way, createdAt, seenAt }) => ({
+			agent,
+			way,
+			begun: iso(createdAt),
+			used: iso(seenAt),
+		})),
 		passkeys: (await store.passkeys.of(by.id)).map(({ name, createdAt, usedAt }) => ({
 			...{ name, added: iso(createdAt), used: usedAt === null ? null : iso(usedAt) },
 		})),
@@ -45,6 +52,12 @@ export async function heldAbout(store: Store, by: Actor, now: number) {
 		readBy: (await store.personalReads.of(by.id)).map(({ what, municipality, at }) => ({
 			...{ what, municipality, at: iso(at) },
 		})),
+		contactPerson: await Promise.all(
+			contacts.map(async ({ id, listing, asked, askedAt, shown, shownUntil }) => ({
+				...{ listing, asked, askedAt: iso(askedAt), shown, until: shownUntil === null ? null : iso(shownUntil) },
+				readBy: (await store.contactPersons.reads(id)).map(({ municipality, at }) => ({ municipality, at: iso(at) })),
+			})),
+		),
 		signIns: (await store.signIns.of(by.email)).map((at) => iso(at)),
 		claims: (await store.claims.of(by.id)).map(({ listing, way, state, note, words, madeAt }) => ({
 			...{ listing, way, state, note, words, at: iso(madeAt) },
@@ -56,6 +69,9 @@ export async function heldAbout(store: Store, by: Actor, now: number) {
 			...{ at: iso(at), action, entry: entry?.name ?? null, before, after },
 		})),
 		photos: (await store.photos.sentBy(by.id)).map(({ photo, listing, at }) => ({ photo, listing, at: iso(at) })),
+		scenarios: (await store.scenarios.by(by.id)).map(({ name, municipality, choice, plan, madeAt }) => ({
+			...{ name, municipality, choice, plan, at: iso(madeAt) },
+		})),
 		drafts: (await store.drafts.of(by.id)).map(({ kind, typed, begunAt, changedAt }) => ({
 			...{ kind, typed, begun: iso(begunAt), changed: iso(changedAt) },
 		})),
@@ -69,7 +85,7 @@ export async function heldAbout(store: Store, by: Actor, now: number) {
 }
 
 /**
- * Real erasure of a person: account, sessions, roles, drafts, what they have sent in and nobody has published, letters and
+ * Real erasure of a person: account, sessions, roles, drafts, where they are shown as a contact person, what they have sent in and nobody has published, letters and
  * attempts to sign in. What they have written of public entries stays there.
  */
 export async function eraseSelf(store: Store, by: Actor, now: number): Promise<void> {
@@ -80,6 +96,7 @@ export async function eraseSelf(store: Store, by: Actor, now: number): Promise<v
 		await tx.outbox.forgetTo(by.email);
 		await tx.audit.add({ at: now, by: `person:${by.id}`, action: 'person.erased' });
 		await tx.invitations.forgetTo(by.email);
+		await forgetContact(store, tx, by.email);
 		await tx.people.erase(by.id);
 	});
 }

@@ -1,3 +1,4 @@
+import type { ContactView } from './contact-view.ts';
 import type { Position } from './geo.ts';
 import type { Audience, Confirmer, Kind, Language } from './taxonomies.ts';
 import type { Theme } from './theme.ts';
@@ -28,6 +29,8 @@ export interface EntryView {
 	homepage: string | null;
 	email: string | null;
 	phone: string | null;
+	/** Persons whose consent stands. */
+	contacts: ContactView[];
 	themes: Theme[];
 	audiences: Audience[];
 	ages: { min: number; max: number } | null;

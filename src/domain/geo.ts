@@ -42,17 +42,6 @@ export const chordKm = (chord: number): number => 2 * EARTH_KM * Math.asin(Math.
 /** The chord, through a sphere of radius one, that spans so many great-circle kilometres: the inverse of `chordKm`. */
 export const chordOf = (km: number): number => 2 * Math.sin(km / (2 * EARTH_KM));
 
-/**
- * Minutes by car for a straight line in kilometres: a rule of thumb for Swedish roads (detour 1.3, 65 km/h,
- * 30 km/h for the first three kilometres), to be shown as "about", in steps of five.
- */
-export function carMinutes(km: number): number {
-	const road = km * 1.3;
-	const slow = Math.min(road, 3);
-	const minutes = (slow / 30 + (road - slow) / 65) * 60;
-	return Math.max(5, Math.round(minutes / 5) * 5);
-}
-
 /** The box around a circle, for a cheap first sieve. Radius in kilometres. */
 export function boxAround({ lon, lat }: LonLat, km: number): Bbox {
 	const dLat = km / 110.57;

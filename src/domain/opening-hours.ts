@@ -1,5 +1,5 @@
 import OpeningHours from 'opening_hours';
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { ZONE } from './schedule.ts';
 import { civil } from './time.ts';
 
@@ -50,6 +50,41 @@ export function openDays(text: string, now: number, count: number): Map<string, 
 	return found;
 }
 
+/** When it is open in a span of time, or that it opens when one has agreed on it. Unix seconds; an end is exclusive. */
+export type OpenTimes = { is: 'known'; spans: { start: number; end: number }[] } | { is: 'agreement' };
+
+/**
+ * The open spans of hours in OpenStreetMap's syntax within [from, to), unix seconds, in order. What opens by agreement
+ * is in none; hours of which all do are `agreement`. Null when the text can not be read.
+ */
+export function openBetween(text: string, from: number, to: number): OpenTimes | null {
+	try {
+		const hours = new OpeningHours(text, SWEDEN);
+		// A day more on each side: what begins before midnight is whole, and is cut below.
+		const found = hours.getOpenIntervals(
+			localDate(civil(from).subtract({ days: 1 })),
+			localDate(civil(to).add({ days: 1 })),
+		);
+		const known = found.filter(([, , unknown]) => !unknown);
+		if (!known.length && found.length) return { is: 'agreement' };
+		const spans = known.map(([start, end]) => ({
+			start: Math.max(from, secondAt(start)),
+			end: Math.min(to, secondAt(end)),
+		}));
+		return { is: 'known', spans: spans.filter(({ start, end }) => start < end) };
+	} catch {
+		return null;
+	}
+}
+
+/** The other way: what the library says by the machine's clock was meant by Stockholm's. */
+function secondAt(date: Date): number {
+	const time = { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate(), hour: date.getHours() };
+	return (
+		Temporal.PlainDateTime.from({ ...time, minute: date.getMinutes() }).toZonedDateTime(ZONE).epochMilliseconds / 1000
+	);
+}
+
 function dayOf(hours: OpeningHours, day: Temporal.ZonedDateTime, today: boolean): OpenDay {
 	const spans = hours.getOpenIntervals(localDate(day), localDate(day.add({ days: 1 })));
 	return {
@@ -70,3 +105,13 @@ const clockOf = (date: Date) => {
 	const text = `${two(date.getHours())}:${two(date.getMinutes())}`;
 	return text;
 };
+/** A Monday after which no public holiday comes for a week: 14 September 2026, noon in Stockholm, unix seconds. */
+const PLAIN_MONDAY = Date.UTC(2026, 8, 14, 10) / 1000;
+/** From this hour on it is evening. */
+const EVENING = '18:00';
+
+/** Whether it is open after 18 on some day of a plain week. */
+export function openInEvenings(text: string): boolean {
+	const spans = [...openDays(text, PLAIN_MONDAY, 7).values()].flat().map((span) => span.split('–'));
+	return spans.some(([from, to]) => to! > EVENING || to! <= from!);
+}

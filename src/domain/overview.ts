@@ -85,7 +85,8 @@ function boxOfAll(all: Bbox | null): Bbox {
 	return !all || all[3] - all[1] > TALL ? SWEDEN : all;
 }
 
-function frameOf([west, south, east, north]: Bbox, { width, height }: { width: number; height: number }): Frame {
+/** The frame of so many pixels in which a box is seen as large as it can be, with room along the edges. */
+export function frameOf([west, south, east, north]: Bbox, { width, height }: { width: number; height: number }): Frame {
 	const first = worldOf({ lon: west, lat: north });
 	const last = worldOf({ lon: east, lat: south });
 	const room = { x: width - 2 * MARGIN.sides, y: height - MARGIN.top - MARGIN.bottom };

@@ -37,6 +37,8 @@ export const permissions = {
 	'municipality.staff': ['administrator', 'operator'],
 	/** Read and decide what waits in a municipality. */
 	'municipality.review': ['reviewer', 'administrator', 'operator'],
+	/** Ask what would be if meeting places opened, moved or closed in a municipality, and keep such scenarios. */
+	'planning.scenarios': ['reviewer', 'administrator', 'operator'],
 	/** Give and take the role of operator. */
 	'instance.operators': ['operator'],
 } as const satisfies Record<string, readonly (Role | 'person')[]>;

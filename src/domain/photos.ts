@@ -8,7 +8,9 @@ import { type Located, one, type Part, type Typed } from './parts/part.ts';
 import { isOfRow, rowsOf, typedRows } from './parts/rows.ts';
 import { may, mustBeAllowed } from './permission.ts';
 import type { Actor } from './person.ts';
+import { MOST_PHOTOS } from './photo-limits.ts';
 import { type EditResult, editListing, formFor } from './revision.ts';
+import { digest } from './secret.ts';
 
 /** A picture made ready to be kept: WebP in two sizes, named by the content of the large one, whose pixels these are. */
 export interface PreparedPhoto {
@@ -19,8 +21,7 @@ export interface PreparedPhoto {
 	small: Buffer;
 }
 
-/** So many pictures an entry shows at most, and so many somebody may send in within a day. */
-export const MOST_PHOTOS = 8;
+/** So many pictures somebody may send in within a day. */
 const MOST_A_DAY = 60;
 const DAY = 86_400;
 /** A picture that nobody shows any more is erased after this long. */
@@ -47,33 +48,44 @@ export const photosPart: Part = {
 		),
 	read: async (typed, { listing, store }) => {
 		const known = new Map(listing ? (await store.photos.of(listing.id)).map((photo) => [photo.id, photo]) : []);
-		const wrong: Record<string, string> = {};
-		const photos: (Photo & { first: boolean })[] = [];
-		for (const { at, typed: row } of rowsOf(typed, 'photos')) {
-			const photo = known.get(one(row, 'id'));
-			if (!photo || one(row, 'gone') || photos.some(({ id }) => id === photo.id)) continue;
-			const alt = Alt.safeParse(one(row, 'alt'));
-			const altEn = AltEn.safeParse(one(row, 'altEn'));
-			if (!alt.success) wrong[`photos.${at}.alt`] = alt.error.issues[0]!.message;
-			if (!altEn.success) wrong[`photos.${at}.altEn`] = altEn.error.issues[0]!.message;
-			const { id, width, height } = photo;
-			photos.push({
-				id,
-				width,
-				height,
-				alt: alt.data ?? '',
-				altEn: altEn.data ?? null,
-				first: Boolean(one(row, 'first')),
-			});
-		}
-		if (Object.keys(wrong).length) throw new Invalid(wrong);
-		if (photos.length > MOST_PHOTOS) throw new Invalid({ file: 'many' });
-		const inOrder = photos.toSorted((a, b) => Number(b.first) - Number(a.first));
-		return { photos: inOrder.map(({ first: _first, ...photo }) => photo) };
+		return { photos: readPhotos(typed, known, MOST_PHOTOS) };
 	},
 };
 
-const NewPhotoSchema = z.object({ alt: Alt, altEn: AltEn, consent: z.literal('yes', 'missing') });
+/** A picture as it is known by its content; sizes in pixels. */
+export type KnownPhoto = Pick<Photo, 'id' | 'width' | 'height'>;
+
+/**
+ * The pictures that a form says are to be shown, of those that are known, in their order. Throws `Invalid`
+ * (`photos.0.alt: missing | long …`, `file: many`).
+ */
+export function readPhotos(typed: Typed, known: ReadonlyMap<string, KnownPhoto>, most: number): Photo[] {
+	const wrong: Record<string, string> = {};
+	const photos: (Photo & { first: boolean })[] = [];
+	for (const { at, typed: row } of rowsOf(typed, 'photos')) {
+		const photo = known.get(one(row, 'id'));
+		if (!photo || one(row, 'gone') || photos.some(({ id }) => id === photo.id)) continue;
+		const alt = Alt.safeParse(one(row, 'alt'));
+		const altEn = AltEn.safeParse(one(row, 'altEn'));
+		if (!alt.success) wrong[`photos.${at}.alt`] = alt.error.issues[0]!.message;
+		if (!altEn.success) wrong[`photos.${at}.altEn`] = altEn.error.issues[0]!.message;
+		const { id, width, height } = photo;
+		photos.push({
+			id,
+			width,
+			height,
+			alt: alt.data ?? '',
+			altEn: altEn.data ?? null,
+			first: Boolean(one(row, 'first')),
+		});
+	}
+	if (Object.keys(wrong).length) throw new Invalid(wrong);
+	if (photos.length > most) throw new Invalid({ file: 'many' });
+	const inOrder = photos.toSorted((a, b) => Number(b.first) - Number(a.first));
+	return inOrder.map(({ first: _first, ...photo }) => photo);
+}
+
+export const NewPhotoSchema = z.object({ alt: Alt, altEn: AltEn, consent: z.literal('yes', 'missing') });
 
 /** Throws unless somebody may send in a picture for an entry now: `NotFound`, `Conflict` when they have sent many. */
 export async function mayAddPhoto(store: Store, by: Actor, listing: Stored, now: number): Promise<void> {
@@ -105,11 +117,24 @@ export async function addPhoto(
 	return editListing(store, by, listing.id, { part: photosPart, typed: wanted, seen: form.seen }, { now, places });
 }
 
-/** Whether somebody (null: who has not signed in) may see a picture, and whether everybody may. */
-export async function photoFor(store: Store, by: Actor | null, id: string): Promise<'public' | 'theirs' | null> {
+/**
+ * Whether somebody (null: who has not signed in) may see a picture, and whether everybody may. `device`: the secret by which
+ * their browser holds what is being registered.
+ */
+export async function photoFor(
+	store: Store,
+	by: Actor | null,
+	id: string,
+	device?: string,
+): Promise<'public' | 'theirs' | null> {
 	if (await store.photos.isShown(id)) return 'public';
 	const places = await store.photos.places(id);
-	return places.some((scope) => may(by, 'listing.edit', scope)) ? 'theirs' : null;
+	if (places.some((scope) => may(by, 'listing.edit', scope))) return 'theirs';
+	const mine = [
+		...(by ? await store.drafts.of(by.id) : []),
+		...(device ? await store.drafts.on(await digest(device)) : []),
+	];
+	return mine.some(({ typed }) => rowsOf(typed, 'photos').some((row) => one(row.typed, 'id') === id)) ? 'theirs' : null;
 }
 
 /** Erases pictures that nobody shows, has waiting, or has sent in lately. */

@@ -57,8 +57,8 @@ export interface Query {
 	limit: number;
 }
 
-/** A comma-separated list, or the parameter given many times. */
-const list = <T extends string>(values: readonly [T, ...T[]] | readonly T[]) =>
+/** A comma-separated list of codes, or the parameter given many times. */
+export const list = <T extends string>(values: readonly [T, ...T[]] | readonly T[]) =>
 	z
 		.union([z.string(), z.array(z.string())])
 		.default([])

@@ -4,6 +4,7 @@ import type { Queries, Store } from '../store/open.ts';
 import type { Registration } from '../store/registrations.ts';
 import { changed, changesBetween, fieldsOf, keptAs } from './change.ts';
 import { decisionSchema } from './decision.ts';
+import { draftPhotos } from './draft-photos.ts';
 import { possibleDuplicates } from './duplicate.ts';
 import { Conflict, Invalid, NotFound } from './errors.ts';
 import type { Letter } from './letter.ts';
@@ -27,7 +28,8 @@ export async function listingOf(
 	around: Pick<Around, 'now' | 'store' | 'places'>,
 ): Promise<Listing> {
 	const municipality = one(typed, 'municipality') || null;
-	return listingWith(kind, await whole(kind).read(typed, { ...around, kind, listing: null, municipality }));
+	const fields = await whole(kind).read(typed, { ...around, kind, listing: null, municipality });
+	return listingWith(kind, { ...fields, photos: await draftPhotos(around.store, typed) });
 }
 
 /** An entry with the values of fields, by their names as `fieldsOf` lists them. */
@@ -69,6 +71,7 @@ export async function sendIn(
 		const sent = await tx.registrations.byDraft(id);
 		const said = { municipality, name, note: note || null };
 		const listing = await kept(tx, sent, value, now);
+		for (const photo of value.photos) await tx.photos.sentFor(photo.id, { listing, person: by.id, at: now });
 		if (sent) await tx.registrations.again(sent.id, said, now);
 		else await tx.registrations.add({ ...said, kind, draft: id, listing, person: by.id }, now);
 		await tx.audit.add({

@@ -1,4 +1,5 @@
 import type { Queries, Store } from '../store/open.ts';
+import { lapse } from './consent.ts';
 import { limits } from './session.ts';
 
 const HOUR = 3600;
@@ -18,6 +19,8 @@ export const kept = {
 	claimNote: YEAR,
 	/** That somebody read what a person told of themselves. */
 	read: 2 * YEAR,
+	/** Unchanged: what a municipality's staff thought of changing. */
+	scenario: 2 * YEAR,
 	/** An account by which nobody looks after anything, is signed in anywhere or waits for an answer. */
 	idleAccount: YEAR,
 } as const;
@@ -30,10 +33,13 @@ const sweeps: Record<string, (tx: Queries, now: number) => Promise<void>> = {
 	invitations: (tx, now) => tx.invitations.forgetBefore(now - kept.invitation),
 	claimNotes: (tx, now) => tx.claims.wipeBefore(now - kept.claimNote),
 	reads: (tx, now) => tx.personalReads.forgetBefore(now - kept.read),
+	scenarios: (tx, now) => tx.scenarios.forgetBefore(now - kept.scenario),
+	contactReads: (tx, now) => tx.contactPersons.forgetReads(now - kept.read),
 	idleAccounts: (tx, now) => tx.people.forgetIdle(now - kept.idleAccount),
 };
 
 /** Forgets what is kept no longer; each sort in a write of its own, so that none waits long for another. */
 export async function forgetWhatIsOld(store: Store, now: number): Promise<void> {
 	for (const sweep of Object.values(sweeps)) await store.transaction((tx) => sweep(tx, now));
+	await lapse(store, now);
 }

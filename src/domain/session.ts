@@ -24,18 +24,24 @@ const GRACE = MINUTE;
 /** That a session is used is noted no oftener than this. */
 const NOTE = 10 * MINUTE;
 
+/** How somebody signed in: by a code in a letter, a key, or as their municipality vouches for them. */
+export type SignInWay = 'letter' | 'passkey' | 'municipality';
+
 export interface SignedIn {
 	actor: Actor;
 	session: number;
+	way: SignInWay;
 	/** A new secret for the browser to keep from now on. */
 	rotated?: string;
 }
 
 const staff = new Set(['reviewer', 'administrator', 'operator']);
 
+/** Whether somebody works for others: reviews, administrates or runs the instance. */
+export const isStaff = ({ roles }: Pick<Actor, 'roles'>): boolean => roles.some(({ role }) => staff.has(role));
+
 /** The limits that hold for somebody. */
-export const limitsOf = ({ roles }: Pick<Actor, 'roles'>) =>
-	roles.some(({ role }) => staff.has(role)) ? limits.staff : limits.person;
+export const limitsOf = (actor: Pick<Actor, 'roles'>) => (isStaff(actor) ? limits.staff : limits.person);
 
 /** Who is behind a browser's secret, or null. Notes that the session is used, and changes its secret once a day. */
 export async function sessionOf(store: Store, token: string, now: number): Promise<SignedIn | null> {
@@ -49,7 +55,7 @@ export async function sessionOf(store: Store, token: string, now: number): Promi
 		await store.transaction((tx) => tx.sessions.end(found.id, found.person));
 		return null;
 	}
-	const signedIn = { actor, session: found.id };
+	const signedIn = { actor, session: found.id, way: found.way };
 	const age = now - found.rotatedAt;
 	// A day old; or the new secret never reached the browser, which still shows the one before.
 	if (shown === found.token ? age >= ROTATE : age >= GRACE) {

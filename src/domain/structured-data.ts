@@ -38,6 +38,19 @@ function reachOf({ homepage, email, phone, description }: EntryView) {
 	};
 }
 
+/** Persons who have said yes to it; schema.org gives them a place with organisations alone. */
+const contactsOf = ({ contacts }: EntryView) =>
+	contacts.length
+		? {
+				contactPoint: contacts.map(({ name, role, phone, email }) => ({
+					'@type': 'ContactPoint' as const,
+					...{ name, contactType: role },
+					...(phone ? { telephone: phone } : {}),
+					...(email ? { email } : {}),
+				})),
+			}
+		: {};
+
 /** An association. */
 export function organisationData(entry: EntryView, url: string, foundedYear: number | null): WithContext<NGO> {
 	return {
@@ -46,6 +59,7 @@ export function organisationData(entry: EntryView, url: string, foundedYear: num
 		name: entry.name,
 		url,
 		...reachOf(entry),
+		...contactsOf(entry),
 		...imagesOf(entry, url),
 		address: addressOf(entry),
 		areaServed: entry.municipality.name,

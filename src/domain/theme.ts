@@ -120,3 +120,6 @@ export function withParents(theme: Theme): Theme[] {
 	const parent = themeParent(theme);
 	return parent ? [theme, parent] : [theme];
 }
+
+/** The theme and what lies under it: newcomers → [newcomers, language_cafe, …]. */
+export const withChildren = (theme: Theme): Theme[] => [theme, ...childThemes(theme)];

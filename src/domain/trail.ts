@@ -8,7 +8,7 @@ export interface TrailStep {
 	id: number;
 	/** Unix seconds. */
 	at: number;
-	/** `person:<id>`, `operator` (at the machine), `visitor`, `import`, `samlas` (by itself). */
+	/** `person:<id>`, `operator` (at the machine), `visitor`, `contact` (who is shown, by the link of a letter), `import`, `samlas` (by itself). */
 	by: string;
 	/** The role in which somebody did it. */
 	role: Role | null;
@@ -90,24 +90,16 @@ const INNER = new Set([
 	'report',
 	'suggestion',
 	'registration',
+	'contact',
 	'confirmedAt',
 	'confirmedBy',
 ]);
-
-/** A cell of a table that a spreadsheet opens: what it would take for a formula is a text, and what breaks a line is kept within it. */
-export function csvCell(value: string): string {
-	const safe = /^[\s]*[=+\-@\t\r|%]/.test(value) && !/^-?\d+([.,]\d+)?$/.test(value) ? `'${value}` : value;
-	return /[";\n\r,\t]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** A line of such a table, with its end. */
-export const csvLine = (cells: readonly string[]): string => `${cells.map(csvCell).join(';')}\r\n`;
 
 /** A step as it is told to somebody: nobody is named to who may not know. */
 export interface TrailLine {
 	id: number;
 	at: number;
-	by: 'you' | 'person' | 'gone' | 'operator' | 'visitor' | 'import' | 'samlas';
+	by: 'you' | 'person' | 'gone' | 'operator' | 'visitor' | 'contact' | 'import' | 'samlas';
 	role: Role | null;
 	/** Name and address of who did it, and of whom it was done to. */
 	person: string | null;
@@ -145,7 +137,7 @@ const mergeOf = ({ action, after }: TrailStep): number | null =>
 
 function byOf({ by, person }: TrailStep, reader: TrailReader): TrailLine['by'] {
 	if (by === `person:${reader.id}`) return 'you';
-	if (by === 'visitor' || by === 'import' || by === 'operator' || by === 'samlas') return by;
+	if (by === 'visitor' || by === 'contact' || by === 'import' || by === 'operator' || by === 'samlas') return by;
 	// Who they were is told to nobody any more; that they are gone, only to who would have been told.
 	return person || !reader.knowsPeople ? 'person' : 'gone';
 }

@@ -41,7 +41,7 @@ export async function finishWithPasskey(
 	);
 	if (!verified || answer.response.userHandle !== key.handle) throw new Invalid({ passkey: 'wrong' });
 	const token = randomToken();
-	const session = { person: key.person, token: await digest(token), agent, now };
+	const session = { person: key.person, token: await digest(token), agent, way: 'passkey' as const, now };
 	await store.transaction(async (tx) => {
 		if (!(await tx.passkeys.used(key, authenticationInfo.newCounter, now))) throw new Invalid({ passkey: 'wrong' });
 		await tx.sessions.add(session);

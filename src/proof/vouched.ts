@@ -35,7 +35,7 @@ export async function signInAs(store: Store, provider: Provider, vouched: Vouche
 		const person = before?.person ?? (await newHere(tx, provider, email, locale, now));
 		const role = await settleRole(tx, provider, { person, before, groups: vouched.groups }, now);
 		await tx.identities.keep({ issuer, subject: vouched.subject, person, municipality, role, now });
-		await tx.sessions.add({ person, token: kept, agent, now });
+		await tx.sessions.add({ person, token: kept, agent, way: 'municipality', now });
 	});
 	return token;
 }

@@ -32,7 +32,7 @@ export const photosLoad = (kind: Kind) => async (event: Event) => {
 	};
 };
 
-interface Sent {
+export interface Sent {
 	/** Which of the two forms it was. */
 	sent: 'add' | 'save';
 	typed: Typed;
@@ -40,7 +40,7 @@ interface Sent {
 }
 
 /** A refusal as the form it came from, with what was typed. */
-function again(event: Event, sent: Sent['sent'], typed: Typed, reason: unknown) {
+export function again(event: Pick<RequestEvent, 'setHeaders'>, sent: Sent['sent'], typed: Typed, reason: unknown) {
 	if (!(reason instanceof Refusal)) throw reason;
 	if (reason.status === 503) event.setHeaders({ 'retry-after': '10' });
 	const wrong = reason instanceof Invalid ? { ...reason.fields } : { form: reason.key };
@@ -53,7 +53,7 @@ function leave(listing: Stored, result: EditResult): never {
 }
 
 /** The fields of a form with a file; what is no such form is refused. */
-async function formWithFile(request: Request): Promise<{ file: Uint8Array; typed: Typed }> {
+export async function formWithFile(request: Request): Promise<{ file: Uint8Array; typed: Typed }> {
 	try {
 		const form = await request.formData();
 		const file = form.get('file');

@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
-import type { EntryView } from '#domain/entry-view.ts';
+import type { EntryView, PhotoView } from '#domain/entry-view.ts';
 import { looksOld } from '#domain/freshness.ts';
-import type { Listing, Stored } from '#domain/listing.ts';
+import type { Listing, Photo, Stored } from '#domain/listing.ts';
 import { showOrganisationNumber } from '#domain/organisation-number.ts';
 import { listingPath } from '#domain/paths.ts';
 import { may } from '#domain/permission.ts';
@@ -37,6 +37,12 @@ export function textOf(listing: Listing, locale: Language) {
 	};
 }
 
+/** A picture, described in the reader's language where it is. */
+export const photoView = ({ id, width, height, alt, altEn }: Photo, locale: Language): PhotoView => ({
+	...{ id, width, height },
+	alt: (locale === 'sv' ? null : altEn) ?? alt,
+});
+
 /** What the pages of all three kinds show: public fields only, each named. */
 export async function commonOf(
 	site: Site,
@@ -51,10 +57,8 @@ export async function commonOf(
 	return {
 		...{ id, kind, slug, street, postcode, postTown, locality, masked, homepage, email, phone },
 		...{ themes, audiences, ages, languages, confirmedAt, confirmedBy, attribution },
-		photos: listing.photos.map(({ id: photo, width, height, alt, altEn }) => ({
-			...{ id: photo, width, height },
-			alt: (locale === 'sv' ? null : altEn) ?? alt,
-		})),
+		contacts: await site.store.contactPersons.shown(listing.id, site.now()),
+		photos: listing.photos.map((photo) => photoView(photo, locale)),
 		...textOf(listing, locale),
 		old: looksOld(kind, confirmedAt ?? listing.publishedAt ?? site.now(), site.now()),
 		position: listing.position ?? face?.position ?? null,

@@ -4,21 +4,32 @@ import { mustBeAllowed } from '#domain/permission.ts';
 import type { Actor } from '#domain/person.ts';
 import { localizeHref } from '#text/generated/runtime.js';
 
-type Event = Pick<RequestEvent, 'locals' | 'url'>;
+type Event = Pick<RequestEvent, 'locals' | 'url' | 'request'>;
 
 /** What this page shows is its reader's alone: it is kept nowhere. */
 export function keepNowhere({ locals }: Pick<RequestEvent, 'locals'>): void {
 	locals.keptNowhere = true;
 }
 
-/** Who has signed in and may see their own account; who has not is asked to, and comes back here. */
+/** What a browser sends anew when it is told to (307): a form without files. */
+const isForm = ({ method, headers }: Request) =>
+	method === 'POST' && /^application\/x-www-form-urlencoded\b/.test(headers.get('content-type') ?? '');
+
+/**
+ * Asks somebody to sign in, and to come back here. What they had typed goes along: a session that ran out meanwhile takes
+ * nothing with it.
+ */
+export function askToSignIn({ url, request }: Pick<Event, 'url' | 'request'>): never {
+	const next = encodeURIComponent(url.pathname + url.search);
+	if (isForm(request)) redirect(307, `${localizeHref('/logga-in/igen')}?till=${next}`);
+	redirect(303, `${localizeHref('/logga-in')}?till=${next}`);
+}
+
+/** Who has signed in and may see their own account; who has not is asked to. */
 export function ownAccount(event: Event): { actor: Actor; session: number } {
 	keepNowhere(event);
 	const { actor, session } = event.locals;
-	if (!actor || session === null) {
-		const next = encodeURIComponent(event.url.pathname + event.url.search);
-		redirect(303, `${localizeHref('/logga-in')}?till=${next}`);
-	}
+	if (!actor || session === null) return askToSignIn(event);
 	mustBeAllowed(actor, 'account.own');
 	return { actor, session };
 }

@@ -3,7 +3,7 @@ import { NotFound } from '#domain/errors.ts';
 import { type Answering, answeringBy, answeringSelf } from '#domain/still-right.ts';
 import { keepNowhere, ownAccount } from './personal.ts';
 
-type Event = Pick<RequestEvent, 'locals' | 'url' | 'setHeaders'>;
+type Event = Pick<RequestEvent, 'locals' | 'url' | 'request' | 'setHeaders'>;
 
 /**
  * Who answers whether entries are right: the person of a link in a letter, or without one who has signed in. Null for a

@@ -9,6 +9,7 @@ const AROUND = 64 * 1024;
 /** Where files are taken in, and their most. */
 const taken: [RegExp, number][] = [
 	[/^\/(?:en\/)?\w+\/[^/?]+\/(?:andra|edit)\/bilder(?:\?|$)/, MOST_BYTES],
+	[/^\/(?:registrera|en\/register)\/\d+\/bilder(?:\?|$)/, MOST_BYTES],
 	[/^\/(?:granska\/inlasning|en\/review\/import)\/?(?:\?|$)/, MOST_UPLOADED],
 ];
 

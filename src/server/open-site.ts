@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { seedDemo } from '../../db/demo/index.ts';
 import type { Config } from '../config.ts';
+import { askToGoOn } from '../domain/consent.ts';
 import { forgetOldDrafts } from '../domain/draft.ts';
 import { Conflict, Unavailable } from '../domain/errors.ts';
 import { forgetTellers } from '../domain/follow.ts';
@@ -14,6 +15,7 @@ import { forgetWhatIsOld } from '../domain/retention.ts';
 import { forgetUploads } from '../domain/upload.ts';
 import { createFinder, type Snapshots } from '../finder/finder.ts';
 import { createPlaces } from '../finder/places.ts';
+import { contactAgainLetter } from '../mail/contact-letters.ts';
 import { mailboxKey } from '../mail/mailbox-key.ts';
 import { createPostOffice, type PostOffice, tidyOutbox } from '../mail/post-office.ts';
 import { reminderLetter } from '../mail/reminder-letter.ts';
@@ -23,6 +25,9 @@ import type { Site } from '../site.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { createImportOffice } from './import-office.ts';
 import { repeat } from './jobs.ts';
+import { keepMonth } from './monthly.ts';
+import { createPaperOffice } from './paper-office.ts';
+import { createPlanningOffice } from './planning-office.ts';
 import { reportsTo } from './reports-to.ts';
 import { SnapshotFile } from './snapshot.ts';
 import { isFirst } from './workers.ts';
@@ -75,15 +80,21 @@ export async function openSite(
 	};
 	const address = (path: string) => (config.ORIGIN ?? `http://localhost:${config.PORT}`) + path;
 	const ask = async () => {
-		if (isTimeToAsk(now())) await remind(store, now(), (to) => reminderLetter(to, address));
+		if (!isTimeToAsk(now())) return;
+		await remind(store, now(), (to) => reminderLetter(to, address));
+		await askToGoOn(store, now(), (to) => contactAgainLetter(to, address));
 	};
+	const keep = async () =>
+		void (await keepMonth(store, now(), async () => (await planning.ask('tallies', { now: now() })).answer));
 	const tell = () => tellOwners(store, { now: now(), letter: reportsTo(address) });
 	const office = isFirst() ? postOfficeOf(config, store) : null;
+	const planning = createPlanningOffice({ folder: store.folder, routing: config.SAMLAS_ROUTING });
 	const imports = isFirst() ? createImportOffice(store, { now }) : null;
 	const alone = [
 		{ work: hourly, every: HOUR },
 		{ work: ask, every: ASK },
 		{ work: tell, every: MINUTE },
+		{ work: keep, every: MINUTE },
 	];
 	const jobs = [
 		repeat(follow, { every: FOLLOW }),
@@ -96,6 +107,8 @@ export async function openSite(
 		store,
 		finder,
 		places: createPlaces(),
+		planning,
+		paper: createPaperOffice(),
 		now,
 		address,
 		providers,
@@ -103,6 +116,7 @@ export async function openSite(
 		async close() {
 			for (const stop of jobs) stop();
 			imports?.close();
+			await planning.close();
 			office?.close();
 			finder.close();
 			store.close();

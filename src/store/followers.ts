@@ -21,6 +21,8 @@ export interface Moved {
 	fields: { field: string; before: KeptRow | null }[];
 	/** Entries that are, like those of the one gone, another than the one kept. */
 	apart: number[];
+	/** Ids of its contact persons. A merge of before there were any has none. */
+	contacts?: number[];
 }
 
 interface RoleRow {
@@ -66,6 +68,7 @@ export function followers({ sqlite }: Connection) {
 	};
 	const roles = roleFollower(sqlite);
 	const fields = fieldFollower(sqlite);
+	const contacts = contactFollower(sqlite);
 	const others = sqlite
 		.prepare<{ gone: number; kept: number }, number>(
 			`SELECT CASE one WHEN @gone THEN other ELSE one END AS id FROM not_same WHERE (one = @gone OR other = @gone) AND @kept NOT IN (one, other)
@@ -91,6 +94,7 @@ export function followers({ sqlite }: Connection) {
 				roles: roles.move(pair),
 				fields: fields.keep(pair, keeps),
 				apart,
+				contacts: contacts.move(pair),
 			};
 		},
 		/** What is still where it went goes back. What was changed since is left as it is. */
@@ -101,6 +105,7 @@ export function followers({ sqlite }: Connection) {
 			refs.keeps.back(pair, moved.keeps);
 			roles.back(pair, moved.roles);
 			fields.back(pair, moved.fields);
+			contacts.back(pair, moved.contacts ?? []);
 			for (const other of moved.apart) dropApart.run({ a: pair.kept, b: other, at: pair.at });
 		},
 	};
@@ -230,6 +235,32 @@ function fieldFollower(sqlite: Sqlite) {
 				if (before) set.run({ kept, field, ...before });
 				else drop.run(kept, field);
 			}
+		},
+	};
+}
+
+/** Their consent is one to be shown for the entry, also when it is the same as another. Who is asked twice is asked of the one kept. */
+function contactFollower(sqlite: Sqlite) {
+	const twice = sqlite.prepare(
+		'DELETE FROM contact_persons WHERE listing = @gone AND email IN (SELECT email FROM contact_persons WHERE listing = @kept)',
+	);
+	const move = sqlite
+		.prepare<object, number>('UPDATE contact_persons SET listing = @kept WHERE listing = @gone RETURNING id')
+		.pluck();
+	const back = sqlite.prepare('UPDATE contact_persons SET listing = @gone WHERE id = @id AND listing = @kept');
+	const refusals = sqlite.prepare(
+		`INSERT INTO contact_refusals (listing, print, at) SELECT @kept, print, at FROM contact_refusals WHERE listing = @gone
+		ON CONFLICT DO UPDATE SET at = max(at, excluded.at)`,
+	);
+	return {
+		move({ kept, gone }: Pair): number[] {
+			twice.run({ kept, gone });
+			// A no to the one is a no to both.
+			refusals.run({ kept, gone });
+			return move.all({ kept, gone });
+		},
+		back({ kept, gone }: { kept: number; gone: number }, ids: readonly number[]): void {
+			for (const id of ids) back.run({ id, kept, gone });
 		},
 	};
 }

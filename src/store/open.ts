@@ -9,9 +9,11 @@ import { changeQueries } from './changes.ts';
 import { checkQueries } from './check.ts';
 import { claimQueries } from './claims.ts';
 import { type Connection, openReader, openWriter } from './connection.ts';
+import { contactPersonQueries } from './contact-persons.ts';
 import { demoQueries } from './demo.ts';
 import { draftQueries } from './drafts.ts';
 import { duplicateQueries } from './duplicates.ts';
+import { type EndedConsents, endedConsents, eraseEnded } from './ended-consents.ts';
 import { errorReportQueries } from './error-reports.ts';
 import { faceQueries } from './faces.ts';
 import { formSendQueries } from './form-sends.ts';
@@ -20,11 +22,13 @@ import { geographyQueries } from './geography.ts';
 import { seedGeography } from './geography-seed.ts';
 import { identityQueries } from './identities.ts';
 import { indexRowQueries } from './index-rows.ts';
+import { inventoryQueries } from './inventory.ts';
 import { invitationQueries } from './invitations.ts';
 import { listingQueries } from './listings.ts';
 import { mergeQueries } from './merges.ts';
 import { metaQueries } from './meta.ts';
 import { migrate } from './migrate.ts';
+import { monthlyFigureQueries } from './monthly-figures.ts';
 import { municipalityQueries } from './municipalities.ts';
 import { occurrenceQueries } from './occurrences.ts';
 import { outboxQueries } from './outbox.ts';
@@ -32,14 +36,18 @@ import { passkeyQueries } from './passkeys.ts';
 import { peopleQueries } from './people.ts';
 import { personalReadQueries } from './personal-reads.ts';
 import { photoQueries } from './photos.ts';
+import { areaQueries, populationQueries } from './population.ts';
 import { queueQueries } from './queue.ts';
 import { registrationQueries } from './registrations.ts';
 import { revisionQueries } from './revisions.ts';
+import { scenarioQueries } from './scenarios.ts';
 import { sessionQueries } from './sessions.ts';
 import { signInQueries } from './sign-ins.ts';
 import { suggestionQueries } from './suggestions.ts';
+import { supplyQueries } from './supply.ts';
 import { type UploadFiles, uploadFiles } from './upload-files.ts';
 import { uploadQueries } from './uploads.ts';
+import { useQueries } from './use.ts';
 
 /** Milliseconds. */
 const BETWEEN_TRIES = 20;
@@ -62,6 +70,8 @@ export type Store = Queries & {
 	folder: string;
 	/** Files that wait to be read, beside the store. */
 	files: UploadFiles;
+	/** Consents that were taken back, beside the store. */
+	ended: EndedConsents;
 };
 
 /**
@@ -74,6 +84,8 @@ export async function openStore(folder: string, { patience = 10_000 } = {}): Pro
 	const writer = openWriter(file, patience);
 	migrate(writer.sqlite);
 	seedGeography(writer);
+	const ended = endedConsents(folder);
+	eraseEnded(writer, ended);
 	// From here on a write waits without holding up the process: see `begin`.
 	writer.sqlite.pragma('busy_timeout = 0');
 	const reader = openReader(file);
@@ -88,16 +100,24 @@ export async function openStore(folder: string, { patience = 10_000 } = {}): Pro
 		},
 		folder,
 		files: uploadFiles(folder),
+		ended,
 	};
+}
+
+/** Opens an existing store for reading alone: for work beside the process that keeps it. */
+export function openReading(folder: string): Queries {
+	return queriesOn(openReader(join(folder, 'samlas.db')));
 }
 
 function queriesOn(connection: Connection) {
 	return {
 		meta: metaQueries(connection),
 		geography: geographyQueries(connection),
+		inventory: inventoryQueries(connection),
 		invitations: invitationQueries(connection),
 		listings: listingQueries(connection),
 		faces: faceQueries(connection),
+		monthlyFigures: monthlyFigureQueries(connection),
 		municipalities: municipalityQueries(connection),
 		occurrences: occurrenceQueries(connection),
 		identities: identityQueries(connection),
@@ -111,22 +131,28 @@ function queriesOn(connection: Connection) {
 		duplicates: duplicateQueries(connection),
 		errorReports: errorReportQueries(connection),
 		addresses: addressQueries(connection),
+		areas: areaQueries(connection),
 		formSends: formSendQueries(connection),
 		freshness: freshnessQueries(connection),
 		audit: auditQueries(connection),
 		claims: claimQueries(connection),
+		contactPersons: contactPersonQueries(connection),
 		outbox: outboxQueries(connection),
 		passkeys: passkeyQueries(connection),
 		people: peopleQueries(connection),
 		photos: photoQueries(connection),
+		population: populationQueries(connection),
 		queue: queueQueries(connection),
 		registrations: registrationQueries(connection),
 		personalReads: personalReadQueries(connection),
 		revisions: revisionQueries(connection),
+		scenarios: scenarioQueries(connection),
 		sessions: sessionQueries(connection),
 		signIns: signInQueries(connection),
 		suggestions: suggestionQueries(connection),
+		supply: supplyQueries(connection),
 		uploads: uploadQueries(connection),
+		use: useQueries(connection),
 	};
 }
 

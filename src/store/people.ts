@@ -41,6 +41,11 @@ export function peopleQueries({ sqlite }: Connection) {
 	const holders = sqlite.prepare<[], RoleGiven>(`${held} ORDER BY municipality, role, email`);
 	const holdersOf = sqlite.prepare<[number], RoleGiven>(`${held} WHERE listing = ? ORDER BY role, email`);
 
+	const staff = sqlite.prepare<[], { all: number; strong: number }>(
+		`SELECT count(*) AS "all", total(EXISTS (SELECT 1 FROM passkeys p WHERE p.person = s.person)
+			OR EXISTS (SELECT 1 FROM identities i WHERE i.person = s.person)) AS strong
+		FROM (SELECT DISTINCT person FROM roles WHERE listing IS NULL) s`,
+	);
 	const holdersIn = sqlite.prepare<[object], RoleGiven>(
 		`${held} WHERE listing IS @listing AND municipality IS @municipality ORDER BY role, email`,
 	);
@@ -75,6 +80,8 @@ export function peopleQueries({ sqlite }: Connection) {
 		/** Who has a role in a scope: an entry, a municipality, or (both null) the instance. */
 		rolesIn: async ({ listing, municipality }: Omit<RoleHeld, 'role'>): Promise<RoleGiven[]> =>
 			holdersIn.all({ listing, municipality }),
+		/** How many work for others here, and how many of them can sign in by more than a letter. */
+		staff: async (): Promise<{ all: number; strong: number }> => staff.get()!,
 		/** Everybody's roles. */
 		roles: async (): Promise<RoleGiven[]> => holders.all(),
 	};

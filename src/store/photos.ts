@@ -7,10 +7,11 @@ export interface PhotoPlace {
 	municipality: string;
 }
 
-/** Nobody shows it, and nobody has it waiting or lately sent back to them. */
+/** Nobody shows it, and nobody has it waiting, in a draft or lately sent back to them. */
 const UNUSED = `NOT EXISTS (SELECT 1 FROM listing_photos l WHERE l.photo = photos.id)
 	AND NOT EXISTS (SELECT 1 FROM revisions r WHERE (r.state = 'proposed' OR (r.state = 'returned' AND r.decided_at >= @returned))
 		AND instr(r.changes, photos.id))
+	AND NOT EXISTS (SELECT 1 FROM drafts d WHERE instr(d.typed, photos.id))
 	AND NOT EXISTS (SELECT 1 FROM photo_uploads u WHERE u.photo = photos.id AND u.at >= @sent)`;
 
 /** Pictures: their bytes, who sent them in, and where they are shown. Times in unix seconds. */
@@ -40,6 +41,9 @@ export function photoQueries({ sqlite }: Connection) {
 		`SELECT id, width, height FROM photos WHERE id IN
 		(SELECT photo FROM photo_uploads WHERE listing = @listing UNION SELECT photo FROM listing_photos WHERE listing = @listing)`,
 	);
+	const known = sqlite.prepare<[string], { id: string; width: number; height: number }>(
+		'SELECT id, width, height FROM photos WHERE id IN (SELECT value FROM json_each(?))',
+	);
 	const countBy = sqlite
 		.prepare<[number, number], number>('SELECT count(*) FROM photo_uploads WHERE person = ? AND at >= ?')
 		.pluck();
@@ -54,6 +58,13 @@ export function photoQueries({ sqlite }: Connection) {
 			add.run({ ...photo, at: by.at });
 			upload.run(photo.id, by.listing, by.person, by.at);
 		},
+		/** Keeps a picture for what is being registered: it is gone when no draft names it any more. */
+		keep: async (photo: PreparedPhoto, at: number): Promise<void> => void add.run({ ...photo, at }),
+		/** A picture that is kept was sent in for an entry. */
+		sentFor: async (photo: string, by: { listing: number; person: number; at: number }): Promise<void> =>
+			void upload.run(photo, by.listing, by.person, by.at),
+		/** Those of these that are kept, with their pixels. */
+		known: async (ids: readonly string[]) => known.all(JSON.stringify(ids)),
 		/** The bytes of a picture, WebP; undefined when there is none. */
 		bytes: async (id: string, size: 'large' | 'small'): Promise<Buffer | undefined> => bytes[size].get(id),
 		/** Whether a public entry shows it. */

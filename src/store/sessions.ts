@@ -1,3 +1,4 @@
+import type { SignInWay } from '../domain/session.ts';
 import type { Connection } from './connection.ts';
 
 /** A browser that somebody has signed in with. Secrets as digests, times in unix seconds. */
@@ -7,13 +8,14 @@ export interface Session {
 	token: string;
 	previous: string | null;
 	agent: string;
+	way: SignInWay;
 	createdAt: number;
 	rotatedAt: number;
 	seenAt: number;
 }
 
 const COLUMNS =
-	'id, person, token, previous, agent, created_at AS createdAt, rotated_at AS rotatedAt, seen_at AS seenAt';
+	'id, person, token, previous, agent, way, created_at AS createdAt, rotated_at AS rotatedAt, seen_at AS seenAt';
 
 /** Sessions: who is signed in where. */
 export function sessionQueries({ sqlite }: Connection) {
@@ -24,7 +26,7 @@ export function sessionQueries({ sqlite }: Connection) {
 		`SELECT ${COLUMNS} FROM sessions WHERE person = ? ORDER BY seen_at DESC, id DESC`,
 	);
 	const add = sqlite.prepare(
-		'INSERT INTO sessions (person, token, agent, created_at, rotated_at, seen_at) VALUES (@person, @token, @agent, @now, @now, @now)',
+		'INSERT INTO sessions (person, token, agent, way, created_at, rotated_at, seen_at) VALUES (@person, @token, @agent, @way, @now, @now, @now)',
 	);
 	const rotate = sqlite.prepare(
 		'UPDATE sessions SET token = @token, previous = @previous, rotated_at = @now, seen_at = @now WHERE id = @id AND token = @was',
@@ -39,8 +41,14 @@ export function sessionQueries({ sqlite }: Connection) {
 		byToken: async (digest: string): Promise<Session | undefined> => byToken.get(digest, digest),
 		/** Of one person, the one used last first. */
 		of: async (person: number): Promise<Session[]> => of.all(person),
-		add: async (session: { person: number; token: string; agent: string; now: number }): Promise<void> =>
-			void add.run(session),
+		/** `way`: how it was begun; a letter, if not said. */
+		add: async (session: {
+			person: number;
+			token: string;
+			agent: string;
+			way?: SignInWay;
+			now: number;
+		}): Promise<void> => void add.run({ way: 'letter', ...session }),
 		/** A new secret; the one shown stays good until the new one has been seen. False when another request was first. */
 		rotate: async ({ id, token: was }: Session, token: string, previous: string, now: number): Promise<boolean> =>
 			rotate.run({ id, was, token, previous, now }).changes > 0,

@@ -6,8 +6,14 @@ const reasons: Record<string, () => string> = {
 	pixels: m.photos_file_pixels,
 	small: m.photos_file_small,
 	double: m.photos_file_double,
-	many: () => m.photos_many({ count: 8 }),
 };
 
-/** What is wrong with a file that was to be a picture. */
-export const fileWrong = (reason: string): string => (reasons[reason] ?? m.photos_file_wrong)();
+/** What is wrong with a file that was to be a picture; `most`: so many there may be. */
+export const fileWrong = (reason: string, most: number): string =>
+	reason === 'many' ? m.photos_many({ count: most }) : (reasons[reason] ?? m.photos_file_wrong)();
+
+/** What is wrong with a form of pictures as a whole. */
+export function photosWrong(reason: string | undefined): string {
+	if (reason === 'photo.many_today') return m.photos_many_today();
+	return reason ? m.form_unavailable() : m.edit_wrong();
+}

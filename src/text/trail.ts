@@ -26,6 +26,14 @@ const actions: Record<string, () => string> = {
 	'claim.paper': m.trail_claim_paper,
 	'claim.given': m.trail_claim_given,
 	'claim.declined': m.trail_claim_declined,
+	'contact.asked': m.trail_contact_asked,
+	'contact.consented': m.trail_contact_consented,
+	'contact.renewed': m.trail_contact_renewed,
+	'contact.declined': m.trail_contact_declined,
+	'contact.withdrawn': m.trail_contact_withdrawn,
+	'contact.removed': m.trail_contact_removed,
+	'contact.lapsed': m.trail_contact_lapsed,
+	'contact.unanswered': m.trail_contact_unanswered,
 	'role.given': m.trail_role_given,
 	'role.taken': m.trail_role_taken,
 	'report.made': m.trail_report_made,
@@ -49,7 +57,16 @@ const actions: Record<string, () => string> = {
 	'import.changed': m.trail_import_changed,
 	'import.gone': m.trail_import_gone,
 	'import.returned': m.trail_import_returned,
+	'role.handed_over': m.trail_role_handed_over,
+	'role.invited': m.trail_role_invited,
+	'role.uninvited': m.trail_role_uninvited,
+	'passkey.added': m.trail_passkey_added,
+	'passkey.removed': m.trail_passkey_removed,
+	'instance.staff_sign_in': m.trail_staff_sign_in,
 	'municipality.owners_publish': m.trail_owners_publish,
+	'scenario.saved': m.trail_scenario_saved,
+	'scenario.renamed': m.trail_scenario_renamed,
+	'scenario.removed': m.trail_scenario_removed,
 	'person.renamed': m.trail_person_renamed,
 	'person.erased': m.trail_person_erased,
 };
@@ -68,8 +85,13 @@ export const actionGroups: readonly (readonly [string, () => string])[] = [
 	['report', m.trail_do_report],
 	['suggestion', m.trail_do_suggestion],
 	['import', m.trail_do_import],
+	['contact', m.trail_do_contact],
 	['role', m.trail_do_role],
+	['scenario', m.trail_do_scenario],
 	['person', m.trail_do_person],
+	['passkey', m.trail_do_passkey],
+	['municipality', m.trail_do_settings],
+	['instance', m.trail_do_instance],
 ];
 
 const fields: Record<string, () => string> = {
@@ -111,6 +133,7 @@ export function whoSaid({ by, role, person }: Pick<TrailLine, 'by' | 'role' | 'p
 	if (by === 'import') return m.trail_by_import();
 	if (by === 'samlas') return m.trail_by_itself();
 	if (by === 'visitor') return m.trail_by_visitor();
+	if (by === 'contact') return m.trail_by_contact();
 	const part = by === 'gone' ? m.trail_by_gone() : roleSaid(role);
 	return person ? `${person} (${part})` : part;
 }

@@ -4,7 +4,7 @@ import { apiRoutes } from '../../src/api/index.ts';
 import type { Listing } from '../../src/domain/listing.ts';
 import { serverOptions } from '../../src/server/options.ts';
 import { testSite } from '../site.ts';
-import { activity, organisation, venue } from '../store.ts';
+import { type AtEnd, activity, organisation, venue } from '../store.ts';
 
 /** Three entries that know each other, and one that must not be seen. */
 export const known: Listing[] = [
@@ -37,12 +37,15 @@ export const known: Listing[] = [
 ];
 
 /** The API over those entries; the fourth is archived. */
-export async function testApi(env: Record<string, string> = {}, listings = known) {
-	const site = await testSite(listings, env);
+export async function testApi(
+	env: Record<string, string> = {},
+	{ listings = known, atEnd = onTestFinished as AtEnd } = {},
+) {
+	const site = await testSite(listings, env, atEnd);
 	if (site.ids[3]) await site.store.transaction((tx) => tx.listings.archive(site.ids[3]!, 'gone', site.now()));
 	await site.finder.follow();
 	const app = Fastify(serverOptions(site.config));
 	await app.register(apiRoutes, { site });
-	onTestFinished(() => app.close());
+	atEnd(() => app.close());
 	return { site, app };
 }

@@ -5,7 +5,10 @@ import { SearchShape } from '../../src/api/shapes.ts';
 import { load } from '../../src/routes/sok/+page.server.ts';
 import type { Site } from '../../src/site.ts';
 import { nastyTexts } from '../nasty.ts';
+import { shared } from '../store.ts';
 import { testApi } from './api.ts';
+
+const reading = shared((atEnd) => testApi({}, { atEnd }));
 
 /** Every door that takes a text, and what it may answer: long texts are refused. */
 const doors: [url: (q: string) => string, statuses: number[]][] = [
@@ -34,7 +37,7 @@ const page = (site: Site, q: string) => {
 };
 
 test.each(Object.entries(nastyTexts))('%s: every door answers, and none with a fault', async (_, text) => {
-	const { site, app } = await testApi();
+	const { site, app } = reading();
 	for (const [url, statuses] of doors) {
 		const response = await app.inject(`/api/v1${url(sent(text))}`);
 		expect(statuses).toContain(response.statusCode);
@@ -50,7 +53,7 @@ test.each(Object.entries(nastyTexts))('%s: every door answers, and none with a f
 });
 
 test('any text at all is answered by every door', async () => {
-	const { site, app } = await testApi();
+	const { site, app } = reading();
 	const any = fc.oneof(fc.string({ unit: 'binary', maxLength: 250 }), fc.string({ unit: 'grapheme', maxLength: 120 }));
 	await fc.assert(
 		fc.asyncProperty(any, fc.constantFrom(...doors), async (text, [url, statuses]) => {
@@ -78,7 +81,7 @@ test.each([
 	['/tiles/1e3/0/0.mvt', '"z"'],
 	['/tiles/22/4194304/0.mvt', '"x":"outside_the_world"'],
 ])('%s is refused by name', async (url, has) => {
-	const { app } = await testApi();
+	const { app } = reading();
 	const response = await app.inject(`/api/v1${url}`);
 	expect(response.statusCode).toBe(400);
 	expect(response.body).toContain(has);
@@ -87,7 +90,7 @@ test.each([
 test.each(['/map?bbox=0,0,0,0', '/map?bbox=-180,-90,180,90&zoom=22', '/tiles/22/0/0.mvt', '/tiles/0/0/0.mvt'])(
 	'%s is answered: a box can be a point or the world',
 	async (url) => {
-		const { app } = await testApi();
+		const { app } = reading();
 		expect([200, 204]).toContain((await app.inject(`/api/v1${url}`)).statusCode);
 	},
 );

@@ -9,7 +9,7 @@ test.each(['Sång; dans, lek \\ stoj', 'Kör\r\nATTENDEE:mailto:evil@example.org
 	'a name is text in a calendar, whatever it holds: %j',
 	async (name) => {
 		const described = { texts: { sv: { description: name } }, street: name, locality: 'Oskarström' };
-		const { app } = await testApi({}, [activity({ name, schedules, ...described })]);
+		const { app } = await testApi({}, { listings: [activity({ name, schedules, ...described })] });
 		const { body } = await app.inject('/api/v1/listings/1/calendar.ics');
 		for (const line of body.split('\r\n')) expect(line).not.toMatch(/^(ATTENDEE|.*[\r\n])/);
 		const calendar = new ICAL.Component(ICAL.parse(body));

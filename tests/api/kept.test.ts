@@ -6,7 +6,7 @@ import { testApi } from './api.ts';
 const many = Array.from({ length: 5 }, (_, place) => organisation({ name: `Ljungåsa klubb ${place}` }));
 
 async function counted() {
-	const { site, app } = await testApi({}, many.slice(0, 3));
+	const { site, app } = await testApi({}, { listings: many.slice(0, 3) });
 	const search = vi.spyOn(site.finder, 'search');
 	const map = vi.spyOn(site.finder, 'map');
 	return { site, app, search, map };

@@ -10,6 +10,7 @@ import { sendProblem } from '../../src/api/problems.ts';
 import { EntryShape, MapShape, SearchShape } from '../../src/api/shapes.ts';
 import { Unavailable } from '../../src/domain/errors.ts';
 import { serverOptions } from '../../src/server/options.ts';
+import { shared } from '../store.ts';
 import { testApi } from './api.ts';
 
 const get: [url: string, status: number, has: string, hasNot?: string][] = [
@@ -112,8 +113,10 @@ const get: [url: string, status: number, has: string, hasNot?: string][] = [
 	['/listings?q=%00%F0', 200, '"total":0'],
 ];
 
+const reading = shared((atEnd) => testApi({}, { atEnd }));
+
 test.each(get)('GET /api/v1%s answers %i', async (url, status, has, hasNot) => {
-	const { app } = await testApi();
+	const { app } = reading();
 	const response = await app.inject(`/api/v1${url}`);
 	expect(response.body).toContain(has);
 	expect(response.statusCode).toBe(status);
@@ -225,7 +228,7 @@ test('too many requests from one address are refused in the same words', async (
 test.each(['[', 'a"><script>', 'a b', '1.2.3.4.5', '', undefined])(
 	'a Host of %j is no host: answers name one that is',
 	async (host) => {
-		const { app } = await testApi();
+		const { app } = reading();
 		const request = { url: '/api/v1/listings?limit=1', headers: host === undefined ? {} : { host } };
 		const response = await app.inject(request);
 		expect(response.statusCode).toBe(200);

@@ -1,4 +1,4 @@
-// 200 people who edit and ask for entries at once while reviewers decide, against the real server in one process: what was
+// 200 people who register, edit and ask for entries at once while reviewers decide, against the real server in one process: what was
 // lost, what errors anybody was shown, and how long each request took beside the same requests one at a time.
 // SAMLAS_BENCH_PEOPLE=50 for another crowd, SAMLAS_BENCH_ROUNDS, SAMLAS_BENCH_PORT for another port.
 
@@ -30,10 +30,12 @@ async function run(name: string, people: number, pause: number | null, port: num
 	const used = cpuSeconds(server.pid);
 	await server.stop();
 	const missing = await lost(data, went);
-	const saves = went.words.length + went.claims.length;
+	const steps = went.registrations.flatMap(({ words }) => words).length;
+	const sent = went.registrations.filter((one) => one.sent).length;
+	const saves = went.words.length + went.claims.length + steps + sent;
 	console.log(
 		`${name}: ${people} people, ${requests} requests in ${seconds.toFixed(0)} s (${Math.round(requests / seconds)} a second, ` +
-			`${used === null ? '?' : used.toFixed(1)} s of processor); ${saves} saves acknowledged, ${went.decided} decided, ` +
+			`${used === null ? '?' : used.toFixed(1)} s of processor); ${saves} saves acknowledged (${sent} registrations sent in), ${went.decided} decided, ` +
 			`${went.merged} merged with what another wrote; lost ${missing.length}, errors shown ${went.errors.length}`,
 	);
 	for (const line of [...missing, ...went.errors].slice(0, 10)) console.log(`  ${line}`);

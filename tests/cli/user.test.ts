@@ -5,6 +5,7 @@ import { openStore } from '#store/open.ts';
 import { mailboxCommand } from '../../src/cli/mailbox.ts';
 import { userCommand } from '../../src/cli/user.ts';
 import { NotFound } from '../../src/domain/errors.ts';
+import { isDemanded } from '../../src/domain/staff-sign-in.ts';
 import { organisation, publish, testFolder } from '../store.ts';
 
 let said: string[] = [];
@@ -71,6 +72,27 @@ test.each([
 ])('a role for nowhere is not given: %o %o %o %o', async (...words) => {
 	await expect(samlas(...words)).rejects.toThrow(NotFound);
 	expect(await samlas('user', 'list')).toBe('');
+});
+
+test('more than a letter is demanded of staff, and no more; who has lost their keys begins anew', async () => {
+	await samlas('user', 'give', 'anna@example.org', 'operator');
+	const open = () => openStore(process.env.SAMLAS_DATA!);
+	await expect(samlas('user', 'sign-in', 'weak')).rejects.toThrow(/any or strong/);
+	await samlas('user', 'sign-in', 'strong');
+	let store = await open();
+	expect(await isDemanded(store)).toBe(true);
+	const key = { person: 1, publicKey: new Uint8Array(1), handle: 'h', counter: 0, transports: [], name: 'k', now: 1 };
+	await store.transaction(async (tx) => {
+		await tx.sessions.add({ person: 1, token: 't', agent: '', way: 'passkey', now: 1 });
+		for (const credential of ['a', 'b']) await tx.passkeys.add({ ...key, credential });
+	});
+	store.close();
+	await expect(samlas('user', 'forget-keys', 'bo@example.org')).rejects.toThrow(NotFound);
+	expect(await samlas('user', 'forget-keys', 'anna@example.org')).toContain('2');
+	await samlas('user', 'sign-in', 'any');
+	store = await open();
+	expect([await store.passkeys.of(1), await store.sessions.of(1), await isDemanded(store)]).toEqual([[], [], false]);
+	store.close();
 });
 
 test('where letters lie is told, and that they are sent when they are', async () => {

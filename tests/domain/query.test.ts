@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { carMinutes, distanceKm } from '../../src/domain/geo.ts';
+import { distanceKm } from '../../src/domain/geo.ts';
 import { everything, QuerySchema, readQuery } from '../../src/domain/query.ts';
 import { queryHref, queryParams } from '../../src/domain/query-url.ts';
 import { slugOf } from '../../src/domain/slug.ts';
@@ -83,8 +83,6 @@ test('one query has one address, and asking for everything has none', () => {
 test('distances', () => {
 	// Stockholm to Göteborg, 397 km along the great circle.
 	expect(distanceKm({ lon: 18.0686, lat: 59.3293 }, { lon: 11.9746, lat: 57.7089 })).toBeCloseTo(397, -1);
-	expect(carMinutes(20)).toBe(25);
-	expect(carMinutes(0.1)).toBe(5);
 });
 
 test.each([

@@ -2,7 +2,7 @@ import { type APIRequestContext, expect, test } from '@playwright/test';
 import type { RoleHeld } from '../../src/domain/permission.ts';
 import { digest, randomToken } from '../../src/domain/secret.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
-import { letterTo } from './people.ts';
+import { letter } from './people.ts';
 
 /** Attacks on the running site that no other file makes; docs/asvs.md says which of the others does what. */
 let store: Store;
@@ -31,12 +31,12 @@ const post = (request: APIRequestContext, path: string, cookie: string, form: Re
 
 test('a code can be guessed at five times, also all at once; then the right one is of no use', async ({
 	request,
-	browser,
+
 	baseURL,
 }) => {
 	const asked = await post(request, '/logga-in', '', { email: 'guessed@example.org' }, baseURL!);
 	const device = asked.headers()['set-cookie']!.match(/signing-in=[^;]+/)![0];
-	const { code } = await letterTo(browser, 'guessed@example.org');
+	const { code } = await letter('guessed@example.org');
 	const wrong = String((Number(code.replace(' ', '')) + 1) % 1_000_000).padStart(6, '0');
 	const guesses = Array.from({ length: 12 }, () => post(request, '/logga-in/kod', device, { code: wrong }, baseURL!));
 	for (const guess of await Promise.all(guesses)) expect(guess.headers()['set-cookie'] ?? '').not.toMatch(/\bsession=/);
@@ -46,7 +46,7 @@ test('a code can be guessed at five times, also all at once; then the right one 
 
 test('a secret of before opens nothing: signed out, guessed, set by somebody else', async ({
 	request,
-	browser,
+
 	baseURL,
 }) => {
 	const { cookie } = await somebody('replay@example.org');
@@ -60,7 +60,7 @@ test('a secret of before opens nothing: signed out, guessed, set by somebody els
 	const planted = `session=${randomToken()}`;
 	const asked = await post(request, '/logga-in', planted, { email: 'fixed@example.org' }, baseURL!);
 	const device = asked.headers()['set-cookie']!.match(/signing-in=[^;]+/)![0];
-	const { code } = await letterTo(browser, 'fixed@example.org');
+	const { code } = await letter('fixed@example.org');
 	const signedIn = await post(request, '/logga-in/kod', `${planted}; ${device}`, { code }, baseURL!);
 	expect(signedIn.headers()['set-cookie']).toMatch(/\bsession=[\w-]{43};/);
 	expect((await request.get('/konto', { headers: { cookie: planted }, maxRedirects: 0 })).status()).toBe(303);

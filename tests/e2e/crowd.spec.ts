@@ -23,7 +23,7 @@ test.beforeEach(() => {
 });
 test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test('many edit, ask and decide at once: nothing is lost and nobody is shown an error', async () => {
+test('many register, edit, ask and decide at once: nothing is lost and nobody is shown an error', async () => {
 	test.setTimeout(120_000);
 	const scene = await setScene(folder, 24, 3);
 	const server = await serveStore(folder, await freePort());
@@ -34,7 +34,8 @@ test('many edit, ask and decide at once: nothing is lost and nobody is shown an 
 	expect(await lost(folder, went)).toEqual([]);
 	expect(went.words).toHaveLength(24 * 2 * 2);
 	expect(went.claims).toHaveLength(24);
-	expect(went.decided).toBe(24 * 2 + 24);
+	expect(went.registrations.filter(({ sent, words }) => sent && words.length === 2)).toHaveLength(24);
+	expect(went.decided).toBe(24 * 2 + 24 + 24);
 	expect(went.merged, 'two did write at once').toBeGreaterThan(0);
 });
 
@@ -45,11 +46,14 @@ test('killed in the middle: everything that was acknowledged is there, and it go
 	for (const after of [5, 25, 60]) {
 		const server = await serveStore(folder, await freePort());
 		const before = went.words.length;
-		const going = crowd({ origin: server.address, scene, rounds: 50, pause: null }, went).catch(() => 'cut off');
+		const going = crowd({ origin: server.address, scene, rounds: 50, begun: true, pause: null }, went).catch(
+			() => 'cut off',
+		);
 		while (went.words.length < before + after) await setTimeout(5);
 		process.kill(server.pid, 'SIGKILL');
 		expect(await going).toBe('cut off');
 		expect(await lost(folder, went), `after ${went.words.length}`).toEqual([]);
 	}
 	expect(went.words.length).toBeGreaterThanOrEqual(90);
+	expect(went.registrations.flatMap(({ words }) => words).length, 'steps that were saved').toBeGreaterThan(90);
 });

@@ -75,10 +75,7 @@ test('what is too large is refused', async ({ request, baseURL }) => {
 	expect([400, 413]).toContain(response.status());
 });
 
-test('three thousand addresses and forms of any sort at the running pages: no fault of ours', async ({
-	request,
-	baseURL,
-}) => {
+test('three thousand addresses and forms of any sort at the running pages: no fault of ours', async ({ baseURL }) => {
 	test.setTimeout(240_000);
 	const paths = [
 		'/',
@@ -153,21 +150,22 @@ test('three thousand addresses and forms of any sort at the running pages: no fa
 					// Whole, so that a path of two slashes is never read as another host.
 					const url = `${baseURL}${path || '/'}${query.length ? `?${query.join('&')}` : ''}`;
 					const form = {
-						data: 'what=other&message=%00%F0&made=abc',
+						body: 'what=other&message=%00%F0&made=abc',
 						headers: { 'content-type': 'application/x-www-form-urlencoded', origin: baseURL! },
 					};
 					const options = method === 'POST' ? form : { headers: {} };
 					const headers = { ...options.headers, 'accept-language': language, cookie };
-					const response = await request
-						.fetch(url, { ...options, method, maxRedirects: 0, timeout: 15_000, headers })
+					const asked = `${method} ${url} ${JSON.stringify(headers)} (seed ${seed})`;
+					// Node's own: what it takes to ask is a fraction of what it takes by way of a browser's requests.
+					const signal = AbortSignal.timeout(15_000);
+					const answer = await fetch(url, { ...options, method, redirect: 'manual', signal, headers })
+						.then(async (response) => ({ status: response.status, text: await response.text() }))
 						.catch((reason: Error) => {
-							throw new Error(
-								`${method} ${url} ${JSON.stringify(headers)} (seed ${seed}): ${reason.message.split('\n')[0]}`,
-							);
+							throw new Error(`${asked}: ${reason.message} ${reason.cause ?? ''}`);
 						});
 					hits++;
-					expect(response.status(), `${method} ${url} (seed ${seed})`).toBeLessThan(500);
-					if (method !== 'HEAD') expect(await response.text(), url).not.toMatch(/\n\s+at .*\.[jt]s:\d+/);
+					if (answer.status >= 500) throw new Error(`${asked}: ${answer.status}`);
+					if (/\n\s+at .*\.[jt]s:\d+/.test(answer.text)) throw new Error(`${asked}: ${answer.text}`);
 				}),
 			);
 		}),

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { give, letterTo, signIn } from './people.ts';
+import { violations } from './axe.ts';
+import { enter, give, letter } from './people.ts';
 
 /** The address of an entry of a kind, in a municipality that no other test changes. */
 async function entryOf(page: Page, kind: string, municipality: string) {
@@ -13,7 +13,7 @@ async function owner(browser: Browser, email: string, held: Parameters<typeof gi
 	const context = await browser.newContext(options);
 	const page = await context.newPage();
 	await give(email, held);
-	await signIn(page, browser, email);
+	await enter(page, email);
 	return page;
 }
 
@@ -68,7 +68,7 @@ for (const javaScriptEnabled of [true, false])
 		await desk.getByLabel('Några ord').fill('Skriv också klockslag.');
 		await desk.getByRole('button', { name: 'Skicka tillbaka' }).click();
 		await expect(desk.getByText('Inget väntar.')).toBeVisible();
-		const { text } = await letterTo(browser, email);
+		const { text } = await letter(email);
 		expect(text).toContain('Skriv också klockslag.');
 
 		await mine.reload();
@@ -128,7 +128,7 @@ test("what is not theirs is not there: another's entry, another municipality's d
 	await page.goto(`${path}/andra`);
 	await expect(page, 'who is not signed in is asked to').toHaveURL(/logga-in\?till=/);
 	const nobody = await (await browser.newContext()).newPage();
-	await signIn(nobody, browser, 'nobody@example.org');
+	await enter(nobody, 'nobody@example.org');
 	expect((await nobody.goto('/granska'))!.status()).toBe(404);
 	for (let id = 1; id < 8; id++) expect((await nobody.goto(`/granska/${id}`))!.status()).toBe(404);
 	await stranger.context().close();
@@ -140,8 +140,7 @@ test('axe finds nothing in the form and at the desk, in English too', async ({ p
 	const mine = await owner(browser, 'axe-owner@example.org', { role: 'editor', entry: path });
 	await give('axe-owner@example.org', { role: 'reviewer', municipality: '2425' });
 	const clean = async (where: string) => {
-		const { violations } = await new AxeBuilder({ page: mine }).analyze();
-		expect(violations, where).toEqual([]);
+		expect(await violations(mine), where).toEqual([]);
 	};
 	await mine.goto(`${path}/andra`);
 	await clean('all that can be changed');

@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { openStore } from '../../src/store/open.ts';
-import { give, remindOf, signIn } from './people.ts';
+import { violations } from './axe.ts';
+import { enter, give, remindOf, theStore } from './people.ts';
 
 /** The addresses of some entries of a municipality that no other test changes. */
 async function entriesOf(page: Page, municipality: string, kind = 'organisation', count = 1): Promise<string[]> {
@@ -32,7 +31,7 @@ const readers = [
 for (const { name, municipality, options, locale } of readers)
 	test(`reminded, the letter's link, a press: confirmed (${name})`, async ({ page, browser }) => {
 		const [path] = await entriesOf(page, municipality);
-		const [right, change, closed] = await remindOf(browser, `fresh-${locale}@example.org`, [path!], { locale });
+		const [right, change, closed] = await remindOf(`fresh-${locale}@example.org`, [path!], { locale });
 		await page.goto(path!);
 		await expect(page.getByText(OLD)).toBeVisible();
 
@@ -67,27 +66,25 @@ for (const { name, municipality, options, locale } of readers)
 		await context.close();
 	});
 
-test('several pages are answered at once, or each by itself; signed in without a letter too', async ({
-	page,
-	browser,
-}) => {
+test('several pages are answered at once, or each by itself; signed in without a letter too', async ({ page }) => {
 	const email = 'fresh-many@example.org';
 	const entries = await entriesOf(page, '2303', 'organisation', 3);
-	const [all] = await remindOf(browser, email, entries);
+	const [all] = await remindOf(email, entries);
 	await page.goto(all!);
 	await expect(page.getByRole('heading', { level: 2 })).toHaveCount(3);
 	await page.getByRole('button', { name: 'Ja, det stämmer' }).first().click();
 	await expect(page.getByText('Redan bekräftad')).toHaveCount(1);
 	await page.getByRole('button', { name: 'Ja, allt stämmer' }).click();
 	await expect(page.getByText('Redan bekräftad')).toHaveCount(3);
-	await signIn(page, browser, email);
+	await enter(page, email);
+	await page.goto('/konto');
 	await page.getByRole('link', { name: 'Se om dina sidor stämmer' }).click();
 	await expect(page.getByText('Redan bekräftad')).toHaveCount(3);
 });
 
-test('closed: told to the municipality, or out of sight at once and back again', async ({ page, browser }) => {
+test('closed: told to the municipality, or out of sight at once and back again', async ({ page }) => {
 	const [path, other] = await entriesOf(page, '2326', 'organisation', 2);
-	const links = await remindOf(browser, 'fresh-closed@example.org', [path!, other!]);
+	const links = await remindOf('fresh-closed@example.org', [path!, other!]);
 	const [first, second] = links.filter((link) => link.includes('/stangd'));
 	await page.goto(first!);
 	await expect(page.getByText('får veta det och tar bort sidan')).toBeVisible();
@@ -96,9 +93,8 @@ test('closed: told to the municipality, or out of sight at once and back again',
 	await expect(page.getByRole('status')).toContainText('har fått veta det');
 	expect((await page.request.get(path!)).status(), 'nobody has decided yet').toBe(200);
 
-	const store = await openStore(process.env.SAMLAS_TEST_DATA!);
+	const store = await theStore();
 	await store.transaction((tx) => tx.revisions.letOwnersPublish('2326', true));
-	store.close();
 	await page.goto(second!);
 	await expect(page.getByText('försvinner då ur sökningen genast')).toBeVisible();
 	await page.getByRole('button', { name: 'Ja, den finns inte längre' }).click();
@@ -112,16 +108,15 @@ test('closed: told to the municipality, or out of sight at once and back again',
 
 test('no more letters: by one click in the mail program, by a press on the page, and by choice on the account', async ({
 	page,
-	browser,
 }) => {
 	const email = 'fresh-stop@example.org';
 	const [path] = await entriesOf(page, '2361');
-	const stop = (await remindOf(browser, email, [path!])).find((link) => link.includes('/nej'))!;
+	const stop = (await remindOf(email, [path!])).find((link) => link.includes('/nej'))!;
 	const choice = async () => {
 		await page.goto('/konto');
 		return page.getByText(/Du får (ett brev när|inga påminnelser)/).innerText();
 	};
-	await signIn(page, browser, email);
+	await enter(page, email);
 	await page.request.get(stop);
 	await page.request.head(stop);
 	expect(await choice(), 'a look stops nothing').toContain('ett brev när');
@@ -150,11 +145,11 @@ for (const javaScriptEnabled of [true, false])
 	}) => {
 		const municipality = javaScriptEnabled ? '2305' : '2321';
 		const entries = await entriesOf(page, municipality, 'organisation', 3);
-		await remindOf(browser, `fresh-silent-${municipality}@example.org`, entries);
+		await remindOf(`fresh-silent-${municipality}@example.org`, entries);
 		const context = await browser.newContext({ javaScriptEnabled });
 		const desk = await context.newPage();
 		await give(`fresh-desk-${municipality}@example.org`, { role: 'reviewer', municipality });
-		await signIn(desk, browser, `fresh-desk-${municipality}@example.org`);
+		await enter(desk, `fresh-desk-${municipality}@example.org`);
 		await desk.goto('/granska');
 		await desk.getByRole('link', { name: 'Se vilka sidor som ingen har bekräftat på länge' }).click();
 		const items = desk.getByRole('listitem').filter({ has: desk.getByRole('heading', { level: 2 }) });
@@ -191,9 +186,9 @@ for (const javaScriptEnabled of [true, false])
 
 test('another municipality is not theirs to see or to confirm', async ({ page, browser }) => {
 	const [path] = await entriesOf(page, '2380');
-	await remindOf(browser, 'fresh-2380@example.org', [path!]);
+	await remindOf('fresh-2380@example.org', [path!]);
 	await give('fresh-elsewhere@example.org', { role: 'reviewer', municipality: '2417' });
-	await signIn(page, browser, 'fresh-elsewhere@example.org');
+	await enter(page, 'fresh-elsewhere@example.org');
 	await page.goto('/granska/tysta?kommun=2380');
 	await expect(page.getByText('Sidor i Norsjö kommun')).toBeVisible();
 	const found = await page.request.get('/api/v1/listings?kind=organisation&municipality=2380&limit=1&sort=name');
@@ -214,9 +209,9 @@ test('another municipality is not theirs to see or to confirm', async ({ page, b
 	await expect(page.getByText(OLD)).toBeVisible();
 });
 
-test('what is old says so on its card', async ({ page, browser }) => {
+test('what is old says so on its card', async ({ page }) => {
 	const [path] = await entriesOf(page, '2401');
-	await remindOf(browser, 'fresh-card@example.org', [path!]);
+	await remindOf('fresh-card@example.org', [path!]);
 	await page.goto('/sok?municipality=2401&kind=organisation&sort=name');
 	const year = new Date(Date.now() - 1000 * 86_400_000).getFullYear();
 	await expect(page.getByRole('article').first()).toContainText(`inte bekräftad sedan ${year}`);
@@ -224,12 +219,12 @@ test('what is old says so on its card', async ({ page, browser }) => {
 	await expect(page.getByRole('article').first()).toContainText(`not confirmed since ${year}`);
 });
 
-test('axe finds nothing in these pages', async ({ page, browser }) => {
+test('axe finds nothing in these pages', async ({ page }) => {
 	const email = 'fresh-axe@example.org';
 	const entries = await entriesOf(page, '2403', 'organisation', 2);
-	const links = await remindOf(browser, email, entries);
+	const links = await remindOf(email, entries);
 	await give(email, { role: 'reviewer', municipality: '2403' });
-	await signIn(page, browser, email);
+	await enter(page, email);
 	const own = links
 		.filter((link) => /^\/paminnelse/.test(link))
 		.map((link) => link.replace('/paminnelse', '/reminder'));
@@ -240,7 +235,6 @@ test('axe finds nothing in these pages', async ({ page, browser }) => {
 	for (const at of [...links.filter((link) => /^\/paminnelse/.test(link)), ...english, ...spent, ...desk, edit]) {
 		await page.goto(at);
 		await expect(page.getByRole('heading', { level: 1 }), at).toBeVisible();
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations, at).toEqual([]);
+		expect(await violations(page), at).toEqual([]);
 	}
 });

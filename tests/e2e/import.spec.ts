@@ -1,18 +1,17 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { give, signIn } from './people.ts';
+import { violations } from './axe.ts';
+import { enter, give } from './people.ts';
 
 async function deskOf(browser: Browser, municipality: string, options = {}): Promise<Page> {
 	const email = `import-desk-${municipality}@example.org`;
 	await give(email, { role: 'reviewer', municipality });
 	const page = await (await browser.newContext(options)).newPage();
-	await signIn(page, browser, email);
+	await enter(page, email);
 	return page;
 }
 
 async function clean(page: Page, where: string) {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations, where).toEqual([]);
+	expect(await violations(page), where).toEqual([]);
 }
 
 const register = (name: string) =>

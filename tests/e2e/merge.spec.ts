@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { ListingSchema } from '../../src/domain/listing.ts';
-import { openStore } from '../../src/store/open.ts';
-import { give, signIn } from './people.ts';
+import { violations } from './axe.ts';
+import { enter, give, theStore } from './people.ts';
 
 /** Two that are one, of a municipality in which no other test does anything, with what belongs to them. */
 async function twice(municipality: string, word: string): Promise<{ kept: number; gone: number }> {
-	const store = await openStore(process.env.SAMLAS_TEST_DATA!);
+	const store = await theStore();
 	const at = Math.floor(Date.now() / 1000);
 	const common = { kind: 'organisation', municipality, organisationNumber: '8020000003' } as const;
 	const ids = await store.transaction(async (tx) => {
@@ -20,7 +19,6 @@ async function twice(municipality: string, word: string): Promise<{ kept: number
 		await made({ kind: 'activity', name: `${word} spelkväll`, municipality, organisation: gone });
 		return { kept, gone };
 	});
-	store.close();
 	return ids;
 }
 
@@ -28,7 +26,7 @@ async function deskOf(browser: Browser, municipality: string, options = {}): Pro
 	const email = `merge-${municipality}@example.org`;
 	await give(email, { role: 'reviewer', municipality });
 	const page = await (await browser.newContext(options)).newPage();
-	await signIn(page, browser, email);
+	await enter(page, email);
 	return page;
 }
 
@@ -98,12 +96,11 @@ test('by keyboard alone: from the list to a merge; what was changed meanwhile is
 	await tabTo(name.getByRole('radio').first());
 	await desk.keyboard.press('ArrowDown');
 	await expect(name.getByRole('radio').nth(1)).toBeChecked();
-	const store = await openStore(process.env.SAMLAS_TEST_DATA!);
+	const store = await theStore();
 	await store.transaction(async (tx) => {
 		const listing = (await tx.listings.get(gone))!;
 		await tx.listings.replace(gone, { ...listing, phone: '08-465 00 01' } as never, listing.updatedAt + 1);
 	});
-	store.close();
 	await tabTo(desk.getByRole('button', { name: 'Slå ihop' }));
 	await desk.keyboard.press('Enter');
 	await expect(desk.getByRole('alert')).toContainText('Någon har ändrat en av sidorna');
@@ -150,8 +147,7 @@ test('axe finds nothing in the pages of pairs and of the trail, in both language
 	const clean = async (...paths: string[]) => {
 		for (const path of paths) {
 			await desk.goto(path);
-			const { violations } = await new AxeBuilder({ page: desk }).analyze();
-			expect(violations, path).toEqual([]);
+			expect(await violations(desk), path).toEqual([]);
 		}
 	};
 	await clean('/granska/dubbletter', '/en/review/duplicates', `/granska/dubbletter/${kept}-${gone}`);

@@ -1,6 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { openStore } from '../../src/store/open.ts';
-import { give, remindOf, signIn } from './people.ts';
+import { enter, give, remindOf, theStore } from './people.ts';
 
 // What a keeper of an entry can write, attacking everybody who reads it: through the form, onto every surface there is.
 
@@ -31,11 +30,10 @@ test('script and turned text in what a keeper writes stay text: page, search, ma
 	test.setTimeout(120_000);
 	const { path, id } = await attackedEntry(page, 'activity', '2409');
 	await give('nasty-owner@example.org', { role: 'owner', entry: path });
-	const store = await openStore(process.env.SAMLAS_TEST_DATA!);
+	const store = await theStore();
 	await store.transaction((tx) => tx.revisions.letOwnersPublish('2409', true));
-	store.close();
 	const mine = await (await browser.newContext()).newPage();
-	await signIn(mine, browser, 'nasty-owner@example.org');
+	await enter(mine, 'nasty-owner@example.org');
 	const save = async () => {
 		await mine.getByRole('button', { name: 'Spara' }).click();
 		await expect(mine.getByRole('status')).toContainText('Ändringen syns nu');
@@ -103,12 +101,11 @@ test('script and turned text in what a keeper writes stay text: page, search, ma
 	expect(calendar.match(/^[^A-Z \r\n][^\r\n]*/gm) ?? [], 'no line but properties and their continuations').toEqual([]);
 
 	// A letter, opened as a mail program without any protection of its own would.
-	await remindOf(browser, 'nasty-owner@example.org', [now]);
-	const again = await openStore(process.env.SAMLAS_TEST_DATA!);
+	await remindOf('nasty-owner@example.org', [now]);
+	const again = await theStore();
 	const [letter] = (await again.outbox.waiting(50)).filter(
 		({ recipient, kind }) => kind === 'reminder' && recipient === 'nasty-owner@example.org',
 	);
-	again.close();
 	const reader = await (await browser.newContext()).newPage();
 	await reader.setContent(letter!.html);
 	expect(await wasHit(reader), 'in the letter').toBe(false);

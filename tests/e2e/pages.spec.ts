@@ -1,5 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { violations } from './axe.ts';
+import { aMinuteLater } from './people.ts';
 
 /** An entry of each kind, from the invented Sweden. */
 async function entries(page: Page): Promise<Record<'organisation' | 'venue' | 'activity', string>> {
@@ -28,48 +29,52 @@ const fixed = [
 	'/finns-inte',
 	'/offline',
 ];
-const english: Record<string, string> = {
-	'/': '/en',
-	'/sok?q=schack': '/en/search?q=chess',
-	'/kommuner': '/en/municipalities',
-	'/kommun/halmstad': '/en/municipality/halmstad',
-	'/teman': '/en/themes',
-	'/tema/language-cafe': '/en/theme/language-cafe',
-	'/om': '/en/about',
-	'/finns-inte': '/en/not-there',
-};
+const english = [
+	'/en',
+	'/en/search?q=chess',
+	'/en/municipalities',
+	'/en/municipality/halmstad',
+	'/en/themes',
+	'/en/theme/language-cafe',
+	'/en/about',
+	'/en/not-there',
+];
 
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
-async function violations(page: Page): Promise<string[]> {
-	// A colour that is on its way to another is neither.
-	await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-	const { violations: light } = await new AxeBuilder({ page }).analyze();
-	// The dark is the same page in other colours: what colours can do wrong is looked at once more.
+/** What axe finds in a page in light colours, and what the dark ones do wrong: it is the same page in other colours. */
+async function inBothColours(page: Page): Promise<string[]> {
+	await page.emulateMedia({ colorScheme: 'light' });
+	const light = await violations(page);
 	await page.emulateMedia({ colorScheme: 'dark' });
-	const { violations: dark } = await new AxeBuilder({ page }).withRules(COLOURS).analyze();
-	return [
-		...light.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-		...dark.map(({ id, nodes }) => `in the dark, ${id}: ${nodes[0]?.html}`),
-	];
+	const dark = await violations(page, { rules: COLOURS });
+	return [...light, ...dark.map((found) => `in the dark, ${found}`)];
 }
 
 test.describe('no accessibility violation, light and dark', () => {
-	for (const path of [...fixed, ...Object.values(english)])
-		test(path, async ({ page }) => {
-			await page.goto(path);
-			expect(await violations(page)).toEqual([]);
+	// One walk, as a visitor takes it: what all pages share is fetched once.
+	for (const [language, paths] of [
+		['sv', fixed],
+		['en', english],
+	] as const)
+		test(`the pages that are always there (${language})`, async ({ page }) => {
+			test.setTimeout(120_000);
+			for (const path of paths) {
+				await page.goto(path);
+				await expect(page.locator('html'), path).toHaveAttribute('lang', language);
+				expect(await inBothColours(page), path).toEqual([]);
+			}
 		});
 
 	test('the pages of entries and the form, in both languages', async ({ page }) => {
 		for (const path of Object.values(await entries(page))) {
 			await page.goto(path);
-			expect(await violations(page), path).toEqual([]);
+			expect(await inBothColours(page), path).toEqual([]);
 			await page.getByRole('link', { name: 'In English' }).click();
 			await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-			expect(await violations(page), `${path} in English`).toEqual([]);
+			expect(await inBothColours(page), `${path} in English`).toEqual([]);
 			await page.goto(`${path}/fel`);
-			expect(await violations(page), `${path}/fel`).toEqual([]);
+			expect(await inBothColours(page), `${path}/fel`).toEqual([]);
 		}
 	});
 });
@@ -107,8 +112,7 @@ for (const javaScriptEnabled of [true, false])
 			await page.getByLabel('Din e-postadress').fill('inte en adress');
 			const told = `Hissen är trasig sedan i våras (${javaScriptEnabled}).`;
 			await page.getByLabel('Beskriv kort').fill(told);
-			// Nobody fills in a form in less than three seconds.
-			await page.waitForTimeout(3200);
+			await aMinuteLater(page);
 			await page.getByRole('button', { name: 'Skicka' }).click();
 			await expect(page.getByRole('alert').first()).toContainText('Något saknas');
 			await expect(page.getByText('Välj vad som är fel.')).toBeVisible();
@@ -116,7 +120,7 @@ for (const javaScriptEnabled of [true, false])
 			await expect(page.getByLabel('Beskriv kort')).toHaveValue(told);
 			await page.getByLabel('Tillgängligheten').check();
 			await page.getByLabel('Din e-postadress').fill('');
-			await page.waitForTimeout(3200);
+			await aMinuteLater(page);
 			await page.getByRole('button', { name: 'Skicka' }).click();
 			await expect(page.getByRole('heading', { name: 'Tack!' })).toBeVisible();
 		});
@@ -166,18 +170,22 @@ test('nothing is wider than a small phone, at twice the size of the text too', a
 	}
 });
 
-test('a page that was visited can be read offline, and others say so kindly', async ({ page, context }) => {
-	await page.goto('/om');
-	await page.evaluate(() => navigator.serviceWorker.ready);
-	await page.reload();
-	await page.reload();
-	await context.setOffline(true);
-	await page.goto('/om');
-	await expect(page.getByRole('heading', { name: 'Om Samlas' })).toBeVisible();
-	await page.goto('/kommuner');
-	await expect(page.getByRole('heading', { name: 'Du är inte uppkopplad' })).toBeVisible();
-	await expect(page.locator('main').getByRole('link', { name: 'Om Samlas' })).toBeVisible();
-	await context.setOffline(false);
+test.describe('offline', () => {
+	test.use({ serviceWorkers: 'allow' });
+
+	test('a page that was visited can be read, and others say so kindly', async ({ page, context }) => {
+		await page.goto('/om');
+		await page.evaluate(() => navigator.serviceWorker.ready);
+		await page.reload();
+		await page.reload();
+		await context.setOffline(true);
+		await page.goto('/om');
+		await expect(page.getByRole('heading', { name: 'Om Samlas' })).toBeVisible();
+		await page.goto('/kommuner');
+		await expect(page.getByRole('heading', { name: 'Du är inte uppkopplad' })).toBeVisible();
+		await expect(page.locator('main').getByRole('link', { name: 'Om Samlas' })).toBeVisible();
+		await context.setOffline(false);
+	});
 });
 
 test('without a service worker, what the way to a page can not be asked for is gone to as a whole', async ({

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import sharp from 'sharp';
 import type { Role } from '../../src/domain/permission.ts';
-import { give, signIn } from './people.ts';
+import { violations } from './axe.ts';
+import { enter, give } from './people.ts';
 
 /** The address of an entry of a kind, in a municipality that no other test changes. */
 async function entryOf(page: Page, kind: string, municipality: string) {
@@ -21,15 +21,14 @@ async function somebody(
 	const context = await browser.newContext({ javaScriptEnabled: js });
 	const page = await context.newPage();
 	await give(`${name}@example.org`, { role, ...held });
-	await signIn(page, browser, `${name}@example.org`);
+	await enter(page, `${name}@example.org`);
 	return page;
 }
 
 /** Axe needs JavaScript in the page: where there is none it is left to the run with it. */
 async function clean(page: Page, js: boolean) {
 	if (!js) return;
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations).toEqual([]);
+	expect(await violations(page)).toEqual([]);
 }
 
 const save = (page: Page) => page.getByRole('button', { name: 'Spara', exact: true }).click();
@@ -203,10 +202,11 @@ for (const js of [true, false]) {
 test('what is larger than its form may be is refused before it is read; a picture form of nobody is too', async ({
 	page,
 	browser,
+	baseURL,
 }) => {
 	const { path } = await entryOf(page, 'organisation', '2409');
 	const stranger = await somebody(browser, 'photo-stranger', 'reviewer', { municipality: '0180' });
-	const origin = new URL(stranger.url()).origin;
+	const origin = baseURL!;
 	const post = (where: string, size: number) =>
 		stranger.request.post(where, {
 			headers: { origin, 'content-type': 'application/x-www-form-urlencoded' },

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { violations } from './axe.ts';
 
 const numberIn = (text: string | null) => Number((text ?? '').replace(/\D/g, ''));
 const attribute = (page: Page, selector: string, name: string) => page.locator(selector).getAttribute(name);
@@ -18,20 +18,24 @@ const pages = [
 	['/tillganglighet', '/en/accessibility'],
 ] as const;
 
-for (const [sv, en] of pages)
-	test(`the head of ${sv} names itself, its other language and a picture`, async ({ page, request, baseURL }) => {
-		for (const [path, lang] of [[sv, 'sv'] as const, [en, 'en'] as const]) {
-			expect((await plainly(request, path)).status(), path).toBe(200);
-			await page.goto(path);
-			await expect(page.locator('html')).toHaveAttribute('lang', lang);
-			expect(await attribute(page, 'link[rel=canonical]', 'href')).toBe(new URL(path, baseURL).href);
-			expect(await attribute(page, 'link[hreflang=sv]', 'href')).toBe(new URL(sv, baseURL).href);
-			expect(await attribute(page, 'link[hreflang=en]', 'href')).toBe(new URL(en, baseURL).href);
-			expect((await attribute(page, 'meta[name=description]', 'content'))!.length).toBeGreaterThan(20);
-			for (const data of await page.locator('script[type="application/ld+json"]').allTextContents())
-				expect(JSON.stringify(JSON.parse(data))).toContain('"@type"');
-		}
-	});
+test.describe('as a crawler reads them', () => {
+	test.use({ javaScriptEnabled: false });
+
+	for (const [sv, en] of pages)
+		test(`the head of ${sv} names itself, its other language and a picture`, async ({ page, request, baseURL }) => {
+			for (const [path, lang] of [[sv, 'sv'] as const, [en, 'en'] as const]) {
+				expect((await plainly(request, path)).status(), path).toBe(200);
+				await page.goto(path);
+				await expect(page.locator('html')).toHaveAttribute('lang', lang);
+				expect(await attribute(page, 'link[rel=canonical]', 'href')).toBe(new URL(path, baseURL).href);
+				expect(await attribute(page, 'link[hreflang=sv]', 'href')).toBe(new URL(sv, baseURL).href);
+				expect(await attribute(page, 'link[hreflang=en]', 'href')).toBe(new URL(en, baseURL).href);
+				expect((await attribute(page, 'meta[name=description]', 'content'))!.length).toBeGreaterThan(20);
+				for (const data of await page.locator('script[type="application/ld+json"]').allTextContents())
+					expect(JSON.stringify(JSON.parse(data))).toContain('"@type"');
+			}
+		});
+});
 
 /** Width and height of a PNG. */
 async function sizeOf(request: APIRequestContext, address: string): Promise<string> {
@@ -164,23 +168,27 @@ test.describe('a language that was chosen', () => {
 	});
 });
 
-test('pages come to by links are kept for offline, each under its name', async ({ page, context }) => {
-	await page.goto('/kommuner');
-	await page.evaluate(() => navigator.serviceWorker.ready);
-	await page.getByRole('link', { name: 'Sorsele' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toContainText('Sorsele');
-	const kept = () =>
-		page.evaluate(async () => (await (await caches.open('pages')).keys()).map(({ url }) => new URL(url).pathname));
-	await expect.poll(kept).toContain('/kommun/sorsele');
-	await context.setOffline(true);
-	await page.getByRole('link', { name: 'Ämnen' }).first().click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Du är inte uppkopplad');
-	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-	await page.getByRole('link', { name: 'Föreningsliv i Sorsele' }).click();
-	await expect(page.getByRole('heading', { name: 'Det här finns' })).toBeVisible();
-	await page.goto('/en/themes');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are offline');
-	await context.setOffline(false);
-	await page.getByRole('button', { name: 'Try again' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Topics');
+test.describe('offline', () => {
+	test.use({ serviceWorkers: 'allow' });
+
+	test('pages come to by links are kept, each under its name', async ({ page, context }) => {
+		await page.goto('/kommuner');
+		await page.evaluate(() => navigator.serviceWorker.ready);
+		await page.getByRole('link', { name: 'Sorsele' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toContainText('Sorsele');
+		const kept = () =>
+			page.evaluate(async () => (await (await caches.open('pages')).keys()).map(({ url }) => new URL(url).pathname));
+		await expect.poll(kept).toContain('/kommun/sorsele');
+		await context.setOffline(true);
+		await page.getByRole('link', { name: 'Ämnen' }).first().click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Du är inte uppkopplad');
+		expect(await violations(page)).toEqual([]);
+		await page.getByRole('link', { name: 'Föreningsliv i Sorsele' }).click();
+		await expect(page.getByRole('heading', { name: 'Det här finns' })).toBeVisible();
+		await page.goto('/en/themes');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are offline');
+		await context.setOffline(false);
+		await page.getByRole('button', { name: 'Try again' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Topics');
+	});
 });

@@ -1,11 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { openStore } from '../../src/store/open.ts';
-import { give, signIn } from './people.ts';
+import { violations } from './axe.ts';
+import { enter, give, theStore } from './people.ts';
 
 /** Lets people ask to look after entries of a municipality, the first the longest ago. Gives the names in that order. */
 async function waitIn(municipality: string, count: number): Promise<string[]> {
-	const store = await openStore(process.env.SAMLAS_TEST_DATA!);
+	const store = await theStore();
 	const now = Math.floor(Date.now() / 1000);
 	const names = await store.transaction(async (tx) => {
 		const faces = await store.faces.newest(municipality, 'sv', count);
@@ -16,7 +15,6 @@ async function waitIn(municipality: string, count: number): Promise<string[]> {
 		}
 		return faces.map(({ name }) => name);
 	});
-	store.close();
 	expect(names).toHaveLength(count);
 	return names;
 }
@@ -25,7 +23,7 @@ async function deskOf(browser: Browser, municipalities: string[], options = {}):
 	const email = `queue-${municipalities.join('-')}@example.org`;
 	for (const municipality of municipalities) await give(email, { role: 'reviewer', municipality });
 	const page = await (await browser.newContext(options)).newPage();
-	await signIn(page, browser, email);
+	await enter(page, email);
 	return page;
 }
 
@@ -95,8 +93,7 @@ test('axe finds nothing in the queue, filled and empty, on a phone and wide, in 
 		const desk = await deskOf(browser, ['1276', '1277'], { viewport: { width, height: 800 } });
 		for (const at of ['/granska', '/en/review', '/granska?municipality=1277', '/granska?kind=revision']) {
 			await desk.goto(at);
-			const { violations } = await new AxeBuilder({ page: desk }).analyze();
-			expect(violations, `${at} at ${width}`).toEqual([]);
+			expect(await violations(desk), `${at} at ${width}`).toEqual([]);
 		}
 		await desk.context().close();
 	}

@@ -1,15 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { type PartKey, partSegments, partsOf } from '../../src/domain/parts/keys.ts';
-import { give, letterTo, signIn } from './people.ts';
+import { violations } from './axe.ts';
+import { aged, aMinuteLater, enter, give, letter } from './people.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-/** A form is not filled in quicker than this by a person. */
-const HUMAN = 3200;
 
 async function clean(page: Page, where: string) {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations, where).toEqual([]);
+	expect(await violations(page), where).toEqual([]);
 }
 
 /** The first step, filled in. */
@@ -17,7 +14,7 @@ async function begin(page: Page, kind: string, { name, municipality }: { name: s
 	await page.goto(`/registrera/ny/${kind}`);
 	await page.getByLabel('Namn').fill(name);
 	await page.getByLabel('Kommun', { exact: true }).selectOption({ label: municipality });
-	await page.waitForTimeout(HUMAN);
+	await aMinuteLater(page);
 }
 const next = (page: Page) => page.getByRole('button', { name: 'Spara och gå vidare' }).click();
 
@@ -34,15 +31,15 @@ async function deskOf(browser: Browser, municipality: string, options = {}): Pro
 	const email = `register-desk-${municipality}@example.org`;
 	await give(email, { role: 'reviewer', municipality });
 	const page = await (await browser.newContext(options)).newPage();
-	await signIn(page, browser, email);
+	await enter(page, email);
 	return page;
 }
 
 /** Signs in on the way, as somebody who was asked to. */
-async function signInHere(page: Page, browser: Browser, email: string) {
+async function signInHere(page: Page, email: string) {
 	await page.getByLabel('Din e-postadress').fill(email);
 	await page.getByRole('button', { name: 'Skicka koden' }).click();
-	await page.getByLabel('Koden i brevet').fill((await letterTo(browser, email)).code);
+	await page.getByLabel('Koden i brevet').fill((await letter(email)).code);
 	await page.getByRole('button', { name: 'Logga in' }).click();
 }
 
@@ -60,14 +57,14 @@ test('on a phone: an association is registered by steps, sent in, sent back, pub
 	await page.getByRole('link', { name: 'En förening' }).click();
 	await expect(heading(page)).toHaveText('Vad det är');
 	await clean(page, 'first step');
-	await page.waitForTimeout(HUMAN);
+	await aMinuteLater(page);
 	await next(page);
 	await expect(page.getByText('Skriv något här.')).toBeVisible();
 	await expect(page.getByLabel('Namn')).toBeFocused();
 	await page.getByLabel('Namn').fill(name);
 	await page.getByLabel('Kommun', { exact: true }).selectOption({ label: 'Vilhelmina' });
 	await page.getByLabel('Organisationsnummer').fill('191212-1212');
-	await page.waitForTimeout(HUMAN);
+	await aMinuteLater(page);
 	await next(page);
 	await expect(page.getByText('Det ser ut som ett personnummer.')).toBeVisible();
 	await clean(page, 'first step with an error');
@@ -130,16 +127,16 @@ test('on a phone: an association is registered by steps, sent in, sent back, pub
 	await expect(page.getByText('Det finns i den här webbläsaren till')).toBeVisible();
 	await clean(page, 'saved');
 	await page.getByRole('link', { name: 'Logga in och spara på mitt konto' }).click();
-	await signInHere(page, browser, email);
+	await signInHere(page, email);
 	await page.getByRole('button', { name: 'Mejla en länk' }).click();
 	await expect(page.getByRole('status')).toContainText('Ett brev med en länk är på väg');
-	const { link, text } = await letterTo(browser, email);
+	const { link, text } = await letter(email);
 	expect(text).toContain('Fortsätt där du slutade');
 
 	const phone = await (await browser.newContext({ locale: 'sv-SE' })).newPage();
 	await phone.goto(link);
 	await expect(phone, 'another browser has to sign in').toHaveURL(/logga-in\?till=/);
-	await signInHere(phone, browser, email);
+	await signInHere(phone, email);
 	await expect(heading(phone)).toHaveText('Titta igenom och skicka in');
 	await phone.getByLabel('Vem är du').fill('Jag är sekreterare. <b>Anna</b>');
 	await phone.getByRole('button', { name: 'Skicka in' }).click();
@@ -158,7 +155,7 @@ test('on a phone: an association is registered by steps, sent in, sent back, pub
 	await clean(desk, 'at the desk');
 	await desk.getByLabel('Några ord').fill('Skriv var ni ses.');
 	await desk.getByRole('button', { name: 'Skicka tillbaka' }).click();
-	await phone.goto((await letterTo(browser, email)).link);
+	await phone.goto((await letter(email)).link);
 	await expect(phone.getByRole('status')).toContainText('Skriv var ni ses.');
 	await phone.getByRole('link', { name: 'Ändra: Var det är' }).click();
 	await phone.getByLabel('Gatuadress').fill('Storgatan 3');
@@ -171,7 +168,7 @@ test('on a phone: an association is registered by steps, sent in, sent back, pub
 	await desk.getByRole('link', { name: /Ljungvänner/ }).click();
 	await expect(desk.getByText('Storgatan 3').first()).toBeVisible();
 	await desk.getByRole('button', { name: 'Godkänn och visa' }).click();
-	await phone.goto((await letterTo(browser, email)).link);
+	await phone.goto((await letter(email)).link);
 	await expect(heading(phone)).toHaveText(shown);
 	await expect(phone.getByRole('link', { name: 'Ändra' })).toBeVisible();
 	await expect.poll(found).toBe(1);
@@ -214,14 +211,14 @@ test('without JavaScript, on a desk: a venue with a hidden address, and an activ
 	await through(page, 'venue', 'rooms');
 	await expect(heading(page)).toHaveText('Titta igenom och skicka in');
 	await page.getByRole('link', { name: 'Logga in och skicka in' }).click();
-	await signInHere(page, browser, email);
+	await signInHere(page, email);
 	await page.getByRole('button', { name: 'Skicka in' }).click();
 	await expect(page.getByRole('status')).toContainText('Det ligger hos Åsele kommun');
 	const desk = await deskOf(browser, '2463', { javaScriptEnabled: false });
 	await desk.goto('/granska?kind=registration');
 	await desk.getByRole('link', { name: /Åselestugan/ }).click();
 	await desk.getByRole('button', { name: 'Godkänn och visa' }).click();
-	const { link } = await letterTo(browser, email);
+	const { link } = await letter(email);
 
 	await begin(page, 'aktivitet', { name: 'Stickkafé i stugan', municipality: 'Åsele' });
 	await next(page);
@@ -265,7 +262,7 @@ test('by keyboard alone, in English: a point is put on the map, and what is left
 	await page.keyboard.type('Lycksele quilters');
 	await page.keyboard.press('Tab');
 	await page.keyboard.type('Lycksele');
-	await page.waitForTimeout(HUMAN);
+	await aMinuteLater(page);
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('ArrowDown');
 	await page.getByRole('button', { name: 'Save and go on', exact: true }).focus();
@@ -299,13 +296,14 @@ test('a robot, a forged form and somebody else’s draft get nowhere', async ({ 
 	await page.goto('/registrera/ny/forening');
 	const token = await page.locator('input[name=token]').inputValue();
 	const form = { name: 'Robotens vänner', municipality: '2481', token };
+	const old = await aged(token, 60);
 	const post = (path: string, more: Record<string, string>) =>
 		page.request.post(path, { headers: origin, form: { ...form, ...more }, maxRedirects: 0 });
 	const status = async (more: Record<string, string>) => (await post('/registrera/ny/forening', more)).status();
-	expect(await status({}), 'at once').toBe(400);
-	await page.waitForTimeout(HUMAN);
+	expect(await status({ token: await aged(token, 0) }), 'at once').toBe(400);
+	form.token = old;
 	expect(await status({ website: 'https://spam.example' }), 'what nobody sees').toBe(400);
-	expect(await status({ token: `${token.slice(0, -1)}A` }), 'a token that is not ours').toBe(400);
+	expect(await status({ token: `${old.slice(0, -1)}A` }), 'a token that is not ours').toBe(400);
 	expect(await status({ token: '' })).toBe(400);
 	const elsewhere = await page.request.post('/registrera/ny/forening', {
 		headers: { origin: 'https://evil.example' },

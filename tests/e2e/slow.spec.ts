@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { aMinuteLater } from './people.ts';
 
 /** Holds back all scripts until `go` is called: a slow network, on which people type before a page is alive. */
 async function slowScripts(page: Page): Promise<() => Promise<void>> {
@@ -55,7 +56,7 @@ test('what was typed in a step of registering before the page came alive is kept
 	await page.goto('/registrera/ny/forening');
 	await page.getByLabel('Namn').fill('Lyckseles långsamma');
 	await page.getByLabel('Kommun', { exact: true }).selectOption({ label: 'Lycksele' });
-	await page.waitForTimeout(3200);
+	await aMinuteLater(page);
 	await page.getByRole('button', { name: 'Spara och gå vidare' }).click();
 	await expect(page).toHaveURL(/\/plats$/);
 	const step = page.url();

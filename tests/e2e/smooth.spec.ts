@@ -86,10 +86,18 @@ async function longestTask(browser: Browser, page: Page, work: () => Promise<voi
 	return Math.max(...tasks.map(({ tdur }) => tdur! / 1000));
 }
 
-/** Moves the pointer to and fro. */
-async function wave(page: Page): Promise<void> {
-	for (let n = 0; n < 20; n++) await page.mouse.move(n, n);
+/** Moves the pointer to so many places as a hand does: at its own pace, whether the page keeps up or not. */
+async function move(page: Page, to: (n: number) => [x: number, y: number]): Promise<void> {
+	const moves: Promise<void>[] = [];
+	for (let n = 1; n <= 20; n++) {
+		moves.push(page.mouse.move(...to(n)));
+		await page.waitForTimeout(16);
+	}
+	await Promise.all(moves);
 }
+
+/** Moves the pointer to and fro. */
+const wave = (page: Page) => move(page, (n) => [n, n]);
 
 /** So many rounds of reckoning are far more work than `MOST` on any machine. */
 const TOIL = 1_000_000_000;
@@ -107,7 +115,7 @@ async function panAndZoom(page: Page): Promise<void> {
 		await page.mouse.wheel(0, step);
 		await page.waitForTimeout(400);
 		await page.mouse.down();
-		for (let n = 1; n <= 20; n++) await page.mouse.move(middle.x + n * 6 * Math.sign(step), middle.y - n * 4);
+		await move(page, (n) => [middle.x + n * 6 * Math.sign(step), middle.y - n * 4]);
 		await page.mouse.up();
 		await page.waitForTimeout(600);
 	}

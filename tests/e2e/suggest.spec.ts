@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, type Route, test } from '@playwright/test';
+import { violations } from './axe.ts';
 
 const what = (page: Page) => page.getByRole('combobox', { name: 'Vad letar du efter?' });
 const where = (page: Page) => page.getByRole('combobox', { name: 'Var?' });
@@ -15,11 +15,6 @@ function questions(page: Page): string[] {
 		if (/\/(suggest|places)$/.test(pathname)) asked.push(pathname.replace('/api/v1', '') + search);
 	});
 	return asked;
-}
-
-async function violations(page: Page): Promise<string[]> {
-	const { violations: found } = await new AxeBuilder({ page }).analyze();
-	return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
 /** The page is alive once its fields are comboboxes. */

@@ -1,5 +1,8 @@
 import { expect, type Page, type Request, test } from '@playwright/test';
 
+// As visitors have it, the service worker too.
+test.use({ serviceWorkers: 'allow' });
+
 /** Compressed HTML, CSS and JS of a first view, in bytes: what a phone waits for before the page is whole and alive. */
 const BUDGET = 90_000;
 

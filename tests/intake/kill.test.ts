@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { openStore } from '#store/open.ts';
+import { bundled } from '../bundled.ts';
 import { inventedRegister } from './helpers/invented.ts';
 
 const ROWS = 600;
 const KILLS = 16;
-const child = resolve('tests/intake/helpers/import-child.ts');
 
 /** When a run is killed: at a sign of writing, or so many milliseconds after the last one, where the commit is. */
 interface Moment {
@@ -22,7 +22,7 @@ const momentOf = (n: number): Moment =>
 	n % 3 === 0 ? { sign: 1 + ((n / 3) % (SIGNS - 1)), later: 0 } : { sign: SIGNS, later: (n % 10) * 0.7 };
 
 /** Imports in a process of its own and kills it (SIGKILL) at a moment; gives what it said. */
-function importAndKill(folder: string, file: string, moment: Moment | null): Promise<string> {
+function importAndKill(child: string, folder: string, file: string, moment: Moment | null): Promise<string> {
 	return new Promise((done, fail) => {
 		const running = spawn(process.execPath, [child, folder, file], { stdio: ['ignore', 'pipe', 'inherit'] });
 		const kill = () => running.kill('SIGKILL');
@@ -55,6 +55,7 @@ it('sixteen kills of an import, at its first signs and around its commit, leave 
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 	const file = join(folder, 'r.csv');
 	writeFileSync(file, inventedRegister(ROWS));
+	const child = await bundled(resolve('tests/intake/helpers/import-child.ts'));
 	const empty = join(folder, 'empty');
 	(await openStore(empty)).close();
 	const data = join(folder, 'data');
@@ -66,7 +67,7 @@ it('sixteen kills of an import, at its first signs and around its commit, leave 
 	let late = 0;
 	for (let n = 0; n < KILLS; n++) {
 		begin();
-		const said = await importAndKill(data, file, momentOf(n));
+		const said = await importAndKill(child, data, file, momentOf(n));
 		const { entries, batch } = await look(data);
 		expect(said.includes('done') ? [ROWS] : [0, ROWS]).toContain(entries);
 		expect(batch).toBe(entries === ROWS);
@@ -77,7 +78,7 @@ it('sixteen kills of an import, at its first signs and around its commit, leave 
 	expect(nothing).toBeGreaterThan(2);
 	expect(late).toBeGreaterThan(0);
 	begin();
-	await importAndKill(data, file, { sign: 1, later: 0 });
-	expect(await importAndKill(data, file, null)).toContain('done');
+	await importAndKill(child, data, file, { sign: 1, later: 0 });
+	expect(await importAndKill(child, data, file, null)).toContain('done');
 	expect((await look(data)).entries).toBe(ROWS);
 }, 240_000);

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { expect, onTestFinished, test } from 'vitest';
@@ -8,6 +9,7 @@ import { signInLetter } from '../../src/mail/letters.ts';
 import { createPostOffice, tidyOutbox } from '../../src/mail/post-office.ts';
 import { smtpTransport } from '../../src/mail/transport.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
+import { bundled } from '../bundled.ts';
 import { NOW, testFolder, testStore } from '../store.ts';
 
 const HOUR = 3600;
@@ -182,10 +184,11 @@ test('killed at every moment of sending, every letter arrives, and under one Mes
 	});
 	const wanted = Array.from({ length: 25 }, (_, n) => letter({ recipient: `p${n}@example.org` }));
 	await post(store, ...wanted);
+	const sender = await bundled(join(import.meta.dirname, 'sender.ts'));
 	const plans = [...moments.flatMap((moment) => [1, 3].map((times) => ({ moment, times }))), null];
 	let kills = 0;
 	for (const [round, plan] of plans.entries()) {
-		const child = fork(new URL('sender.ts', import.meta.url), [folder, address, String(NOW + round * 1000)]);
+		const child = fork(sender, [folder, address, String(NOW + round * 1000)]);
 		let times = 0;
 		reached = (moment) => {
 			if (moment !== plan?.moment || ++times !== (moment === 'connect' ? 1 : plan.times)) return;

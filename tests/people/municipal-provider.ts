@@ -16,12 +16,14 @@ export interface MunicipalProvider {
 	as(id: string, account: Account): void;
 	/** A token with other claims, signed by the provider's own key or (`resign` false) under the old signature. */
 	forged(token: string, claims: object, resign?: boolean): string;
+	/** Which secrets of ours it takes from now on: two while one is changed. */
+	takes(...secrets: string[]): void;
 	/** Changes what the provider answers on its way out: how it lies. */
 	lie(change: ((path: string, body: string) => string) | null): void;
 	close(): Promise<void>;
 }
 
-const SECRET = 'a-secret-for-tests-alone';
+export const SECRET = 'a-secret-for-tests-alone';
 
 /** How the site knows such a provider. */
 export const settingFor = (issuer: string, municipality = '1380', over: Partial<Provider> = {}): Provider => ({
@@ -69,6 +71,8 @@ export async function municipalProvider(redirectUris: string[], port = 0): Promi
 		},
 	});
 	console.warn = warn;
+	let taken = [SECRET];
+	provider.Client.prototype.compareClientSecret = (given: string) => taken.includes(given);
 	const handle = provider.callback();
 	server.on('request', async (request, response) => {
 		const path = request.url ?? '/';
@@ -99,6 +103,9 @@ export async function municipalProvider(redirectUris: string[], port = 0): Promi
 			const signed = `${head}.${changed}`;
 			const fresh = () => sign('sha256', Buffer.from(signed), privateKey).toString('base64url');
 			return `${signed}.${resign ? fresh() : signature}`;
+		},
+		takes: (...secrets) => {
+			taken = secrets;
 		},
 		lie: (given) => {
 			change = given;

@@ -8,7 +8,14 @@ import { beginWithProvider, finishWithProvider, signOutOf } from '../../src/proo
 import { type Provider, readProviders } from '../../src/proof/provider.ts';
 import type { Store } from '../../src/store/open.ts';
 import { NOW, testFolder, testStore } from '../store.ts';
-import { type Account, followTo, type MunicipalProvider, municipalProvider, settingFor } from './municipal-provider.ts';
+import {
+	type Account,
+	followTo,
+	type MunicipalProvider,
+	municipalProvider,
+	SECRET,
+	settingFor,
+} from './municipal-provider.ts';
 
 const HERE = 'https://samlas.example/logga-in/kommun/halmstad/svar';
 const QUARTER = 900;
@@ -194,6 +201,31 @@ test('a provider that does not answer, or says it is another, is told of kindly;
 	const gone = { ...setting };
 	expect(await refusal(begin(gone))).toEqual({ provider: 'unavailable' });
 	expect(await signOutOf(gone, 'https://samlas.example/')).toBeNull();
+});
+
+test("a provider's secret is changed as the papers say: a second one there, the file, a restart, the first one gone", async () => {
+	const { store, there } = await scene();
+	const file = join(testFolder(), 'sign-in.json');
+	/** What a process knows that starts when the file says this. */
+	const started = (clientSecret: string): Provider => {
+		writeFileSync(file, JSON.stringify([{ ...settingFor(there.issuer), clientSecret }]));
+		return readProviders(file)[0]!;
+	};
+	const before = started(SECRET);
+	const attempt = await away(store, before, there, 'a1', anna);
+	const { token } = await back(store, before, attempt);
+	there.takes(SECRET, 'a-second-secret');
+	await signIn(store, before, there);
+	const under = await away(store, before, there, 'a1', anna);
+	const after = started('a-second-secret');
+	expect(await refusal(back(store, after, under)), 'who was there while it was started anew comes back').toBe('done');
+	there.takes('a-second-secret');
+	expect((await signIn(store, after, there)).actor.email).toBe('anna@halmstad.example');
+	expect((await sessionOf(store, token, NOW))?.actor.email, 'nobody is signed out').toBe('anna@halmstad.example');
+	const late = await away(store, before, there, 'a1', anna);
+	expect(await refusal(back(store, before, late)), 'the first opens nothing any more').toEqual(REFUSED);
+	const wrong = started('forgotten-to-change');
+	expect(await refusal(back(store, wrong, await away(store, wrong, there, 'a1', anna)))).toEqual(REFUSED);
 });
 
 const row = { municipality: '1380', issuer: 'https://id.halmstad.example', clientId: 'x', clientSecret: 'hemligt!' };

@@ -45,6 +45,11 @@ const entry: Record<string, Record<string, Line>> = {
 		'?/take': { cells: signedIn('404'), form: { person: '0' } },
 		'?/hand_over': { cells: signedIn('404'), form: { person: '0' } },
 	},
+	'/kontaktpersoner': {
+		GET: { cells: 'in 404 200/404 200/404 200/404 200/404 200' },
+		'?/ask': { cells: 'in 404 400/404 400/404 400/404 400/404 400' },
+		'?/remove': { cells: signedIn('404'), form: { contact: '0' } },
+	},
 	'/skota': {
 		GET: { cells: signedIn('200') },
 		'?/ask': { cells: signedIn('400') },
@@ -65,6 +70,21 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	'/sok': { GET: everybody },
 	'/kommuner': { GET: everybody },
 	'/kommun/[slug]': { GET: everybody },
+	'/planering': { GET: everybody },
+	'/planering/[area]': { GET: everybody },
+	'/planering/[area]/fil/[file]': { GET: everybody },
+	'/planering/[area]/tank-om': {
+		GET: { cells: 'in 404 404 404 200/404 200/404 200' },
+		'?/save': { cells: 'in 404 404 404 400/404 400/404 400' },
+	},
+	'/planering/[area]/tank-om/sparade': {
+		GET: { cells: 'in 404 404 404 200/404 200/404 200' },
+		'?/rename': { cells: signedIn('404'), form: { id: '0' } },
+		'?/remove': { cells: signedIn('404'), form: { id: '0' } },
+	},
+	// Nothing is chosen to be compared.
+	'/planering/[area]/tank-om/jamfor': { GET: { cells: 'in 404 404 404 303/404 303/404 303' } },
+	'/planering/metod': { GET: everybody },
 	'/teman': { GET: everybody },
 	'/tema/[slug]': { GET: everybody },
 	'/om': { GET: everybody },
@@ -83,11 +103,31 @@ export const whoMay: Record<string, Record<string, Line>> = {
 		'/andra/[part]',
 		'/andra/bilder',
 		'/personer',
+		'/kontaktpersoner',
 		'/historik',
 		'/skota',
 	]),
-	...of('/lokal/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/andra/bilder', '/personer', '/historik', '/skota']),
-	...of('/aktivitet/[slug]', ['', '/fel', '/andra', '/andra/[part]', '/andra/bilder', '/personer', '/historik']),
+	...of('/lokal/[slug]', [
+		'',
+		'/fel',
+		'/andra',
+		'/andra/[part]',
+		'/andra/bilder',
+		'/personer',
+		'/kontaktpersoner',
+		'/historik',
+		'/skota',
+	]),
+	...of('/aktivitet/[slug]', [
+		'',
+		'/fel',
+		'/andra',
+		'/andra/[part]',
+		'/andra/bilder',
+		'/personer',
+		'/kontaktpersoner',
+		'/historik',
+	]),
 
 	// A picture that is nobody's; `e2e/parts` sees to one that waits.
 	'/bild/[file]': { GET: { cells: all('404') } },
@@ -101,6 +141,9 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	// Who has no sign-in of their own has no such address.
 	'/logga-in/kommun/[slug]': { GET: { cells: all('404') } },
 	'/logga-in/kommun/[slug]/svar': { GET: { cells: all('404') } },
+	// Who is held back until they sign in by more than a letter; nobody is, unless an operator demands it.
+	'/logga-in/stark': { GET: { cells: all('303') }, '?/out': { cells: all('303') } },
+	'/logga-in/igen': { GET: { cells: all('303') }, POST: { cells: all('200') } },
 	'/logga-in/nyckel': { POST: { cells: all('200'), json: {} }, PUT: { cells: all('400'), json: {} } },
 	'/konto': {
 		GET: { cells: signedIn('200') },
@@ -129,6 +172,11 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	// A draft is its owner's, and of nobody else whatever their role.
 	'/registrera/[id]': { GET: { cells: signedIn('404') } },
 	'/registrera/[id]/[part]': { GET: { cells: signedIn('404') }, POST: { cells: signedIn('404') } },
+	'/registrera/[id]/bilder': {
+		GET: { cells: signedIn('404') },
+		'?/add': { cells: signedIn('404') },
+		'?/save': { cells: signedIn('404') },
+	},
 	'/registrera/[id]/lika': { GET: { cells: signedIn('404') } },
 	'/registrera/[id]/skicka': { GET: { cells: signedIn('404') }, POST: { cells: signedIn('404') } },
 	'/registrera/[id]/sparat': {
@@ -147,11 +195,15 @@ export const whoMay: Record<string, Record<string, Line>> = {
 		'?/publish': { cells: 'in 404 404 404 404 303/404 303', form: { publish: 'wait' } },
 	},
 	'/granska/drift': {
+		// Who came by a letter can't demand more than a letter of others.
+		'?/sign_in': { cells: 'in 404 404 404 404 404 409', form: { demand: 'strong' } },
 		GET: { cells: 'in 404 404 404 404 404 200' },
 		'?/invite': { cells: 'in 404 404 404 404 404 400' },
 		'?/withdraw': { cells: signedIn('404'), form: { person: '0' } },
 		'?/take': { cells: signedIn('404'), form: { person: '0' } },
 	},
+	// Opened by the link of a letter alone, whoever holds it.
+	'/kontaktperson': { GET: everybody, POST: { cells: all('404'), form: { answer: 'yes' } } },
 	// Whose address it was sent to, and nobody else whatever their role.
 	'/inbjudan/[id]': { GET: { cells: signedIn('404') }, POST: { cells: signedIn('404'), form: { answer: 'yes' } } },
 	'/granska/[id]': decide('published'),

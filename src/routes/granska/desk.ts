@@ -6,7 +6,7 @@ import { type QueueKind, queueHref, queuePath, queueView } from '#domain/queue.t
 import { localizeHref } from '#text/generated/runtime.js';
 import { ownAccount } from '../personal.ts';
 
-type Event = Pick<RequestEvent, 'locals' | 'url'>;
+type Event = Pick<RequestEvent, 'locals' | 'url' | 'request'>;
 
 /** Who works at the desk, and the municipalities that they may decide for. Who has none finds no desk. */
 export async function atDesk(event: Event) {

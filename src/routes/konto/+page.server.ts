@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { endSession, renameSelf } from '#domain/account.ts';
+import { linkOf } from '#domain/contact-person.ts';
 import { Invalid } from '#domain/errors.ts';
 import { mayAnywhere } from '#domain/permission.ts';
 import { wantReminders } from '#domain/still-right.ts';
@@ -38,6 +39,12 @@ export const load: PageServerLoad = async (event) => {
 		invitations: await Promise.all(
 			(await store.invitations.to(actor.email, now())).map(async (one) => ({
 				...{ id: one.id, what: await heldName(event.locals.site, one, locale) },
+			})),
+		),
+		contacts: await Promise.all(
+			(await store.contactPersons.to(actor.email)).map(async ({ id, listing }) => ({
+				...{ id, what: await heldName(event.locals.site, { listing, municipality: null }, locale) },
+				key: await linkOf(store, id, now()),
 			})),
 		),
 		administrates: mayAnywhere(actor, 'municipality.staff'),

@@ -14,6 +14,7 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 	keepNowhere({ locals });
 	const next = localPath(url.searchParams.get('till'), localizeHref('/konto'));
 	if (actor) redirect(303, next);
+	if (locals.heldBack) redirect(303, `${localizeHref('/logga-in/stark')}?till=${encodeURIComponent(next)}`);
 	const all = site.providers.length ? await site.store.geography.municipalities() : [];
 	return {
 		next,

@@ -21,8 +21,9 @@ export const agentIn = (request: Request): string => agentOf(request.headers.get
 
 /** This browser is signed in from now on; whoever was before is signed out of it. */
 export async function begin({ cookies, url, locals }: Event, token: string): Promise<void> {
-	if (locals.actor && locals.session !== null) {
-		const [person, session] = [locals.actor.id, locals.session];
+	const before = locals.actor ?? locals.heldBack;
+	if (before && locals.session !== null) {
+		const [person, session] = [before.id, locals.session];
 		await locals.site.store.transaction((tx) => tx.sessions.end(session, person));
 	}
 	sessionCookie.set(cookies, url, token);

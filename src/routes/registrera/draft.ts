@@ -1,5 +1,4 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { redirect } from '@sveltejs/kit';
 import { openDraft } from '#domain/draft.ts';
 import { NotFound } from '#domain/errors.ts';
 import { type PartKey, partSegments, partsOf } from '#domain/parts/keys.ts';
@@ -10,9 +9,9 @@ import { type Kind, kinds } from '#domain/taxonomies.ts';
 import { localizeHref } from '#text/generated/runtime.js';
 import { draftCookie } from '../../session-cookie.ts';
 import { idOf } from '../form.ts';
-import { keepNowhere } from '../personal.ts';
+import { askToSignIn, keepNowhere } from '../personal.ts';
 
-type Event = Pick<RequestEvent, 'cookies' | 'url' | 'locals'>;
+type Event = Pick<RequestEvent, 'cookies' | 'url' | 'locals' | 'request'>;
 
 /** Who opens a draft. */
 export const holderOf = ({ cookies, url, locals }: Event) => ({
@@ -28,7 +27,7 @@ export async function draftAt(event: Event & { params: { id: string } }) {
 		return await openDraft(site.store, holderOf(event), idOf(event.params.id), site.now());
 	} catch (reason) {
 		if (!(reason instanceof NotFound) || actor) throw reason;
-		redirect(303, signInFirst(event.url.pathname));
+		return askToSignIn(event);
 	}
 }
 

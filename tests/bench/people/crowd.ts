@@ -1,5 +1,7 @@
+import { slugOf } from '../../../src/domain/slug.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { Client, formIn, type Times, think } from './client.ts';
+import { register } from './register.ts';
 import type { Scene, Visitor } from './scene.ts';
 
 export interface Crowd {
@@ -7,6 +9,8 @@ export interface Crowd {
 	scene: Scene;
 	/** How often each keeper adds to each entry of theirs. */
 	rounds: number;
+	/** Whether they go on with the registrations that are begun, or begin them at the first page. */
+	begun?: boolean;
 	/** Milliseconds between two requests of somebody, on average; null: none at all. */
 	pause: number | null;
 }
@@ -15,6 +19,15 @@ export interface Crowd {
 export interface Acknowledged {
 	words: { path: string; word: string; waits: boolean }[];
 	claims: string[];
+	registrations: Registered[];
+}
+
+/** A registration, the words of its description that were saved, and whether it was sent in. */
+export interface Registered {
+	draft: number;
+	name: string;
+	words: string[];
+	sent: boolean;
 }
 
 /** How it went. It is filled while it goes, so that it can be read after the server was killed. */
@@ -27,11 +40,14 @@ export interface Went extends Acknowledged {
 	decided: number;
 }
 
-export const nothingYet = (): Went => ({ words: [], claims: [], times: {}, errors: [], merged: 0, decided: 0 });
+export const nothingYet = (): Went => ({
+	...{ words: [], claims: [], registrations: [], times: {}, errors: [] },
+	...{ merged: 0, decided: 0 },
+});
 
 /** No word is written twice. */
 let words = 0;
-const DESCRIPTION = 'texts.sv.description';
+export const DESCRIPTION = 'texts.sv.description';
 const formOf = (path: string) => `${path}/andra/beskrivning`;
 const NEVER_SO_OFTEN = 200;
 /** Milliseconds after which somebody without a pause looks again whether it was decided. */
@@ -39,16 +55,21 @@ const LOOKS = 300;
 
 /**
  * Everybody at once: keepers read, add a word and save, again and again, two of them on the same entry; some ask for an
- * entry; reviewers take what waits. Ends when all is written and decided.
+ * entry, and register something in another tab; reviewers take what waits. Ends when all is written and decided.
  */
-export async function crowd({ origin, scene, rounds, pause }: Crowd, went: Went): Promise<void> {
+export async function crowd({ origin, scene, rounds, begun, pause }: Crowd, went: Went): Promise<void> {
 	let writing = scene.keepers.length;
 	const keep = async (keeper: Visitor) => {
 		const client = new Client(origin, keeper.cookie, went.times);
 		await think(pause);
 		for (let round = 0; round < rounds; round++)
-			for (const path of keeper.entries) await addWord(client, path, `ord${++words}z`, pause, went);
+			for (const path of keeper.entries) await addWord(client, path, newWord(), pause, went);
 		if (keeper.claim) await ask(client, keeper.claim, pause, went);
+	};
+	const tabs = async (keeper: Visitor) => {
+		const client = new Client(origin, keeper.cookie, went.times);
+		const registers = register(client, { draft: begun ? keeper.draft : null, rounds, pause }, went);
+		await Promise.all([keep(keeper), registers]);
 		went.errors.push(...client.errors);
 		writing--;
 	};
@@ -57,8 +78,11 @@ export async function crowd({ origin, scene, rounds, pause }: Crowd, went: Went)
 		while ((await decide(client, went, pause)) || writing > 0) await think(pause ?? 20);
 		went.errors.push(...client.errors);
 	};
-	await Promise.all([...scene.keepers.map(keep), ...scene.reviewers.map(review)]);
+	await Promise.all([...scene.keepers.map(tabs), ...scene.reviewers.map(review)]);
 }
+
+/** A word that no other is. */
+export const newWord = (): string => `ord${++words}z`;
 
 /** Adds a word to a description; where somebody else was first, to what they wrote. */
 async function addWord(client: Client, path: string, word: string, pause: number | null, went: Went): Promise<void> {
@@ -102,23 +126,26 @@ async function ask(client: Client, path: string, pause: number | null, went: Wen
 /** A reviewer decides one of what waits, none in particular. Gives whether there was any. */
 async function decide(client: Client, went: Went, pause: number | null): Promise<boolean> {
 	const { html } = await client.get('open the desk', '/granska');
-	const waiting = [...html.matchAll(/href="(\/granska\/(?:ansprak\/)?\d+)(?:\?[^"]*)?"/g)].map(([, path]) => path!);
+	const waiting = [...html.matchAll(/href="(\/granska\/(?:ansprak\/|registrering\/)?\d+)(?:\?[^"]*)?"/g)].map(
+		([, path]) => path!,
+	);
 	const path = waiting[Math.floor(Math.random() * waiting.length)];
 	if (!path) return false;
-	await client.get('open what waits', path);
+	const { html: page } = await client.get('open what waits', path);
 	await think(pause);
 	const decision = path.includes('ansprak') ? 'given' : 'published';
 	// 409: another reviewer was first, and this one is told so.
-	const { status } = await client.post('decide', path, { decision, words: '' }, [409]);
+	const turn = /name="turn" value="(\d+)"/.exec(page)?.[1] ?? '';
+	const { status } = await client.post('decide', path, { decision, words: '', turn }, [409]);
 	if (status === 303) went.decided++;
 	return true;
 }
 
 /**
  * What was acknowledged and is not there: words that are neither in the entry nor wait for a reviewer, each of them once, and
- * claims that are neither given nor wait.
+ * claims that are neither given nor wait, registrations that are neither drafts with all that was saved nor entries with it.
  */
-export async function lost(folder: string, { words, claims }: Acknowledged): Promise<string[]> {
+export async function lost(folder: string, { words, claims, registrations }: Acknowledged): Promise<string[]> {
 	const store = await openStore(folder);
 	const missing: string[] = [];
 	const entryAt = async (path: string) => {
@@ -139,6 +166,14 @@ export async function lost(folder: string, { words, claims }: Acknowledged): Pro
 		const { id, municipality } = await entryAt(path);
 		const waits = (await store.claims.waiting(municipality)).some(({ listing }) => listing === id);
 		if (!waits && !(await store.people.rolesFor(id)).length) missing.push(`claim ${path}`);
+	}
+	for (const { draft, name, words: saved, sent } of registrations) {
+		const found = await store.listings.bySlug('organisation', slugOf(name));
+		const entry = found && 'listing' in found ? found.listing.texts.sv?.description : undefined;
+		const kept = sent ? entry : ((await store.drafts.get(draft))?.typed[DESCRIPTION]?.[0] ?? entry);
+		const there = new Set(kept?.split(' '));
+		missing.push(...saved.filter((word) => !there.has(word)).map((word) => `${word} ${name}: ${kept}`));
+		if (sent && entry === undefined) missing.push(`registration ${name}`);
 	}
 	store.close();
 	return missing;

@@ -10,6 +10,8 @@ export interface Visitor {
 	entries: string[];
 	/** An entry that they ask to look after; null for who has asked enough. */
 	claim: string | null;
+	/** A registration that they have begun; null for who registers nothing. */
+	draft: { id: number; name: string } | null;
 }
 
 export interface Scene {
@@ -19,11 +21,11 @@ export interface Scene {
 
 /** Where owners' changes are published at once, and where each waits for a reviewer. */
 const AT_ONCE = '1380';
-const WAITS = '2480';
+export const WAITS = '2480';
 
 /**
  * Fills an empty store: entries that two look after together and that publish at once, as many of one keeper each that wait
- * for the municipality, and entries to be claimed; everybody has signed in.
+ * for the municipality, entries to be claimed and registrations that are begun; everybody has signed in.
  */
 export async function setScene(folder: string, people: number, reviewers: number): Promise<Scene> {
 	const store = await openStore(folder);
@@ -45,7 +47,13 @@ export async function setScene(folder: string, people: number, reviewers: number
 			for (const role of held) await tx.people.give(person, role, null, now);
 			const token = randomToken();
 			await tx.sessions.add({ person, token: await digest(token), agent: '', now });
-			return `session=${token}`;
+			return { person, cookie: `session=${token}` };
+		});
+	const begun = (person: number, name: string) =>
+		store.transaction(async (tx) => {
+			const typed = { name: [name], municipality: [WAITS], form: ['association'], organisationNumber: [''] };
+			const draft = { kind: 'organisation', device: null, person, typed, done: ['basics'] } as const;
+			return { id: await tx.drafts.add({ ...draft, done: ['basics'] }, now), name };
 		});
 	const keepers: Visitor[] = [];
 	let shared = await entry(AT_ONCE, 0);
@@ -54,13 +62,15 @@ export async function setScene(folder: string, people: number, reviewers: number
 		const own = await entry(WAITS, n);
 		const claim = await entry(WAITS, people + n);
 		const of = ({ id }: { id: number }): RoleHeld => ({ role: 'owner', listing: id, municipality: null });
-		const cookie = await signedIn(`keeper-${n}@example.org`, [of(shared), of(own)]);
-		keepers.push({ cookie, entries: [shared.path, own.path], claim: claim.path });
+		const { person, cookie } = await signedIn(`keeper-${n}@example.org`, [of(shared), of(own)]);
+		const draft = await begun(person, `Påbörjade sällskapet ${n}`);
+		keepers.push({ cookie, entries: [shared.path, own.path], claim: claim.path, draft });
 	}
 	const desk: Visitor[] = [];
 	for (let n = 0; n < reviewers; n++) {
 		const role: RoleHeld = { role: 'reviewer', listing: null, municipality: WAITS };
-		desk.push({ cookie: await signedIn(`desk-${n}@example.org`, [role]), entries: [], claim: null });
+		const { cookie } = await signedIn(`desk-${n}@example.org`, [role]);
+		desk.push({ cookie, entries: [], claim: null, draft: null });
 	}
 	store.close();
 	return { keepers, reviewers: desk };

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { photoFor } from '#domain/photos.ts';
+import { draftCookie } from '../../../session-cookie.ts';
 import type { RequestHandler } from './$types';
 
 const FILE = /^([0-9a-f]{32})(-liten)?\.webp$/;
@@ -7,9 +8,9 @@ const FILE = /^([0-9a-f]{32})(-liten)?\.webp$/;
 const PUBLIC = 'public, max-age=2592000, immutable';
 
 /** A picture: everybody's when an entry shows it, till then theirs who look after the entry that it was sent in for. */
-export const GET: RequestHandler = async ({ params, request, locals: { site, actor } }) => {
+export const GET: RequestHandler = async ({ params, request, cookies, url, locals: { site, actor } }) => {
 	const [, id, small] = FILE.exec(params.file) ?? [];
-	const seen = id ? await photoFor(site.store, actor, id) : null;
+	const seen = id ? await photoFor(site.store, actor, id, draftCookie.get(cookies, url)) : null;
 	if (!id || !seen) error(404, 'page.unknown');
 	const headers = {
 		'cache-control': seen === 'public' ? PUBLIC : 'private, no-store',

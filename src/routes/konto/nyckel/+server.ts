@@ -1,3 +1,7 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { NotFound } from '#domain/errors.ts';
+import type { Actor } from '#domain/person.ts';
+import { strongerWays } from '#domain/staff-sign-in.ts';
 import { localizeHref } from '#text/generated/runtime.js';
 import { passkeyLetter } from '../../../mail/people-letters.ts';
 import { beginAdding, finishAdding } from '../../../proof/own-passkeys.ts';
@@ -6,9 +10,21 @@ import { answer, jsonOf, partyOf, refusedAsJson } from '../../json.ts';
 import { ownAccount } from '../../personal.ts';
 import type { RequestHandler } from './$types';
 
+/**
+ * Who adds a key: who has signed in. Who is held back for having come by a letter adds their first one so; had they a
+ * stronger way already, whoever reads their letters could add one of their own.
+ */
+async function adding(event: RequestEvent): Promise<Actor> {
+	const { site, heldBack } = event.locals;
+	if (!heldBack) return ownAccount(event).actor;
+	const { keys, vouched } = await strongerWays(site.store, heldBack, []);
+	if (keys || vouched) throw new NotFound('page.unknown');
+	return heldBack;
+}
+
 /** What the device is to make a key for. */
 export const POST: RequestHandler = async (event) => {
-	const { actor } = ownAccount(event);
+	const actor = await adding(event);
 	const { site } = event.locals;
 	await jsonOf(event.request);
 	try {
@@ -22,7 +38,7 @@ export const POST: RequestHandler = async (event) => {
 
 /** The key that the device has made. */
 export const PUT: RequestHandler = async (event) => {
-	const { actor } = ownAccount(event);
+	const actor = await adding(event);
 	const { cookies, url, locals } = event;
 	const { site } = locals;
 	const { response, name = '' } = await jsonOf(event.request);

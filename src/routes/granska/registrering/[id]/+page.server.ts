@@ -12,6 +12,7 @@ import { toldBy } from '#domain/told-by.ts';
 import { localizeHref } from '#text/generated/runtime.js';
 import { registrationLetter } from '../../../../mail/letters.ts';
 import { formOf, idOf, refused } from '../../../form.ts';
+import { photoView } from '../../../listing.ts';
 import { shownAlike } from '../../../parts/alike.ts';
 import { namesIn } from '../../../parts/names.ts';
 import { ownAccount } from '../../../personal.ts';
@@ -30,6 +31,7 @@ export const load: PageServerLoad = async (event) => {
 		...{ id, kind, name, state, note, turn, sentAt, waits },
 		parts: listing ? partsOf[kind].map((key) => ({ key, fields: ownedBy(parts[key], fields) })) : [],
 		names: await namesIn(site.store, fields, locale),
+		photos: (listing?.photos ?? []).map((photo) => photoView(photo, locale)),
 		place: listing && (await placeOf(event, listing)),
 		untold: listing ? untold(toldBy(listing)) : [],
 		alike: await shownAlike(site.store, alike.standing, locale),

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
+import { csvLine } from '#domain/csv.ts';
 import { listingPath } from '#domain/paths.ts';
-import { csvLine, type TrailLine, told } from '#domain/trail.ts';
+import { type TrailLine, told } from '#domain/trail.ts';
 import { isoTime } from '#text/format.ts';
 import { m } from '#text/generated/messages.js';
 import { localizeHref } from '#text/generated/runtime.js';

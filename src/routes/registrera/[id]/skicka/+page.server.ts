@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { redirect } from '@sveltejs/kit';
 import { untold } from '#domain/completeness.ts';
+import { draftPhotos } from '#domain/draft-photos.ts';
 import { Invalid } from '#domain/errors.ts';
 import { readParts } from '#domain/parts/index.ts';
 import { one } from '#domain/parts/part.ts';
@@ -9,6 +10,7 @@ import { toldBy } from '#domain/told-by.ts';
 import { localizeHref } from '#text/generated/runtime.js';
 import type { Draft } from '../../../../store/drafts.ts';
 import { formOf, refused } from '../../../form.ts';
+import { photoView } from '../../../listing.ts';
 import { shownAlike } from '../../../parts/alike.ts';
 import { namesIn } from '../../../parts/names.ts';
 import { ownAccount } from '../../../personal.ts';
@@ -40,6 +42,7 @@ export const load: PageServerLoad = async (event) => {
 		...{ id, kind, done, name: one(typed, 'name') },
 		parts,
 		names: await namesIn(site.store, fields, locale),
+		photos: (await draftPhotos(site.store, typed)).map((photo) => photoView(photo, locale)),
 		untold: await untoldBy(event, draft),
 		alike: await shownAlike(site.store, await alikeFor(site.store, draft, site.places), locale),
 		municipality: municipality?.fullName ?? null,

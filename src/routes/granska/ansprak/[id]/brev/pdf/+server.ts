@@ -1,6 +1,6 @@
 import { writePaper } from '#domain/claim-paper.ts';
 import { listingPath } from '#domain/paths.ts';
-import { day, lowerFirst } from '#text/format.ts';
+import { day } from '#text/format.ts';
 import { localizeHref } from '#text/generated/runtime.js';
 import { claimPaper } from '../../../../../../mail/claim-paper.ts';
 import { idOf } from '../../../../../form.ts';
@@ -17,8 +17,8 @@ export const POST: RequestHandler = async (event) => {
 	const pdf = await claimPaper({
 		...{ locale: 'sv', municipality: municipality.fullName, name: listing.name, ...address, code, by: person.email },
 		href: site.address(localizeHref(`${listingPath(listing.kind, listing.slug)}/skota`, { locale: 'sv' })),
-		today: lowerFirst(day(now, 0)),
-		until: lowerFirst(day(expiresAt, 0)),
+		today: day(now, 0),
+		until: day(expiresAt, 0),
 	});
 	return new Response(new Uint8Array(pdf), {
 		headers: {

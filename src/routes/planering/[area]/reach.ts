@@ -1,0 +1,79 @@
+import { reachMetres, sharesOf } from '#planning/reach.ts';
+import type { Section } from '#planning/section.ts';
+import type { ReachAnswer } from '#planning/topics/reach.ts';
+import { number } from '#text/format.ts';
+import { m } from '#text/generated/messages.js';
+import { estimatedSaid, metresSaid, shareSaid } from '#text/planning.ts';
+import type { Site } from '../../../site.ts';
+import type { Asked } from '../asked.ts';
+import { aboutOf } from './about.ts';
+import { reachPictures } from './reach-pictures.ts';
+
+const ONE_KM = 0;
+const FIVE_KM = 2;
+const METHOD = 'reach';
+
+/** How far people have to a meeting place. */
+export async function reachSection(site: Site, { area, choice }: Asked): Promise<Section> {
+	const { answer, at } = await site.planning.ask('reach', { area, choice });
+	const about = aboutOf({
+		at,
+		source: m.plan_reach_source({
+			people: answer.estimated ? m.plan_reach_people_estimated() : m.plan_reach_people_counted(),
+		}),
+		uncertainty: m.plan_reach_uncertain(),
+		label: m.plan_reach_method(),
+		method: METHOD,
+	});
+	const empty = answer.all.persons === 0 || answer.half === null;
+	return {
+		key: 'reach',
+		title: m.plan_reach_title(),
+		sentences: sentences(answer, area.name),
+		pictures: empty ? [] : reachPictures(answer, about),
+		tables: [],
+	};
+}
+
+function sentences(answer: ReachAnswer, name: string): string[] {
+	if (answer.all.persons === 0) return [m.plan_reach_nobody()];
+	const shares = sharesOf(answer.all);
+	const said: string[] = [];
+	if (answer.half === null && !answer.all.within.at(-1)) said.push(m.plan_reach_none());
+	else
+		said.push(
+			leadSaid(name, shares),
+			...(answer.half === null ? [] : [halfSaid(answer.half, answer.ninety)]),
+			...ruralSaid(answer),
+		);
+	said.push(
+		answer.rough
+			? m.plan_reach_places({ places: number(answer.places), rough: number(answer.rough) })
+			: m.plan_reach_places_all({ places: number(answer.places) }),
+	);
+	if (answer.unplaced) said.push(m.plan_reach_unplaced({ count: number(answer.unplaced) }));
+	said.push(answer.estimated ? estimatedSaid(answer.estimated / answer.all.persons) : m.plan_reach_counted());
+	return said;
+}
+
+/** What is so for all is said of all. */
+function leadSaid(name: string, shares: readonly (number | null)[]): string {
+	const near = shareSaid(shares[ONE_KM]!);
+	if (shares[ONE_KM] === 1) return m.plan_reach_lead_all({ name, km: metresSaid(reachMetres[ONE_KM]) });
+	if (shares[FIVE_KM] === 1) return m.plan_reach_lead_near({ name, near, km: metresSaid(reachMetres[FIVE_KM]) });
+	return m.plan_reach_lead({ name, near, mid: shareSaid(shares[FIVE_KM]!) });
+}
+
+const halfSaid = (half: number, ninety: number | null) =>
+	ninety === null
+		? m.plan_reach_half_none({ half: metresSaid(half) })
+		: m.plan_reach_half({ half: metresSaid(half), ninety: metresSaid(ninety) });
+
+function ruralSaid({ bySettlement }: ReachAnswer): string[] {
+	const outside = bySettlement.find(({ settlement }) => settlement === 'outside');
+	const largest = bySettlement.at(-1);
+	if (!outside || !largest || largest === outside) return [];
+	const share = (reach: typeof outside) => shareSaid(sharesOf(reach.reach)[FIVE_KM]!);
+	if (sharesOf(outside.reach)[FIVE_KM] === 1 && sharesOf(largest.reach)[FIVE_KM] === 1) return [];
+	return [m.plan_reach_rural({ outside: share(outside), larger: share(largest) })];
+}

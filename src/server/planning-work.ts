@@ -1,0 +1,22 @@
+/** What a planning thread does: answers one question after another from the store of its folder. */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { QuestionOf, TopicName } from '../planning/topics.ts';
+import { openReading } from '../store/open.ts';
+import { createDesk } from './planning-desk.ts';
+import type { Answered, Asked, Given } from './planning-office.ts';
+import { createRoads } from './route-server.ts';
+
+const { folder, routing, rest } = workerData as Given;
+const store = openReading(folder);
+const roads = routing ? createRoads(routing) : null;
+const desk = createDesk(store, () => Math.floor(Date.now() / 1000), { roads, ...(rest === undefined ? {} : { rest }) });
+parentPort!.on('message', async ({ id, topic, question }: Asked) => {
+	const answered: Answered = await desk
+		.ask(topic as TopicName, question as QuestionOf<TopicName>)
+		.then((told) => ({ id, told }))
+		.catch((reason: unknown) => ({
+			id,
+			reason: reason instanceof Error ? (reason.stack ?? reason.message) : String(reason),
+		}));
+	parentPort!.postMessage(answered);
+});
