@@ -2,6 +2,7 @@ import type { Config } from './config.ts';
 import type { LiveFinder } from './finder/finder.ts';
 import type { Places } from './finder/places.ts';
 import type { Provider } from './proof/provider.ts';
+import type { PaperOffice } from './server/paper-office.ts';
 import type { PlanningOffice } from './server/planning-office.ts';
 import type { Store } from './store/open.ts';
 
@@ -13,6 +14,8 @@ export interface Site {
 	places: Places;
 	/** Answers what a municipality asks of itself. */
 	planning: PlanningOffice;
+	/** Writes its reports. */
+	paper: PaperOffice;
 	/** The time, in unix seconds. */
 	now: () => number;
 	/** The absolute address, for a letter, of a path within the site: never from what a request says of itself. */

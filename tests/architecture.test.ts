@@ -13,11 +13,12 @@ const mayImport: Record<string, RegExp> = {
 		/^(finder|domain|db\/geography|@orama\/stemmers|typedfastbitset|kdbush|pbf|zod|node:crypto|node:buffer)(\/|$)?/,
 	api: /^(api|domain|finder\/(places|answered)\.ts|basemap|fastify|@fastify|fastify-type-provider-zod|zod|ical-generator|temporal-polyfill|node:)(\/|$)?/,
 	intake:
-		/^(intake|domain|db\/geography|text|zod|csv-parse|read-excel-file|proj4|entities|libphonenumber-js|opening_hours|node:)(\/|$)?/,
+		/^(intake|domain|db\/geography|text|zod|csv-parse|read-excel-file|proj4|jsts|wkx|jsonstat-toolkit|entities|libphonenumber-js|opening_hours|node:)(\/|$)?/,
 	planning: /^(planning|domain|zod|h3-js|write-excel-file\/node|@turf\/rewind)(\/|$)?/,
 	charts: /^(charts|domain|basemap|@observablehq\/plot|linkedom)(\/|$)?/,
 	photo: /^(photo|domain|sharp|node:)(\/|$)?/,
-	mail: /^(mail|domain|text|nodemailer|pdfkit|node:)(\/|$)?/,
+	paper: /^(paper|planning|domain|text|root\.ts|pdfkit|svg-to-pdfkit|linkedom|node:)(\/|$)?/,
+	mail: /^(mail|paper\/letters\.ts|domain|text|nodemailer|pdfkit|node:)(\/|$)?/,
 	proof: /^(proof|domain|zod|@simplewebauthn\/server|openid-client|node:)(\/|$)?/,
 	components: /^(components|domain|text|basemap|svelte|maplibre-gl|@lucide|@fontsource|uqr|\$app)(\/|$)?/,
 	routes:

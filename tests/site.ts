@@ -3,6 +3,7 @@ import { readConfig } from '../src/config.ts';
 import type { Listing } from '../src/domain/listing.ts';
 import { createFinder } from '../src/finder/finder.ts';
 import { createPlaces } from '../src/finder/places.ts';
+import { createPaperOffice } from '../src/server/paper-office.ts';
 import { createDesk } from '../src/server/planning-desk.ts';
 import type { Site } from '../src/site.ts';
 import { type AtEnd, NOW, publish, testStore } from './store.ts';
@@ -24,6 +25,7 @@ export async function testSite(
 		finder,
 		places: createPlaces(),
 		planning: { ...createDesk(store, () => NOW), close: async () => {} },
+		paper: createPaperOffice(),
 		config,
 		now: () => NOW,
 		address,

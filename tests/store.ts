@@ -32,10 +32,13 @@ export function testFolder(atEnd: AtEnd = onTestFinished): string {
 	return folder;
 }
 
+/** Puts a fresh store into a folder, to be opened: a copy of the one that `template.ts` made. */
+export const beginWith = (folder: string) => cpSync(process.env.SAMLAS_TEST_TEMPLATE!, folder, { recursive: true });
+
 /** A fresh store on disk with its window of occurrences around NOW. */
 export async function testStore(options?: { patience?: number }, atEnd: AtEnd = onTestFinished): Promise<Store> {
 	const folder = testFolder(atEnd);
-	cpSync(process.env.SAMLAS_TEST_TEMPLATE!, folder, { recursive: true });
+	beginWith(folder);
 	const store = await openStore(folder, options);
 	atEnd(() => store.close());
 	await store.transaction((tx) => tx.occurrences.roll(NOW));

@@ -29,6 +29,16 @@ const anyOrigin = {
 /** Data, never a page. Helmet would put the same line together for every request. */
 const policy = "default-src 'none';frame-ancestors 'none'";
 
+/** What only pages and their windows, or browsers of long ago, look for: half of what else is written above each answer. */
+const ofPages = {
+	crossOriginOpenerPolicy: false,
+	originAgentCluster: false,
+	xDnsPrefetchControl: false,
+	xDownloadOptions: false,
+	xPermittedCrossDomainPolicies: false,
+	xXssProtection: false,
+} as const;
+
 /** The open API under /api/v1: public data, no account, no key, for any origin. */
 export async function apiRoutes(app: FastifyInstance, { site }: { site: Site }): Promise<void> {
 	app.setValidatorCompiler(readsGiven);
@@ -39,6 +49,7 @@ export async function apiRoutes(app: FastifyInstance, { site }: { site: Site }):
 		contentSecurityPolicy: false,
 		crossOriginResourcePolicy: { policy: 'cross-origin' },
 		strictTransportSecurity: false,
+		...ofPages,
 	});
 	await app.register(rateLimit, { max: site.config.RATE_LIMIT, timeWindow: '1 minute' });
 	await app.register(etag, { weak: true });

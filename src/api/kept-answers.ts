@@ -19,10 +19,17 @@ type Packing = keyof typeof packers;
 
 /** An answer as it is told. */
 interface Told {
-	body: string;
+	body: string | Uint8Array;
 	type: string;
-	/** Where the next page is, as the header says it. */
-	link?: string;
+	/** Headers beside those of the body. */
+	headers?: Record<string, string>;
+}
+
+interface Options {
+	/** Twice so many are kept, at most. */
+	most: number;
+	/** Whether it tells what the finder knows and nothing that is read from the store beside it. */
+	ofFinder?: boolean;
 }
 
 /** An answer as it is sent. */
@@ -34,16 +41,18 @@ interface Kept {
 
 /**
  * Answers as they were sent lately, by address: most people ask for the same. One is good for as long as nobody commits
- * anything, the finder has taken up nothing and the minute is the same; twice `most` are kept at most.
+ * anything, the finder has taken up nothing and the minute is the same.
  */
 export class KeptAnswers {
 	readonly #site: Site;
+	readonly #ofFinder: boolean;
 	readonly #recent: Recent<string, Kept>;
 	/** What was true when a request came that nothing kept answers. */
 	readonly #stamps = new WeakMap<FastifyRequest, string>();
 
-	constructor(site: Site, most: number) {
+	constructor(site: Site, { most, ofFinder = false }: Options) {
 		this.#site = site;
+		this.#ofFinder = ofFinder;
 		this.#recent = new Recent(most);
 	}
 
@@ -59,13 +68,13 @@ export class KeptAnswers {
 	};
 
 	/** Sends a new answer, and keeps it if all is still as it was when it was asked for. */
-	send(request: FastifyRequest, reply: FastifyReply, { body, type, link }: Told): Promise<FastifyReply> {
-		const bytes = Buffer.from(body);
+	send(request: FastifyRequest, reply: FastifyReply, { body, type, headers: beside }: Told): Promise<FastifyReply> {
+		const bytes = typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.length);
 		const headers = {
-			'content-type': `${type}; charset=utf-8`,
+			'content-type': type,
 			etag: `W/"${hash('sha1', bytes, 'base64url')}"`,
 			vary: 'accept-encoding',
-			...(link ? { link } : {}),
+			...beside,
 		};
 		const kept = { body: bytes, headers, packed: {} };
 		this.#recent.set(this.#keyOf(request), kept, this.#stamps.get(request));
@@ -88,6 +97,7 @@ export class KeptAnswers {
 
 	async #stamp(): Promise<string> {
 		const { store, finder, now } = this.#site;
-		return `${await store.changes.version()} ${finder.sequence} ${Math.floor(now() / 60)}`;
+		const read = this.#ofFinder ? '' : await store.changes.version();
+		return `${read} ${finder.sequence} ${Math.floor(now() / 60)}`;
 	}
 }

@@ -7,6 +7,7 @@ import { queryParams } from '../domain/query-url.ts';
 import { answered } from '../finder/answered.ts';
 import type { Site } from '../site.ts';
 import { publicEntry } from './entry.ts';
+import { facetsText } from './facets-text.ts';
 import { itemWriter } from './items.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { publicListing } from './public-listing.ts';
@@ -20,7 +21,7 @@ export const IdParams = z.object({ id: z.coerce.number().int().min(1).max(Number
 /** Twice so many whole entries are kept, at most: a kilobyte each. */
 const MOST_ENTRIES = 8000;
 /** Twice so many answers of a search are kept, at most: ten kilobytes each. */
-const MOST_ANSWERS = 400;
+const MOST_ANSWERS = 300;
 
 const flag = (otherwise: 'true' | 'false') =>
 	z
@@ -30,7 +31,7 @@ const flag = (otherwise: 'true' | 'false') =>
 
 export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { site }) => {
 	const write = itemWriter(site);
-	const answers = new KeptAnswers(site, MOST_ANSWERS);
+	const answers = new KeptAnswers(site, { most: MOST_ANSWERS });
 	const entries = new Written(site, MOST_ENTRIES);
 	api.get(
 		'/listings',
@@ -60,16 +61,18 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 			const why = matches ? await site.finder.why(query, await site.store.faces.byIds(ids, lang)) : null;
 			const items = await write(answer.hits, lang, origin, why);
 			const rest = {
-				...(facets ? { facets: answer.facets } : {}),
 				next: answer.next,
 				understood: understood || readAs !== null ? readingOf({ ...spelled, q: readAs ?? spelled.q }) : null,
 				ignored,
 				place: place && { name: place.name, lon: place.lon, lat: place.lat },
 			};
 			// Written out here, so that items are not written anew for each who finds them.
-			const body = `{"total":${answer.total},"items":[${items.join(',')}],${JSON.stringify(rest).slice(1)}`;
-			const link = answer.next ? { link: `<${nextUrl(origin, request.url, answer.next)}>; rel="next"` } : {};
-			return answers.send(request, reply, { body, type: 'application/json', ...link });
+			const counts = facets ? `"facets":${facetsText(answer.facets)},` : '';
+			const body = `{"total":${answer.total},"items":[${items.join(',')}],${counts}${JSON.stringify(rest).slice(1)}`;
+			const headers: Record<string, string> = answer.next
+				? { link: `<${nextUrl(origin, request.url, answer.next)}>; rel="next"` }
+				: {};
+			return answers.send(request, reply, { body, type: 'application/json; charset=utf-8', headers });
 		},
 	);
 

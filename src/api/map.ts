@@ -16,11 +16,11 @@ const MapQuery = QuerySchema.extend({
 /** Twice so many names are kept, at most: a hundred bytes each. */
 const MOST_NAMES = 20_000;
 /** Twice so many answers are kept, at most: some sixty kilobytes each. */
-const MOST_ANSWERS = 50;
+const MOST_ANSWERS = 30;
 
 export const mapRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { site }) => {
 	const written = new Written(site, MOST_NAMES);
-	const answers = new KeptAnswers(site, MOST_ANSWERS);
+	const answers = new KeptAnswers(site, { most: MOST_ANSWERS });
 	api.get(
 		'/map',
 		{
@@ -44,7 +44,7 @@ export const mapRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { si
 				(await site.store.faces.named(missing, lang)).map((one) => [one.id, JSON.stringify(one)] as const),
 			);
 			const body = `{"type":"FeatureCollection","features":[${spots.map((spot) => featureOf(spot, entries)).join(',')}]}`;
-			return answers.send(request, reply, { body, type: 'application/geo+json' });
+			return answers.send(request, reply, { body, type: 'application/geo+json; charset=utf-8' });
 		},
 	);
 };

@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { QuerySchema } from '../domain/query.ts';
 import { answered } from '../finder/answered.ts';
 import type { Site } from '../site.ts';
+import { KeptAnswers } from './kept-answers.ts';
 import { ProblemShape } from './shapes.ts';
-import { takes } from './takes.ts';
 
 const TYPE = 'application/vnd.mapbox-vector-tile';
 const DEEPEST = 22;
@@ -15,7 +12,6 @@ const DEEPEST = 22;
 const ASK_AGAIN = 'public, max-age=0, must-revalidate';
 /** A view of the map is a dozen tiles: they may be asked for so many times as often as the rest. */
 const OFTEN = 20;
-const pack = promisify(gzip);
 
 const whole = z.coerce.number().int().min(0);
 const TileParams = z
@@ -27,24 +23,12 @@ const TileParams = z
 	.refine(({ z, x }) => x < 2 ** z, { path: ['x'], message: 'outside_the_world' })
 	.refine(({ z, y }) => y < 2 ** z, { path: ['y'], message: 'outside_the_world' });
 
-/** A tile as it is sent: packed once for as long as the finder keeps it. */
-interface Sent {
-	etag: string;
-	packed: Promise<Buffer>;
-}
+/** Twice so many tiles are kept as they were sent, at most: some kilobytes each. */
+const MOST_TILES = 500;
 
 /** The search as vector tiles, for maps. */
 export const tileRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { site }) => {
-	const sent = new WeakMap<Uint8Array, Sent>();
-	const sentOf = (tile: Uint8Array): Sent => {
-		const known = sent.get(tile);
-		if (known) return known;
-		const etag = `W/"${createHash('sha1').update(tile).digest('base64url')}"`;
-		const made = { etag, packed: pack(tile) };
-		sent.set(tile, made);
-		return made;
-	};
-
+	const answers = new KeptAnswers(site, { most: MOST_TILES, ofFinder: true });
 	api.get(
 		'/tiles/:z/:x/:y.mvt',
 		{
@@ -62,16 +46,17 @@ export const tileRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { s
 					400: ProblemShape,
 				},
 			},
+			preParsing: answers.first,
 		},
 		async (request, reply) => {
 			const { query } = answered(request.query, site.places);
 			const tile = site.finder.tile(query, request.params, site.now());
-			reply.header('cache-control', ASK_AGAIN).header('vary', 'accept-encoding');
-			if (tile.length === 0) return reply.code(204).send(null);
-			const { etag, packed } = sentOf(tile);
-			reply.header('etag', etag).type(TYPE);
-			if (!takes(request, 'gzip')) return reply.send(Buffer.from(tile) as never);
-			return reply.header('content-encoding', 'gzip').send((await packed) as never);
+			const headers = { 'cache-control': ASK_AGAIN };
+			if (tile.length) return answers.send(request, reply, { body: tile, type: TYPE, headers });
+			return reply
+				.code(204)
+				.headers({ ...headers, vary: 'accept-encoding' })
+				.send(null);
 		},
 	);
 };

@@ -1,4 +1,4 @@
-import { draw, LETTER, LETTERS, labels, Plot } from './draw.ts';
+import { draw, LETTERS, Plot } from './draw.ts';
 
 /** A figure of one place beside how it lies among others. */
 export interface SpreadRow {
@@ -12,24 +12,29 @@ export interface SpreadRow {
 }
 
 const ROW = 30;
+const LETTER = LETTERS * 0.54;
+/** What labels at the left take at most; a longer one takes two lines. */
+const MOST_LABEL = 170;
 const DOT = 5;
 
 /** Many small scales with one axis: the middle half of others as a band with their median, and one's own as a dot on it. */
 export function spreads(rows: readonly SpreadRow[]): string {
-	const named = labels(rows.map(({ label }) => label));
+	const widest = Math.max(...rows.map(({ label }) => label.length)) * LETTER + 12;
+	// In ems; without a page Plot knows only about how wide letters are.
+	const lineWidth = widest > MOST_LABEL ? (MOST_LABEL - 12) / LETTERS : Number.POSITIVE_INFINITY;
 	const said = Math.max(...rows.map(({ said: words }) => words.length)) * LETTER + 12;
 	const most = Math.max(...rows.flatMap(({ value, others }) => [value ?? 0, others?.upper ?? 0]));
 	const beside = rows.flatMap(({ label, others }) => (others ? [{ label, ...others }] : []));
 	return draw({
 		height: rows.length * ROW + 8,
-		marginLeft: named.marginLeft,
+		marginLeft: Math.min(MOST_LABEL, widest),
 		marginRight: said,
 		marginTop: 4,
 		marginBottom: 4,
-		x: { axis: null, domain: [0, (most || 1) * 1.02] },
+		x: { axis: null, domain: [0, most || 1], inset: DOT + 2 },
 		y: { domain: rows.map(({ label }) => label), padding: 0.35, axis: null },
 		marks: [
-			named.mark,
+			Plot.axisY({ anchor: 'left', label: null, tickSize: 0, lineWidth }),
 			Plot.barX(beside, { x1: 'lower', x2: 'upper', y: 'label', className: 'faint' }),
 			Plot.tickX(beside, { x: 'median', y: 'label', className: 'mark', strokeWidth: 2 }),
 			Plot.dot(

@@ -4,6 +4,7 @@ import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { demoCommand } from './demo.ts';
 import { importCommand } from './import.ts';
+import { importPeopleCommand } from './import-people.ts';
 import { mailboxCommand } from './mailbox.ts';
 import { userCommand } from './user.ts';
 
@@ -11,6 +12,7 @@ const program = new Command('samlas')
 	.description('A map and directory of civil society. Data lie in the folder SAMLAS_DATA (default: data).')
 	.showHelpAfterError('(samlas --help tells more)');
 importCommand(program);
+importPeopleCommand(program);
 demoCommand(program);
 backupCommand(program);
 checkCommand(program);

@@ -10,9 +10,6 @@ export type GridLevel = (typeof gridLevels)[number];
 
 export type PopulationLevel = AreaLevel | GridLevel;
 
-/** Metres along each side of a square. */
-export const gridSide = (level: GridLevel): number => (level === 'grid250' ? 250 : 1000);
-
 /** What stands for where people live, finest first: a municipality's people come from the first of these that is imported for it. */
 export const finestFirst = ['grid250', 'grid1000', 'deso', 'regso'] as const satisfies PopulationLevel[];
 export type PeopleLevel = (typeof finestFirst)[number];

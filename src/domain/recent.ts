@@ -14,10 +14,18 @@ export class Recent<Key, Made> {
 
 	/** Forgets all if the version is another than before, and what nobody asked for when there is too much. */
 	renew(version: unknown): void {
-		if (version === this.#version && this.#young.size < this.#most) return;
-		this.#old = version === this.#version ? this.#young : new Map();
-		this.#young = new Map();
+		if (version !== this.#version) this.clear();
 		this.#version = version;
+		if (this.#young.size < this.#most) return;
+		this.#old = this.#young;
+		this.#young = new Map();
+	}
+
+	/** Forgets all. What was begun before is not kept afterwards. */
+	clear(): void {
+		this.#young = new Map();
+		this.#old = new Map();
+		this.#version = undefined;
 	}
 
 	get(key: Key): Made | undefined {

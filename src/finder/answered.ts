@@ -1,6 +1,7 @@
 import type { Query } from '../domain/query.ts';
 import { type Place, type Places, withPlace } from './places.ts';
-import { understand } from './understand.ts';
+import { remembered } from './remembered.ts';
+import { type Understood, understand } from './understand.ts';
 
 /** A query as it will be answered. */
 export interface Answered {
@@ -16,12 +17,21 @@ export interface Answered {
 	ignored: ('radius' | 'sort')[];
 }
 
+/** So many sentences are remembered as they were read. */
+const MOST_SENTENCES = 2000;
+/** Before a sentence that a place was given beside. */
+const SOMEWHERE = '@';
+
+const understood = remembered(MOST_SENTENCES, (places: Places, sentence): Understood => {
+	const isPlace = (text: string) => !/^\d+$/.test(text) && places.find(text) !== null;
+	return understand(sentence.slice(1), isPlace, sentence.startsWith(SOMEWHERE));
+});
+
 /** Reads the sentence of a query (unless it is to be taken literally) and finds its place. One function for page, API and map. */
 export function answered(asked: Query, places: Places): Answered {
-	const isPlace = (text: string) => !/^\d+$/.test(text) && places.find(text) !== null;
 	const { text, meaning } = asked.literal
 		? { text: asked.q, meaning: {} }
-		: understand(asked.q, isPlace, Boolean(asked.place || asked.near));
+		: understood(places, `${asked.place || asked.near ? SOMEWHERE : ' '}${asked.q}`);
 	const { place, ...rest } = meaning;
 	const both = <T>(one: readonly T[], other: readonly T[] = []) => [...new Set([...one, ...other])];
 	const spelled: Query = {

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
+import { fontsFor, runsOf, type Weight } from '../paper/letters.ts';
 import { m } from '../text/generated/messages.js';
 import type { Locale } from './paper.ts';
 
@@ -31,61 +30,6 @@ const LEFT = 25 * MM;
 const WINDOW = { x: 112 * MM, y: 50 * MM, width: 80 * MM };
 const BODY = { y: 105 * MM, width: 160 * MM };
 
-const families = ['noto-sans', 'noto-sans-arabic', 'noto-sans-ethiopic'] as const;
-const weights = { text: 400, bold: 700 } as const;
-type Weight = keyof typeof weights;
-
-interface Subset {
-	file: (weight: Weight) => string;
-	covers: (point: number) => boolean;
-}
-
-const require = createRequire(import.meta.url);
-
-/** "U+0000-00FF,U+0131" */
-function rangesOf(text: string): [number, number][] {
-	return text.split(',').map((range) => {
-		const [from = '', to = from] = range.replace('U+', '').split('-');
-		return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
-	});
-}
-
-let known: Subset[] | undefined;
-
-/** The project's own letters, cut by script; each says which characters it has. */
-function subsets(): Subset[] {
-	known ??= families.flatMap((family) => {
-		const ranges: Record<string, string> = JSON.parse(
-			readFileSync(require.resolve(`@fontsource/${family}/unicode.json`), 'utf8'),
-		);
-		return Object.entries(ranges).map(([subset, range]) => {
-			const all = rangesOf(range);
-			const file = (weight: Weight) =>
-				require.resolve(`@fontsource/${family}/files/${family}-${subset}-${weights[weight]}-normal.woff`);
-			return { file, covers: (point: number) => all.some(([from, to]) => point >= from && point <= to) };
-		});
-	});
-	return known;
-}
-
-/** A text in runs, each of one script. What nothing here can draw is a question mark; what turns direction goes. */
-export function runsOf(text: string): { subset: number; text: string }[] {
-	const runs: { subset: number; text: string }[] = [];
-	const clean = text.normalize('NFC').replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ');
-	for (const letter of clean) {
-		const last = runs.at(-1);
-		// A space stays with the word before it.
-		const found =
-			letter === ' ' && last ? last.subset : subsets().findIndex(({ covers }) => covers(letter.codePointAt(0)!));
-		const [subset, drawn] = found < 0 ? [latin(), '?'] : [found, letter];
-		if (last?.subset === subset) last.text += drawn;
-		else runs.push({ subset, text: drawn });
-	}
-	return runs;
-}
-
-const latin = () => subsets().findIndex(({ covers }) => covers(0x61));
-
 /** The letter as PDF: A4, tagged for screen readers, with the project's own letters inside. */
 export function claimPaper(to: ClaimPaper): Promise<Buffer> {
 	const { locale } = to;
@@ -111,6 +55,7 @@ export function claimPaper(to: ClaimPaper): Promise<Buffer> {
 	const whole = doc.struct('Document');
 	doc.addStructure(whole);
 
+	const fontOf = fontsFor(doc);
 	/** One piece of text as the structure has it, at a place or below what stands there already. */
 	function write(
 		tag: 'H1' | 'P',
@@ -129,13 +74,6 @@ export function claimPaper(to: ClaimPaper): Promise<Buffer> {
 			doc.y += gap;
 		};
 		whole.add(doc.struct(tag, {}, draw));
-	}
-	const registered = new Set<string>();
-	function fontOf(subset: number, weight: Weight): string {
-		const name = `${subset}-${weight}`;
-		if (!registered.has(name)) doc.registerFont(name, readFileSync(subsets()[subset]!.file(weight)) as never);
-		registered.add(name);
-		return name;
 	}
 
 	write('P', to.municipality, { weight: 'bold', at: { x: LEFT, y: 20 * MM, width: 80 * MM }, gap: 0 });

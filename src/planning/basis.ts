@@ -7,16 +7,22 @@ import { spreadOf } from './spread.ts';
  * is. The rule and its reasons stand in docs/planning-method.md.
  *
  * `none`: nothing is registered. `thin`: so little is that the figures tell of the register. `unconfirmed`: most of what is
- * registered has not been confirmed in term. `alone`: in order, but there are too few to compare with. `few`: in order, and
- * fewer than elsewhere. `sound`: in order, and not fewer.
+ * registered has not been confirmed in term. `unread`: confirmed, but most came from no register that was read in: there are so
+ * many at least. `alone`: in order, but there are too few to compare with. `few`: in order, and fewer than elsewhere. `sound`:
+ * in order, and not fewer.
  */
-export const bases = ['none', 'thin', 'unconfirmed', 'alone', 'few', 'sound'] as const;
+export const bases = ['none', 'thin', 'unconfirmed', 'unread', 'alone', 'few', 'sound'] as const;
 export type Basis = (typeof bases)[number];
 
 /** A municipality's figures with how many people live there. */
 export interface Counted {
 	tally: Tally;
 	population: number;
+}
+
+/** The same of a municipality, with the SKR group that tells what a full register is there. */
+export interface Judged extends Counted {
+	skrGroup: string;
 }
 
 /** What is known of a kind's entries in a municipality. */
@@ -37,13 +43,16 @@ export interface KindBasis {
 	median: number | null;
 }
 
-/** Fewer associations of 1 000 inhabitants than this is no full register: of real ones hardly any has so few. */
-export const FLOOR = 1;
+/**
+ * Fewer associations of 1 000 inhabitants than this is no full register: of twenty real ones, one has so few. By the first
+ * letter of the SKR group: large cities and about them, larger towns and about them, smaller towns and the countryside.
+ */
+export const FLOORS: Readonly<Record<string, number>> = { A: 1, B: 2, C: 4 };
 /** At least so large a share is confirmed in term where figures are in order. */
 const IN_TERM = 0.5;
 /** Less than so large a part of the others' median is few. */
 const FEW = 0.5;
-/** Behind what is few, at least so large a share came from a register that was read in: else nobody knows what is missing. */
+/** At least so large a share came from a register that was read in: else nobody knows what is missing. */
 const REGISTERED = 0.5;
 /** Fewer than so many are none to compare with. */
 export const LEAST_COMPARED = 3;
@@ -55,20 +64,20 @@ export const perThousand = (count: number, population: number): number | null =>
 	population > 0 ? (count / population) * 1000 : null;
 
 /** Whether a municipality's figures on a kind are in order, so that others may be compared with them. */
-export function isUsable(kind: Kind, { tally, population }: Counted): boolean {
+export function isUsable(kind: Kind, one: Judged): boolean {
+	const { tally } = one;
 	const count = figure(tally, kind);
 	if (count === 0 || figure(tally, `${kind}.term`) / count < IN_TERM) return false;
-	if (kind !== 'organisation') return isUsable('organisation', { tally, population });
-	return (perThousand(count, population) ?? 0) >= FLOOR;
+	return kind === 'organisation' ? !isThin(one) : isUsable('organisation', one);
 }
 
 /** What the figures on each kind tell of, beside those of the municipalities that it is compared with. */
-export function basesOf(own: Counted, peers: readonly Counted[]): Record<Kind, KindBasis> {
+export function basesOf(own: Judged, peers: readonly Judged[]): Record<Kind, KindBasis> {
 	const of = kinds.map((kind) => [kind, basisOf(kind, own, peers)] as const);
 	return Object.fromEntries(of) as Record<Kind, KindBasis>;
 }
 
-function basisOf(kind: Kind, own: Counted, peers: readonly Counted[]): KindBasis {
+function basisOf(kind: Kind, own: Judged, peers: readonly Judged[]): KindBasis {
 	const { tally, population } = own;
 	const usable = peers.filter((peer) => isUsable(kind, peer));
 	const rates = usable.flatMap((peer) => perThousand(figure(peer.tally, kind), peer.population) ?? []);
@@ -88,15 +97,16 @@ function basisOf(kind: Kind, own: Counted, peers: readonly Counted[]): KindBasis
 }
 
 /** Whether there are so few associations that the register can't be whole, whatever else is known. */
-const isThin = ({ tally, population }: Counted): boolean =>
-	(perThousand(figure(tally, 'organisation'), population) ?? 0) < FLOOR;
+const isThin = ({ tally, population, skrGroup }: Judged): boolean =>
+	(perThousand(figure(tally, 'organisation'), population) ?? 0) < FLOORS[skrGroup.charAt(0)]!;
 
 function judged(facts: Omit<KindBasis, 'basis'>, thin: boolean): Basis {
 	const { count, median } = facts;
 	if (count === 0) return 'none';
 	if (thin) return 'thin';
 	if (facts.inTerm! < IN_TERM) return 'unconfirmed';
-	if (median === null) return 'alone';
-	if (facts.perThousand! >= median * FEW) return 'sound';
-	return facts.registered! >= REGISTERED ? 'few' : 'thin';
+	const read = facts.registered! >= REGISTERED;
+	if (median !== null && facts.perThousand! < median * FEW) return read ? 'few' : 'thin';
+	if (!read) return 'unread';
+	return median === null ? 'alone' : 'sound';
 }

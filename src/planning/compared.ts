@@ -1,4 +1,4 @@
-import { type Basis, type Counted, isUsable, LEAST_COMPARED, perThousand } from './basis.ts';
+import { type Basis, isUsable, type Judged, LEAST_COMPARED, perThousand } from './basis.ts';
 import { figure, type Measure } from './measures.ts';
 import { type Spread, type Standing, spreadOf, standingIn } from './spread.ts';
 
@@ -15,7 +15,7 @@ export interface Comparison {
 const kindOf = (measure: Measure) => measure.split('.')[0] as 'organisation' | 'venue' | 'activity';
 
 /** Measures of a municipality, each beside how it lies among others. */
-export function compared(measures: readonly Measure[], own: Counted, peers: readonly Counted[]): Comparison[] {
+export function compared(measures: readonly Measure[], own: Judged, peers: readonly Judged[]): Comparison[] {
 	return measures.map((measure) => {
 		const usable = peers.filter((peer) => isUsable(kindOf(measure), peer));
 		const rates = usable.flatMap((peer) => perThousand(figure(peer.tally, measure), peer.population) ?? []);
@@ -41,8 +41,8 @@ const MOST = 0.75;
  */
 export function missingHere(
 	measures: readonly Measure[],
-	own: Counted,
-	peers: readonly Counted[],
+	own: Judged,
+	peers: readonly Judged[],
 	basis: Basis,
 ): { measure: Measure; have: number; of: number }[] {
 	if (basis !== 'sound' && basis !== 'few') return [];

@@ -16,6 +16,8 @@ export interface Near {
 export interface Room {
 	readonly ground: Ground;
 	readonly store: Queries;
+	/** What it was read as: another reading has another. */
+	readonly reading: string;
 	/** Unix seconds. */
 	readonly now: number;
 	/** What knows roads, if the operator has given one. */
@@ -28,7 +30,13 @@ export interface Room {
 const MOST_KEPT = 40;
 
 /** A room over a ground: what was reckoned once is kept, the last asked for longest. */
-export function createRoom(ground: Ground, store: Queries, now: number, roads: Roads | null = null): Room {
+export function createRoom(
+	ground: Ground,
+	store: Queries,
+	now: number,
+	roads: Roads | null = null,
+	reading = '',
+): Room {
 	const kept = new Map<string, Near>();
 	function near(choice: Choice): Near {
 		const key = choiceKey(choice);
@@ -43,5 +51,5 @@ export function createRoom(ground: Ground, store: Queries, now: number, roads: R
 		const places = chosen(ground, choice);
 		return { places, nearest: nearest(indexOf(ground.places, places), ground.people) };
 	}
-	return { ground, store, now, roads, near };
+	return { ground, store, reading, now, roads, near };
 }

@@ -3,6 +3,7 @@ import { changeTopic } from './topics/change.ts';
 import { diversityTopic } from './topics/diversity.ts';
 import { gapsTopic } from './topics/gaps.ts';
 import { hereTopic } from './topics/here.ts';
+import { partsTopic } from './topics/parts.ts';
 import { reachTopic } from './topics/reach.ts';
 import { sitesTopic } from './topics/sites.ts';
 import { talliesTopic } from './topics/tallies.ts';
@@ -14,12 +15,17 @@ import { whomTopic } from './topics/whom.ts';
 /** Answers a question about an area from what is in the room: plain data, that is kept and sent between threads. */
 export type Topic<Question, Answer> = (room: Room, question: Question) => Answer | Promise<Answer>;
 
+/** Stays the same for as long as every other answer does. */
+const asOfTopic = (room: Room, _: null): string => room.reading;
+
 /** All that planning can be asked, by name. */
 export const topics = {
+	asOf: asOfTopic,
 	reach: reachTopic,
 	travel: travelTopic,
 	gaps: gapsTopic,
 	diversity: diversityTopic,
+	parts: partsTopic,
 	use: useTopic,
 	sites: sitesTopic,
 	whatIf: whatIfTopic,

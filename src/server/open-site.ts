@@ -26,6 +26,7 @@ import { openStore, type Store } from '../store/open.ts';
 import { createImportOffice } from './import-office.ts';
 import { repeat } from './jobs.ts';
 import { keepMonth } from './monthly.ts';
+import { createPaperOffice } from './paper-office.ts';
 import { createPlanningOffice } from './planning-office.ts';
 import { reportsTo } from './reports-to.ts';
 import { SnapshotFile } from './snapshot.ts';
@@ -107,6 +108,7 @@ export async function openSite(
 		finder,
 		places: createPlaces(),
 		planning,
+		paper: createPaperOffice(),
 		now,
 		address,
 		providers,

@@ -22,6 +22,7 @@ const DAY = 86_400;
  */
 export function createDesk(store: Queries, now: () => number, roads: Roads | null = null) {
 	let room: Room | null = null;
+	let reading: Promise<Room> | null = null;
 	let seen = '';
 	let readAt = 0;
 	let cost = 0;
@@ -34,10 +35,18 @@ export function createDesk(store: Queries, now: () => number, roads: Roads | nul
 	async function roomNow(): Promise<Room> {
 		const is = await state();
 		if (room && (is === seen || performance.now() - readAt < REST * cost)) return room;
+		// A page asks several questions at once: it is read for all of them together.
+		reading ??= read(is).finally(() => {
+			reading = null;
+		});
+		return reading;
+	}
+
+	async function read(is: string): Promise<Room> {
 		const began = performance.now();
 		const people = await store.population.people();
 		const supply = await store.supply.read();
-		room = createRoom({ people, ...supply, at: now() }, store, now(), roads);
+		room = createRoom({ people, ...supply, at: now() }, store, now(), roads, `${is} ${readAt}`);
 		answers = new Map();
 		seen = is;
 		readAt = performance.now();

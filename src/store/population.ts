@@ -28,6 +28,13 @@ export function populationQueries(connection: Connection) {
 	const imports = sqlite.prepare<[], PopulationImport>(
 		'SELECT id, what, level, file, sha256, source, date, at, rows FROM population_imports ORDER BY id DESC LIMIT 500',
 	);
+	const polygons = sqlite.prepare<[string], string>('SELECT code FROM areas WHERE level = ?').pluck();
+	const others = sqlite
+		.prepare<{ level: string }, string>(
+			`SELECT code FROM area_population WHERE level = @level UNION SELECT code FROM area_classes WHERE level = @level
+			UNION SELECT printf('%06d%07d', east, north) FROM population_cells WHERE level = @level`,
+		)
+		.pluck();
 	const counted = countedQueries(connection);
 	const writes = populationWrites(connection);
 	let kept: { version: number; people: People } | null = null;
@@ -50,6 +57,11 @@ export function populationQueries(connection: Connection) {
 		levels: async (): Promise<Map<string, PeopleLevel>> => counted.levels(),
 		/** Who lives in a whole municipality by age, where it was imported. */
 		municipality: async (code: string): Promise<AreaFigures | undefined> => counted.figures('municipality', code),
+		/** Codes of a level that are kept: of polygons, and of anything at all (a square's is its corner, east before north). */
+		codes: async (level: PopulationLevel): Promise<{ polygons: Set<string>; all: Set<string> }> => {
+			const drawn = new Set(polygons.all(level));
+			return { polygons: drawn, all: new Set([...drawn, ...others.all({ level })]) };
+		},
 		/** What was imported and removed, the newest first. */
 		imports: async (): Promise<PopulationImport[]> => imports.all(),
 		/** Keeps an import in place of what was there of its kind for the same municipalities; gives its id. For a transaction. */
@@ -72,10 +84,18 @@ export function areaQueries({ sqlite }: Connection) {
 	const levels = sqlite.prepare<[string], { level: AreaLevel; count: number }>(
 		'SELECT level, count(*) AS count FROM areas WHERE municipality = ? GROUP BY level ORDER BY level',
 	);
+	const named = sqlite.prepare<[string], { level: 'district' | 'regso'; code: string; name: string }>(
+		"SELECT level, code, name FROM areas WHERE municipality = ? AND level IN ('district', 'regso') ORDER BY level, name",
+	);
+	const all = sqlite.prepare<[string], Row>(`SELECT ${COLUMNS} WHERE a.level = ? ORDER BY a.code`);
 	const whole = (row: Row): Area => ({ ...row, polygon: JSON.parse(row.polygon) });
 	return {
 		/** A municipality's areas of a level, by code. */
 		of: async (municipality: string, level: AreaLevel): Promise<Area[]> => of.all(municipality, level).map(whole),
+		/** What a municipality's own districts and RegSO are called, by name: those that one can ask about. */
+		named: async (municipality: string) => named.all(municipality),
+		/** All areas of a level, by code. */
+		all: async (level: AreaLevel): Promise<Area[]> => all.all(level).map(whole),
 		get: async (level: AreaLevel, code: string): Promise<Area | undefined> => {
 			const row = one.get(level, code);
 			return row && whole(row);

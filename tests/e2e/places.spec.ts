@@ -18,20 +18,24 @@ const pages = [
 	['/tillganglighet', '/en/accessibility'],
 ] as const;
 
-for (const [sv, en] of pages)
-	test(`the head of ${sv} names itself, its other language and a picture`, async ({ page, request, baseURL }) => {
-		for (const [path, lang] of [[sv, 'sv'] as const, [en, 'en'] as const]) {
-			expect((await plainly(request, path)).status(), path).toBe(200);
-			await page.goto(path);
-			await expect(page.locator('html')).toHaveAttribute('lang', lang);
-			expect(await attribute(page, 'link[rel=canonical]', 'href')).toBe(new URL(path, baseURL).href);
-			expect(await attribute(page, 'link[hreflang=sv]', 'href')).toBe(new URL(sv, baseURL).href);
-			expect(await attribute(page, 'link[hreflang=en]', 'href')).toBe(new URL(en, baseURL).href);
-			expect((await attribute(page, 'meta[name=description]', 'content'))!.length).toBeGreaterThan(20);
-			for (const data of await page.locator('script[type="application/ld+json"]').allTextContents())
-				expect(JSON.stringify(JSON.parse(data))).toContain('"@type"');
-		}
-	});
+test.describe('as a crawler reads them', () => {
+	test.use({ javaScriptEnabled: false });
+
+	for (const [sv, en] of pages)
+		test(`the head of ${sv} names itself, its other language and a picture`, async ({ page, request, baseURL }) => {
+			for (const [path, lang] of [[sv, 'sv'] as const, [en, 'en'] as const]) {
+				expect((await plainly(request, path)).status(), path).toBe(200);
+				await page.goto(path);
+				await expect(page.locator('html')).toHaveAttribute('lang', lang);
+				expect(await attribute(page, 'link[rel=canonical]', 'href')).toBe(new URL(path, baseURL).href);
+				expect(await attribute(page, 'link[hreflang=sv]', 'href')).toBe(new URL(sv, baseURL).href);
+				expect(await attribute(page, 'link[hreflang=en]', 'href')).toBe(new URL(en, baseURL).href);
+				expect((await attribute(page, 'meta[name=description]', 'content'))!.length).toBeGreaterThan(20);
+				for (const data of await page.locator('script[type="application/ld+json"]').allTextContents())
+					expect(JSON.stringify(JSON.parse(data))).toContain('"@type"');
+			}
+		});
+});
 
 /** Width and height of a PNG. */
 async function sizeOf(request: APIRequestContext, address: string): Promise<string> {

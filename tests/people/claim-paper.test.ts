@@ -4,7 +4,8 @@ import { PAPER_DAYS, paperFor, writePaper } from '../../src/domain/claim-paper.t
 import { Invalid, Refusal } from '../../src/domain/errors.ts';
 import type { RoleHeld } from '../../src/domain/permission.ts';
 import type { Actor } from '../../src/domain/person.ts';
-import { claimPaper, runsOf } from '../../src/mail/claim-paper.ts';
+import { claimPaper } from '../../src/mail/claim-paper.ts';
+import { runsOf } from '../../src/paper/letters.ts';
 import { NOW, organisation, publish, testStore } from '../store.ts';
 
 const DAY = 86_400;

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { heldAbout } from '../../src/domain/account.ts';
@@ -9,6 +10,7 @@ import { isTimeToAsk, type Reminder, remind, toAskNow } from '../../src/domain/r
 import { reminderLetter } from '../../src/mail/reminder-letter.ts';
 import type { Cared } from '../../src/store/freshness.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
+import { bundled } from '../bundled.ts';
 import { activity, NOW, organisation, publish, testFolder, testStore, venue } from '../store.ts';
 
 const DAY = 86_400;
@@ -158,9 +160,10 @@ test('several processes that ask at once, killed in the middle, ask everybody on
 			await tx.people.give(person, { role: 'owner', listing, municipality: null }, null, NOW - 50 * DAY);
 		}
 	});
+	const program = await bundled(join(import.meta.dirname, 'reminder-child.ts'));
 	const written = async () => (await store.outbox.waiting(999)).length;
 	const run = () => {
-		const child = fork(new URL('reminder-child.ts', import.meta.url), [folder, String(NOW)]);
+		const child = fork(program, [folder, String(NOW)]);
 		return { child, ended: once(child, 'exit') };
 	};
 	// Killed after some letters have been written, and before all have.

@@ -93,7 +93,7 @@ test('what is missing, too long, taken or no scenario is refused, each beside it
 		{ do: 'move', venue: 1, lon: 2.35, lat: 48.85 },
 		{ do: 'close', venue: 1, more: 1 },
 	])
-		expect(Object.keys(await save('Fel', { plan: [bad] }))[0]).toMatch(/^plan\.0/);
+		expect(Object.keys((await save('Fel', { plan: [bad] })) ?? {})[0]).toMatch(/^plan\.0/);
 });
 
 test('it goes after two years without a change; its maker is told of it, and it stays without them', async () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { loadGeography } from '../../db/geography/index.ts';
 import { kinds } from '../../src/domain/taxonomies.ts';
 import { bandsOf } from '../../src/planning/ages.ts';
-import { basesOf, type Counted, isUsable, perThousand } from '../../src/planning/basis.ts';
+import { basesOf, isUsable, type Judged, perThousand } from '../../src/planning/basis.ts';
 import { compared, missingHere } from '../../src/planning/compared.ts';
 import { ageBands } from '../../src/planning/ground.ts';
 import { emptyTally, type Measure, placeOf } from '../../src/planning/measures.ts';
@@ -14,10 +14,10 @@ import { byAge, fragileThemes } from '../../src/planning/whom.ts';
 const { municipalities } = loadGeography();
 
 /** Figures by name; what is not named is none. */
-function counted(population: number, figures: Partial<Record<Measure, number>>): Counted {
+function counted(population: number, figures: Partial<Record<Measure, number>>): Judged {
 	const tally = emptyTally();
 	for (const [measure, value] of Object.entries(figures)) tally[placeOf(measure)!] = value;
-	return { tally, population };
+	return { tally, population, skrGroup: 'A2' };
 }
 /** A municipality of 10 000 whose figures are in order. */
 const sound = (organisations: number, more: Partial<Record<Measure, number>> = {}) =>
@@ -55,6 +55,7 @@ test.each([
 	[3, 'below'],
 	[5, 'lower'],
 	[6, 'middle'],
+	[8, 'middle'],
 	[9, 'middle'],
 	[10, 'higher'],
 	[15, 'above'],
@@ -103,13 +104,18 @@ test('exactly half and exactly double are the same size; a group of one has nobo
 
 test('the worked example: which it is, a thin register or few associations', () => {
 	const peers = [40, 60, 70, 90, 140].map((count) => sound(count));
-	const basis = (own: Counted) => basesOf(own, peers).organisation.basis;
+	const basis = (own: Judged) => basesOf(own, peers).organisation.basis;
 	expect(basis(counted(10_000, {}))).toBe('none');
 	// 9 of 10 000 is 0.9 of 1 000.
 	expect(basis(sound(9))).toBe('thin');
 	expect(basis(sound(34))).toBe('few');
 	expect(basis(sound(34, { 'organisation.registered': 10 }))).toBe('thin');
 	expect(basis(sound(35))).toBe('sound');
+	expect(basis(sound(35, { 'organisation.registered': 17 }))).toBe('unread');
+	// What is a full register about a large city is a thin one in the countryside: 3.5 and 4 of 1 000.
+	expect(basis({ ...sound(35), skrGroup: 'C7' })).toBe('thin');
+	expect(basis({ ...sound(40), skrGroup: 'C7' })).toBe('sound');
+	expect(basis({ ...sound(19), skrGroup: 'B3' })).toBe('thin');
 	expect(basis(sound(35, { 'organisation.term': 17 }))).toBe('unconfirmed');
 	expect(basis(sound(35, { 'organisation.term': 18 }))).toBe('sound');
 	expect(basesOf(sound(35), peers.slice(3)).organisation).toMatchObject({ basis: 'alone', median: null, compared: 2 });

@@ -1,7 +1,7 @@
 import { reached } from '../../domain/freshness.ts';
 import type { RegisterRead } from '../../store/inventory.ts';
 import { type Area, containment, peopleIn } from '../area.ts';
-import type { Counted } from '../basis.ts';
+import type { Counted, Judged } from '../basis.ts';
 import { keptFrom } from '../change.ts';
 import { figuresOf } from '../figures.ts';
 import type { Entry } from '../inventory.ts';
@@ -12,7 +12,7 @@ import type { Placed } from '../settled.ts';
 import { tallyOf } from '../tally.ts';
 
 /** A municipality with its figures. */
-export interface CountedMunicipality extends Candidate, Counted {
+export interface CountedMunicipality extends Candidate, Judged {
 	name: string;
 	county: string;
 	slug: string;

@@ -2,7 +2,7 @@ import { type Kind, kinds } from '../../domain/taxonomies.ts';
 import { childThemes, themes, topThemes } from '../../domain/theme.ts';
 import type { RegisterRead } from '../../store/inventory.ts';
 import { type Area, peopleIn } from '../area.ts';
-import { type Basis, bases, basesOf, type Counted, type KindBasis, perThousand } from '../basis.ts';
+import { type Basis, bases, basesOf, type Counted, type Judged, type KindBasis, perThousand } from '../basis.ts';
 import { type Comparison, compared, missingHere } from '../compared.ts';
 import { settlementClasses } from '../ground.ts';
 import { figure, type Measure, sumOf, type Tally, type Whereabouts, whereabouts } from '../measures.ts';
@@ -103,7 +103,7 @@ function basesAmong(one: CountedMunicipality, all: All): Record<Kind, KindBasis>
 	);
 }
 
-const themesOf = (kind: 'organisation' | 'activity', own: Counted | undefined, others: readonly Counted[]) =>
+const themesOf = (kind: 'organisation' | 'activity', own: Judged | undefined, others: readonly Judged[]) =>
 	own
 		? compared(
 				themes.map((theme): Measure => `${kind}.theme.${theme}`),
@@ -112,7 +112,7 @@ const themesOf = (kind: 'organisation' | 'activity', own: Counted | undefined, o
 			)
 		: [];
 
-function missingThemes(own: Counted, others: readonly Counted[], basis: Basis) {
+function missingThemes(own: Judged, others: readonly Judged[], basis: Basis) {
 	const lowest = topThemes.flatMap((theme) => (childThemes(theme).length > 0 ? childThemes(theme) : [theme]));
 	return missingHere(
 		lowest.map((theme): Measure => `organisation.theme.${theme}`),

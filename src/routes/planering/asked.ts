@@ -17,8 +17,9 @@ export interface Asked {
 	weights: Weights;
 	/** Its address: the last part. */
 	slug: string;
-	/** The month whose kept figures are meant, "2026-03"; null for those of now. */
+	/** The month whose kept figures are meant, "2026-03", and the date that asks for it; null for those of now. */
 	month: string | null;
+	asOf: string | null;
 	/** Whether a part was asked for that nobody knows. */
 	unknown: boolean;
 	/** County above it, where there is one. */
@@ -37,15 +38,17 @@ export async function askedOf(site: Site, slug: string, params: URLSearchParams,
 	const { whole, county } = await wholeOf(site, slug, country);
 	const choice = choiceOf(params);
 	const parts = whole.kind === 'municipality' ? await partsOf(site, whole) : [];
+	const month = await monthAsked(site, params.get('asOf'));
 	const wanted = params.get('area') ?? '';
-	const part = parts.find(({ area }) => partName(area) === wanted)?.area;
+	const part = await outlined(site, parts.find(({ area }) => partName(area) === wanted)?.area);
 	return {
 		whole,
 		area: part ?? whole,
 		choice,
 		weights: weightsOf(params),
 		slug,
-		month: await monthAsked(site, params.get('asOf')),
+		month,
+		asOf: month && params.get('asOf'),
 		unknown: wanted !== '' && !part,
 		county,
 		parts: parts.map(({ area }) => ({ value: partName(area), name: area.name })),
@@ -77,11 +80,17 @@ function weightsOf(params: URLSearchParams): Weights {
 }
 
 /** The parameters of an address that ask for the same but weights, each with its value. */
-export function parametersOf({ area, whole, choice }: Pick<Asked, 'area' | 'whole' | 'choice'>): [string, string][] {
+export function parametersOf({
+	area,
+	whole,
+	choice,
+	asOf,
+}: Pick<Asked, 'area' | 'whole' | 'choice' | 'asOf'>): [string, string][] {
 	const chosen = Object.entries(choice).flatMap(([name, value]): [string, string][] =>
 		Array.isArray(value) ? (value.length > 0 ? [[name, value.join(',')]] : []) : value ? [[name, '1']] : [],
 	);
-	return area === whole ? chosen : [['area', partName(area)], ...chosen];
+	const dated: [string, string][] = asOf ? [['asOf', asOf], ...chosen] : chosen;
+	return area === whole ? dated : [['area', partName(area)], ...dated];
 }
 
 /** How a part of an area is written in an address. */
@@ -120,7 +129,21 @@ async function wholeOf({ store }: Site, slug: string, country: string): Promise<
 
 async function partsOf({ store }: Site, whole: Area): Promise<{ area: Area }[]> {
 	const localities = await store.geography.localitiesOf(whole.key);
-	return localities.map(({ id, name }) => ({
-		area: { ...whole, kind: 'locality' as const, key: String(id), name, locality: id },
-	}));
+	const districts = await store.areas.named(whole.key);
+	return [
+		...localities.map(({ id, name }) => ({
+			area: { ...whole, kind: 'locality' as const, key: String(id), name, locality: id },
+		})),
+		...districts.map(({ level, code, name }) => ({
+			area: { ...whole, kind: 'district' as const, key: `${level}.${code}`, name },
+		})),
+	];
+}
+
+/** A district with its outline, which is only read when it is asked about. */
+async function outlined({ store }: Site, area: Area | undefined): Promise<Area | undefined> {
+	if (area?.kind !== 'district') return area;
+	const [level, code] = area.key.split('.') as ['district' | 'regso', string];
+	const found = await store.areas.get(level, code);
+	return found && { ...area, polygon: found.polygon };
 }

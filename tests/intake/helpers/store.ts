@@ -5,10 +5,12 @@ import { prepareImport } from '#intake/import.ts';
 import type { Mapping } from '#intake/mapping.ts';
 import { publishImport } from '#intake/publish.ts';
 import { openStore, type Store } from '#store/open.ts';
+import { beginWith } from '../../store.ts';
 
 /** A store of its own in a new folder, for the time of one piece of work. */
 export async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
 	const folder = mkdtempSync(join(tmpdir(), 'samlas-test-'));
+	beginWith(folder);
 	const store = await openStore(folder);
 	try {
 		return await work(store);

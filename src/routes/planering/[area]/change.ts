@@ -4,7 +4,7 @@ import type { Change } from '#planning/change.ts';
 import type { Picture, Section } from '#planning/section.ts';
 import type { About, Table } from '#planning/table.ts';
 import type { ChangeAnswer } from '#planning/topics/change.ts';
-import { isoTime, listed, lowerFirst, month, number } from '#text/format.ts';
+import { isoTime, listed, month, number } from '#text/format.ts';
 import { m } from '#text/generated/messages.js';
 import { kindsLabel, themeLabel } from '#text/labels.ts';
 import { shareSaid } from '#text/planning.ts';
@@ -15,7 +15,9 @@ import type { Asked } from '../asked.ts';
 import { aboutOf } from './about.ts';
 
 const NAMED = 3;
-const LISTED = 20;
+const LISTED = 12;
+/** Months that the table tells, the newest. */
+const MONTHS = 24;
 
 /** How the figures have changed since they were kept. */
 export async function changeSection(site: Site, { area, whole, slug }: Asked): Promise<Section> {
@@ -52,7 +54,8 @@ function sentences({ since, changes, themes, registers }: ChangeAnswer): string[
 		.slice(0, NAMED)
 		.map(({ measure, before, now }) =>
 			m.plan_change_theme({
-				theme: `${lowerFirst(themeLabel(measure.split('.')[2] as Theme))}, ${kindsWithin[measure.split('.')[0] as Kind]()}`,
+				kinds: kindsWithin[measure.split('.')[0] as Kind](),
+				theme: themeLabel(measure.split('.')[2] as Theme),
 				before: number(before!),
 				now: number(now),
 			}),
@@ -120,7 +123,7 @@ function monthTable({ course }: ChangeAnswer, slug: string, about: About): Table
 			{ key: 'persons', label: m.plan_change_col_population(), kind: 'count' },
 			...kinds.map((kind) => ({ key: `${kind}s`, label: kindsLabel(kind), kind: 'count' as const })),
 		],
-		rows: course.map(({ month, at, population, counts }) => ({
+		rows: course.slice(-MONTHS - 1).map(({ month, at, population, counts }) => ({
 			cells: [
 				month === null
 					? m.plan_change_now()

@@ -74,7 +74,7 @@ function besideOthers(answer: HereAnswer, kind: 'organisation' | 'activity', nam
 		legend: [
 			{ look: 'bar', label: m.plan_here_legend_own({ name }) },
 			{ look: 'faint', label: m.plan_here_legend_half({ count: number(compared) }) },
-			{ look: 'ink', label: m.plan_here_legend_median() },
+			{ look: 'said', label: m.plan_here_legend_median() },
 		],
 		table: {
 			key: `here-${kind}-themes`,

@@ -3,7 +3,7 @@ import type { Section } from '#planning/section.ts';
 import type { ReachAnswer } from '#planning/topics/reach.ts';
 import { number } from '#text/format.ts';
 import { m } from '#text/generated/messages.js';
-import { metresSaid, shareSaid } from '#text/planning.ts';
+import { estimatedSaid, metresSaid, shareSaid } from '#text/planning.ts';
 import type { Site } from '../../../site.ts';
 import type { Asked } from '../asked.ts';
 import { aboutOf } from './about.ts';
@@ -52,11 +52,7 @@ function sentences(answer: ReachAnswer, name: string): string[] {
 			: m.plan_reach_places_all({ places: number(answer.places) }),
 	);
 	if (answer.unplaced) said.push(m.plan_reach_unplaced({ count: number(answer.unplaced) }));
-	said.push(
-		answer.estimated
-			? m.plan_reach_estimated({ share: shareSaid(answer.estimated / answer.all.persons) })
-			: m.plan_reach_counted(),
-	);
+	said.push(answer.estimated ? estimatedSaid(answer.estimated / answer.all.persons) : m.plan_reach_counted());
 	return said;
 }
 

@@ -1,10 +1,12 @@
 import type { Section } from '#planning/section.ts';
+import { getLocale } from '#text/generated/runtime.js';
 import type { Site } from '../../../site.ts';
 import type { Asked } from '../asked.ts';
 import { changeSection } from './change.ts';
 import { diversitySection } from './diversity.ts';
 import { gapsSection } from './gaps.ts';
 import { hereSection } from './here.ts';
+import { partsSection } from './parts.ts';
 import { reachSection } from './reach.ts';
 import { travelSection } from './travel.ts';
 import { useSection } from './use.ts';
@@ -12,7 +14,8 @@ import { whomSection } from './whom.ts';
 
 /** Answers one question about an area. Keys of its tables are or begin with its own: `use-week` is the section `use`'s. */
 interface Maker {
-	make: (site: Site, asked: Asked) => Promise<Section>;
+	/** Null where there is nothing that it could tell of. */
+	make: (site: Site, asked: Asked) => Promise<Section | null>;
 	/** Whether it can be told as of an earlier month: its figures were kept. */
 	kept?: true;
 }
@@ -24,6 +27,7 @@ const makers: Record<string, Maker> = {
 	travel: { make: travelSection },
 	gaps: { make: gapsSection },
 	diversity: { make: diversitySection },
+	parts: { make: partsSection },
 	use: { make: useSection },
 	whom: { make: whomSection, kept: true },
 	change: { make: changeSection },
@@ -31,13 +35,28 @@ const makers: Record<string, Maker> = {
 
 const told = ({ kept }: Maker, { month }: Asked) => month === null || kept;
 
-/** The whole report. */
-export const sectionsOf = (site: Site, asked: Asked): Promise<Section[]> =>
-	Promise.all(
-		Object.values(makers)
-			.filter((maker) => told(maker, asked))
-			.map(({ make }) => make(site, asked)),
-	);
+/** Reports that are kept as they were made: some hundred kilobytes each. */
+const MOST_KEPT = 40;
+const kept = new Map<string, Promise<Section[]>>();
+
+/** The whole report. It is made once for as long as what it tells of stays as it is. */
+export async function sectionsOf(site: Site, asked: Asked): Promise<Section[]> {
+	const { answer: reading } = await site.planning.ask('asOf', null);
+	const key = JSON.stringify([site.store.folder, reading, getLocale(), { ...asked, parts: null }]);
+	const known = kept.get(key) ?? made(site, asked);
+	kept.delete(key);
+	kept.set(key, known);
+	known.catch(() => kept.delete(key));
+	const [oldest] = kept.keys();
+	if (kept.size > MOST_KEPT) kept.delete(oldest!);
+	return known;
+}
+
+async function made(site: Site, asked: Asked): Promise<Section[]> {
+	const makes = Object.values(makers).filter((maker) => told(maker, asked));
+	const sections = await Promise.all(makes.map(({ make }) => make(site, asked)));
+	return sections.filter((section) => section !== null);
+}
 
 /** The section that has a table, or null where it is not told. */
 export async function sectionWith(site: Site, asked: Asked, table: string): Promise<Section | null> {

@@ -6,7 +6,7 @@ import { m } from '#text/generated/messages.js';
 import { ownAccount } from '../../../personal.ts';
 import { type Asked, askedOf } from '../../asked.ts';
 
-type Event = Pick<RequestEvent, 'locals' | 'url'> & { params: { area: string } };
+type Event = Pick<RequestEvent, 'locals' | 'url' | 'request'> & { params: { area: string } };
 
 /** Who works for the municipality of an address and tries things out there. Who does not finds no such page; nor has a county one. */
 export async function stageFor(
@@ -14,7 +14,7 @@ export async function stageFor(
 ): Promise<{ actor: Actor; asked: Asked; municipality: string; path: string }> {
 	const { actor } = ownAccount(event);
 	const { params, url, locals } = event;
-	const asked = await askedOf(locals.site, params.area, url.searchParams, m.planning_country());
+	const asked = await askedOf(locals.site, params.area, url.searchParams, m.planning_sweden());
 	if (asked.whole.kind !== 'municipality') error(404, 'page.unknown');
 	const municipality = asked.whole.key;
 	mustBeAllowed(actor, 'planning.scenarios', { municipality });

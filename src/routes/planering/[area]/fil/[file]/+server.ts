@@ -1,14 +1,18 @@
 import { error } from '@sveltejs/kit';
+import { civil } from '#domain/time.ts';
 import { csvOf } from '#planning/files/csv.ts';
 import { geojsonOf } from '#planning/files/geojson.ts';
 import type { Say } from '#planning/files/say.ts';
 import { xlsxOf } from '#planning/files/xlsx.ts';
 import { type Section, tablesOf } from '#planning/section.ts';
 import { checked, hasShapes, type Table } from '#planning/table.ts';
+import { listed } from '#text/format.ts';
 import { m } from '#text/generated/messages.js';
-import { localizeHref } from '#text/generated/runtime.js';
+import { getLocale, localizeHref } from '#text/generated/runtime.js';
+import { choiceSaid } from '#text/planning-choice.ts';
 import { fileWords } from '#text/planning-table.ts';
-import { askedOf } from '../../../asked.ts';
+import type { Site } from '../../../../../site.ts';
+import { type Asked, askedOf } from '../../../asked.ts';
 import { sectionsOf, sectionWith } from '../../sections.ts';
 import type { RequestHandler } from './$types';
 
@@ -32,11 +36,12 @@ const formats: Record<string, Format> = {
 /** A table of the report as a file, `use-halls.csv`; or all of them, `oversikt.xlsx`. Asked as the page is. */
 export const GET: RequestHandler = async ({ params, url, locals: { site } }) => {
 	const [, key = '', ending = ''] = /^([a-z][a-z0-9-]*)\.([a-z]+)$/.exec(params.file) ?? [];
+	const asked = await askedOf(site, params.area, url.searchParams, m.planning_sweden());
+	const name = `samlas-${params.area}-${params.file}`;
+	if (key === WHOLE && ending === 'pdf') return file(await paper(site, asked, url.search), 'application/pdf', name);
 	const format = formats[ending];
 	if (!format) error(404, 'page.unknown');
-	const asked = await askedOf(site, params.area, url.searchParams, m.planning_country());
 	const say = fileWords((href) => (href.startsWith('/') ? site.address(localizeHref(href)) : href));
-	const name = `samlas-${params.area}-${params.file}`;
 	if (key === WHOLE && ending === 'xlsx')
 		return file(await xlsxOf((await sectionsOf(site, asked)).flatMap(tablesOf), say), format.type, name);
 	const table = tableIn(await sectionWith(site, asked, key), key);
@@ -44,9 +49,25 @@ export const GET: RequestHandler = async ({ params, url, locals: { site } }) => 
 	return file(await format.write(checked(table), say), format.type, name);
 };
 
+/** The whole report on paper, of the month that was asked for. */
+async function paper(site: Site, asked: Asked, search: string): Promise<Uint8Array> {
+	const sections = await sectionsOf(site, asked);
+	const chosen = choiceSaid(asked.choice);
+	const dates = sections.flatMap(tablesOf).map(({ about }) => about.asOf);
+	const report = {
+		title: m.planning_of({ name: asked.area.name }),
+		author: asked.whole.name,
+		chosen: chosen.length ? m.planning_chosen({ what: listed(chosen) }) : null,
+		sections,
+		href: site.address(localizeHref(`/planering/${asked.slug}`)) + search,
+		asOf: dates.sort().at(-1) ?? civil(site.now()).toPlainDate().toString(),
+	};
+	return site.paper.report({ report, locale: getLocale() });
+}
+
 const tableIn = (section: Section | null, key: string) => section && tablesOf(section).find((one) => one.key === key);
 
-const file = (body: string | Buffer, type: string, name: string) =>
+const file = (body: string | Uint8Array, type: string, name: string) =>
 	new Response(body as BodyInit, {
 		headers: { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` },
 	});

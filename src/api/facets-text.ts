@@ -1,0 +1,18 @@
+import { type Facets, facetNames } from '../domain/search.ts';
+
+/** Counts as JSON. The finder keeps those that many ask for, and gives the same ones again. */
+const texts = new WeakMap<object, string>();
+
+/** All counts of an answer as JSON; those that were written before are not written again. */
+export function facetsText(facets: Facets): string {
+	return `{${facetNames.map((name) => `"${name}":${textOf(facets[name])}`).join(',')}}`;
+}
+
+function textOf(counts: Record<string, number>): string {
+	const known = texts.get(counts);
+	if (known !== undefined) return known;
+	const text = JSON.stringify(counts);
+	// What may still change has no text for good.
+	if (Object.isFrozen(counts)) texts.set(counts, text);
+	return text;
+}

@@ -1,0 +1,55 @@
+import proj4 from 'proj4';
+import { onTestFinished } from 'vitest';
+import { preparePeople } from '../../../src/intake/people/prepare.ts';
+import { readGeoPackage } from '../../../src/store/geopackage.ts';
+import { testStore } from '../../store.ts';
+
+// Invented areas in and around Halmstad (1380) and Kalmar (0880); nothing here is SCB's.
+
+const TM = proj4('+proj=utm +zone=33 +ellps=GRS80 +units=m +no_defs');
+/** Degrees as metres east and north in SWEREF 99 TM. */
+export const metres = ([lon, lat]: [number, number]) => TM.forward([lon, lat]) as [number, number];
+
+type Pair = [number, number];
+export const square = ([w, s]: Pair, side = 0.1): Pair[] => [
+	[w, s],
+	[w + side, s],
+	[w + side, s + side],
+	[w, s + side],
+	[w, s],
+];
+export const feature = (properties: object, ring: Pair[] | null) => ({
+	type: 'Feature',
+	properties,
+	geometry: ring && { type: 'Polygon', coordinates: [ring] },
+});
+export const collection = (features: object[], more: object = {}) =>
+	JSON.stringify({ type: 'FeatureCollection', ...more, features });
+
+/** Plans a file against an empty store. */
+export async function plan(content: string | Uint8Array, over: { municipality?: string; fileName?: string } = {}) {
+	const store = await testStore();
+	onTestFinished(() => store.close());
+	return planWith(store, content, over);
+}
+
+export async function planWith(
+	store: Awaited<ReturnType<typeof testStore>>,
+	content: string | Uint8Array,
+	over: { municipality?: string; fileName?: string } = {},
+) {
+	return preparePeople({
+		bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+		fileName: over.fileName ?? 'file',
+		municipality: over.municipality ?? null,
+		source: null,
+		date: null,
+		municipalities: await store.geography.municipalities(),
+		borders: await store.areas.all('municipality'),
+		known: store.population.codes,
+		readGeoPackage,
+	});
+}
+
+export const reasons = (of: { problems: { reason: string }[] }) =>
+	[...new Set(of.problems.map(({ reason }) => reason))].sort();
