@@ -2,9 +2,12 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { quickFolder } from './tests/memory.ts';
 
 const port = Number(process.env.SAMLAS_TEST_PORT ?? 4173);
 const baseURL = `http://localhost:${port}`;
+// The browser's own folders too.
+process.env.TMPDIR ??= quickFolder();
 // The workers read this file too; only the first reader makes the folder.
 process.env.SAMLAS_TEST_DATA ??= mkdtempSync(join(tmpdir(), 'samlas-e2e-'));
 

@@ -4,6 +4,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { paraglide } from './paraglide.config.ts';
 import svelteConfig from './svelte.config.mjs';
+import { quickFolder } from './tests/memory.ts';
 import { drawnIcons, partsAhead, patternsOnce, shortTexts, urlPatternWhenMissing } from './vite.lighter.ts';
 
 /** Whether the texts that lie there are newer than what they are made of, and in one file for each language. */
@@ -34,6 +35,7 @@ export default defineConfig(({ mode }) => ({
 		include: ['tests/**/*.test.ts'],
 		exclude: ['tests/e2e/**', '**/node_modules/**'],
 		globalSetup: ['tests/template.ts'],
+		env: { TMPDIR: quickFolder() },
 		testTimeout: 30_000,
 		maxWorkers: 2,
 	},

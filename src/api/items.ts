@@ -6,7 +6,7 @@ import { pageOf } from './urls.ts';
 import { Written } from './written.ts';
 
 /** Twice so many items are kept, at most: half a kilobyte each. */
-const MOST_ITEMS = 20_000;
+const MOST_ITEMS = 12_000;
 
 /** What an item says whoever finds it. */
 function itemOf(face: Face, origin: string) {

@@ -21,7 +21,7 @@ export const IdParams = z.object({ id: z.coerce.number().int().min(1).max(Number
 /** Twice so many whole entries are kept, at most: a kilobyte each. */
 const MOST_ENTRIES = 8000;
 /** Twice so many answers of a search are kept, at most: ten kilobytes each. */
-const MOST_ANSWERS = 400;
+const MOST_ANSWERS = 300;
 
 const flag = (otherwise: 'true' | 'false') =>
 	z

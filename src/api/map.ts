@@ -16,7 +16,7 @@ const MapQuery = QuerySchema.extend({
 /** Twice so many names are kept, at most: a hundred bytes each. */
 const MOST_NAMES = 20_000;
 /** Twice so many answers are kept, at most: some sixty kilobytes each. */
-const MOST_ANSWERS = 50;
+const MOST_ANSWERS = 30;
 
 export const mapRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { site }) => {
 	const written = new Written(site, MOST_NAMES);

@@ -24,7 +24,7 @@ const TileParams = z
 	.refine(({ z, y }) => y < 2 ** z, { path: ['y'], message: 'outside_the_world' });
 
 /** Twice so many tiles are kept as they were sent, at most: some kilobytes each. */
-const MOST_TILES = 1000;
+const MOST_TILES = 500;
 
 /** The search as vector tiles, for maps. */
 export const tileRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { site }) => {

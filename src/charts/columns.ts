@@ -1,4 +1,4 @@
-import { draw, Plot } from './draw.ts';
+import { draw, LETTERS, Plot } from './draw.ts';
 
 export interface Column {
 	/** Where the column stands, in the unit of the axis. */
@@ -18,6 +18,8 @@ interface Axes {
 }
 
 const HEIGHT = 210;
+/** Units a letter is wide. */
+const LETTER = LETTERS * 0.6;
 const LINE = 17;
 /** A word over a mark near the right edge is written to its left. */
 const RIGHT = 0.6;
@@ -27,7 +29,7 @@ export function columns(all: readonly Column[], { x, y, marks = [], number }: Ax
 	const end = all.at(-1)?.to ?? 1;
 	return draw({
 		height: HEIGHT,
-		marginLeft: 64,
+		marginLeft: 14 + LETTER * number(Math.max(0, ...all.map(({ value }) => value))).length,
 		marginBottom: 42,
 		marginTop: 34,
 		x: { label: x, domain: [all[0]?.from ?? 0, end], ticks: 6, tickFormat: number, labelArrow: 'none' },

@@ -27,18 +27,4 @@ export function draw(options: Plot.PlotOptions): string {
 	return figure.outerHTML;
 }
 
-/** Units a letter takes, about. */
-export const LETTER = LETTERS * 0.54;
-/** What labels at the left take at most. */
-const MOST_LABEL = 170;
-
-/** Room for labels at the left, and the mark that writes them: over two lines where one is too long. */
-export function labels(all: readonly string[]): { marginLeft: number; mark: Plot.Markish } {
-	const widest = Math.max(...all.map((label) => label.length)) * LETTER + 12;
-	const marginLeft = Math.min(MOST_LABEL, widest);
-	// In ems; without a page Plot knows only about how wide letters are.
-	const lineWidth = widest > MOST_LABEL ? (MOST_LABEL - 12) / LETTERS : Number.POSITIVE_INFINITY;
-	return { marginLeft, mark: Plot.axisY({ anchor: 'left', label: null, tickSize: 0, lineWidth }) };
-}
-
 export { Plot };

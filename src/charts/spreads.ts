@@ -31,7 +31,7 @@ export function spreads(rows: readonly SpreadRow[]): string {
 		marginRight: said,
 		marginTop: 4,
 		marginBottom: 4,
-		x: { axis: null, domain: [0, (most || 1) * 1.02] },
+		x: { axis: null, domain: [0, most || 1], inset: DOT + 2 },
 		y: { domain: rows.map(({ label }) => label), padding: 0.35, axis: null },
 		marks: [
 			Plot.axisY({ anchor: 'left', label: null, tickSize: 0, lineWidth }),

@@ -35,7 +35,7 @@ const MOST_THEMES = 3;
 const MOST_ANSWERS = 300;
 const MOST_SPOTS = 200;
 /** Of the documents that have some words, or that one filter leaves, so many numbers are kept: four bytes each. */
-const MOST_DOCS = 2_000_000;
+const MOST_DOCS = 1_500_000;
 /** From this second of a minute on the next one is made ready, so many documents at once. */
 const PREPARE_FROM = 30;
 const AT_ONCE = 8000;

@@ -3,8 +3,9 @@ import type { About, Table } from '../planning/table.ts';
 import { civilDay } from '../text/format.ts';
 import { m } from '../text/generated/messages.js';
 import { getLocale } from '../text/generated/runtime.js';
+import { paperRows } from './columns.ts';
 import { heightAt } from './drawing.ts';
-import { grid, paperRows } from './grid.ts';
+import { grid } from './grid.ts';
 import { PAGE, type Place, Sheet, SOFT, type Struct, type Style, TEXT_WIDTH } from './sheet.ts';
 
 /** The report as it stands on paper. */
@@ -124,7 +125,12 @@ function picturesOn(sheet: Sheet, part: Struct, pictures: readonly Picture[], hi
 			continue;
 		}
 		row.push(picture);
-		if (row.length === 2) put();
+		// Where two have no room, the first may have it.
+		const [first, second] = row;
+		if (second && rowHeight(sheet, row, BESIDE) > sheet.left && rowHeight(sheet, [first!], BESIDE) <= sheet.left) {
+			rowOn(sheet, part, [first!], BESIDE);
+			row = [second];
+		} else if (second) put();
 	}
 	put();
 }
@@ -141,12 +147,20 @@ function wideWidth(svg: string, most: number): number {
 	return height > most ? (TEXT_WIDTH * most) / height : TEXT_WIDTH;
 }
 
+const captionHeight = (sheet: Sheet, pictures: readonly Picture[], width: number) =>
+	Math.max(...pictures.map(({ caption }) => sheet.height(caption, width, CAPTION))) + 4;
+
+/** Points that pictures beside each other take, with what stands above and below them. */
+function rowHeight(sheet: Sheet, pictures: readonly Picture[], width: number): number {
+	const drawn = pictures.map(
+		(picture) => heightAt(picture.svg, width) + legendLines(sheet, picture, width).length * LEGEND,
+	);
+	return captionHeight(sheet, pictures, width) + Math.max(...drawn) + 10;
+}
+
 function rowOn(sheet: Sheet, part: Struct, pictures: readonly Picture[], width: number): void {
-	const captions = pictures.map(({ caption }) => sheet.height(caption, width, CAPTION));
-	const caption = Math.max(...captions) + 4;
-	const drawings = pictures.map(({ svg }) => heightAt(svg, width));
-	const legends = pictures.map((picture) => legendLines(sheet, picture, width).length * LEGEND);
-	const height = caption + Math.max(...drawings.map((high, place) => high + legends[place]!)) + 10;
+	const caption = captionHeight(sheet, pictures, width);
+	const height = rowHeight(sheet, pictures, width);
 	sheet.need(height);
 	const { y } = sheet;
 	pictures.forEach((picture, place) => {

@@ -54,7 +54,7 @@ export class Sheet {
 			...{ size: 'A4', margin: 0, lang: locale, tagged: true, displayTitle: true, bufferPages: true },
 			...{ pdfVersion: '1.7', subset: 'PDF/UA' },
 			info: { Title: title, Author: author, CreationDate: date, ModDate: date },
-		} as PDFKit.PDFDocumentOptions);
+		} as unknown as PDFKit.PDFDocumentOptions);
 		this.doc.on('data', (part: Buffer) => this.#parts.push(part));
 		this.#done = new Promise((resolve, reject) => {
 			this.doc.on('end', () => resolve());

@@ -11,7 +11,7 @@ export interface ToldSide {
 	persons: Shown;
 	/** Whether there is anybody at all. */
 	some: boolean;
-	/** Average metres; null where the persons are not told. */
+	/** Average metres, 0 where there is nobody; null where the persons are not told. */
 	metres: number | null;
 }
 
@@ -92,7 +92,7 @@ function toldSides(places: readonly (readonly [number, Outcome])[], side: 'gain'
 const toldSide = ({ persons, personMetres }: Side, told: Shown): ToldSide => ({
 	persons: told,
 	some: told !== 0,
-	metres: told ? personMetres / persons : null,
+	metres: told === 0 ? 0 : told === null ? null : personMetres / persons,
 });
 
 /** A share in steps of whole per cent so large that none tells of a few persons. */

@@ -29,21 +29,32 @@ const CANDIDATES = 4;
 /** So many points are asked about at once: what OSRM answers unless it is set otherwise (`--max-table-size`). */
 const AT_ONCE = 100;
 
+/** How long may be asked, in milliseconds, by which clock. */
+interface Patience {
+	longest: number;
+	clock: () => number;
+}
+const PATIENCE: Patience = { longest: 15_000, clock: () => performance.now() };
+
 /**
  * Minutes of everybody to the place that is reached soonest, by roads if there is somebody to ask. Only the few nearest in a
- * straight line are asked about, many people at once. The first failure ends the asking: the rest is by rule, and told to be so.
+ * straight line are asked about, many people at once. The first failure ends the asking,
+ * and so does the time that is given to it: the rest is by rule, and told to be so.
  */
 export async function soonest(
 	{ places, people, index }: { places: Points; people: Points; index: Index },
 	way: Way,
 	roads: Roads | null,
+	{ longest, clock }: Patience = PATIENCE,
 ): Promise<Soonest> {
+	const end = clock() + longest;
 	const near = kNearest(index, people, CANDIDATES);
 	const minutes = minutesOf(everyFirst(near.metres), way);
 	const which = everyFirst(near.which);
 	const left = new Set(which.keys().filter((row) => which[row]! >= 0));
 	const rows = left.size;
 	for (const batch of roads ? batchesOf(near, people) : []) {
+		if (clock() > end) break;
 		const told = await roads!.minutes(way, pick(people, batch.rows), pick(places, batch.places)).catch(() => null);
 		if (!told) break;
 		batch.rows.forEach((row, line) => {

@@ -31,3 +31,7 @@ export const settlementName = {
 /** "6–15 år"; without an end "80 år och äldre". `next` is where the next band begins. */
 export const ageSaid = (from: number, next: number | undefined): string =>
 	next === undefined ? m.plan_reach_age_last({ from }) : m.plan_reach_age({ from, to: next - 1 });
+
+/** That it is an estimate where so many of the people live: a share of them, 0 to 1. */
+export const estimatedSaid = (share: number): string =>
+	share === 1 ? m.plan_reach_estimated_all() : m.plan_reach_estimated({ share: shareSaid(share) });

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { violations } from './axe.ts';
-import { give, letterTo, signIn } from './people.ts';
+import { enter, give, letter } from './people.ts';
 
 test('a person is asked by letter, shown when they say yes, and gone when they take it back: on the page, in print, data and structured data', async ({
 	page,
@@ -12,7 +12,7 @@ test('a person is asked by letter, shown when they say yes, and gone when they t
 	const [{ id, url }] = items;
 	const entry = new URL(url).pathname;
 	await give('asks@example.org', { role: 'owner', entry });
-	await signIn(page, browser, 'asks@example.org');
+	await enter(page, 'asks@example.org');
 	await page.goto(`${entry}/andra`);
 	await page.getByRole('link', { name: 'Kontaktpersoner' }).click();
 	await page.getByLabel('Personens namn').fill('<img src=x onerror=alert(1)> Kim');
@@ -37,7 +37,7 @@ test('a person is asked by letter, shown when they say yes, and gone when they t
 	};
 	expect(await told()).toEqual({ html: false, english: false, api: [] });
 
-	const { link } = await letterTo(browser, 'kim@example.org');
+	const { link } = await letter('kim@example.org');
 	const kim = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
 	for (const method of ['GET', 'HEAD']) await kim.request.fetch(link, { method });
 	const answer = (await kim.goto(link))!;

@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { loadGeography } from '../../db/geography/index.ts';
 import { kinds } from '../../src/domain/taxonomies.ts';
 import type { Area } from '../../src/planning/area.ts';
+import type { Ground, People } from '../../src/planning/ground.ts';
 import { figure, sumOf, whereabouts } from '../../src/planning/measures.ts';
+import { createRoom } from '../../src/planning/room.ts';
 import type { HereAnswer } from '../../src/planning/topics/here.ts';
+import { whomTopic } from '../../src/planning/topics/whom.ts';
 import { keepMonth } from '../../src/server/monthly.ts';
 import { createDesk } from '../../src/server/planning-desk.ts';
 import type { Store } from '../../src/store/open.ts';
@@ -205,4 +208,30 @@ test('whom: languages are told of activities alone, and what is not told is coun
 	]);
 	expect(answer!.fragile).toMatchObject([{ theme: 'language_cafe', activities: 2, hosts: 1, why: ['one_host'] }]);
 	expect(answer!.ages.every(({ persons }) => persons === null)).toBe(true);
+});
+
+test('whom: activities are of 1 000 of an age where the ages of all in the area are known, else they stand alone', async () => {
+	const store = await testStore();
+	await publish(
+		store,
+		activity({ name: 'A', ages: { min: 6, max: 15 } }),
+		activity({ name: 'B', ages: { min: 7, max: 9 } }),
+	);
+	/** People of Halmstad, of whom half live where ages are known, or all. */
+	const people = (known: boolean): People => ({
+		lon: Float64Array.of(12.8, 12.9),
+		lat: Float64Array.of(56.6, 56.7),
+		persons: Float64Array.of(800, 800),
+		byAge: [100, 100, 100, 100, 100, 100, 100, 100].map((band) => Float64Array.of(band, known ? band : 0)),
+		municipality: Uint16Array.of(1380, 1380),
+		locality: Int32Array.of(0, 0),
+		settlement: Uint8Array.of(0, 0),
+		estimated: Uint8Array.of(0, 0),
+	});
+	const ask = async (known: boolean) => {
+		const room = createRoom({ people: people(known) } as Ground, store, NOW);
+		return (await whomTopic(room, { area: municipality('1380'), month: null }))!.ages[1];
+	};
+	expect(await ask(true)).toMatchObject({ from: 6, to: 15, open: 2, aimed: 2, persons: 200, openPerThousand: 10 });
+	expect(await ask(false)).toMatchObject({ open: 2, persons: null, openPerThousand: null });
 });

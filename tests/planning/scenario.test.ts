@@ -241,7 +241,7 @@ test('the hexagons of a change say nearer where somebody gains and further where
 	const opened = await ask([{ do: 'open', lon: 13.1, lat: 56.6 }]);
 	expect(opened.hexagons.length).toBeGreaterThan(0);
 	expect(opened.hexagons.every(({ saved, outline }) => saved > 0 && outline.length >= 6)).toBe(true);
-	expect(opened.here.lose).toEqual({ persons: 0, some: false, metres: null });
+	expect(opened.here.lose).toEqual({ persons: 0, some: false, metres: 0 });
 });
 
 test('the best sites are those that trying every choice finds, among buildings that do not count and settlements', async () => {

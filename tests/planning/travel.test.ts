@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { minutesFor } from '../../src/domain/travel.ts';
 import { indexOf } from '../../src/planning/nearest.ts';
-import { minutesOf, soonest } from '../../src/planning/travel.ts';
+import { minutesOf, type Roads, soonest } from '../../src/planning/travel.ts';
 import { createRoads } from '../../src/server/route-server.ts';
 import { haversine, peopleOf, pointsOf } from './people.ts';
 
@@ -207,6 +207,21 @@ test('a server that fails after a while has answered for those before', async ()
 	const found = await soonest({ places, people: all, index: indexOf(places) }, 'car', createRoads(address));
 	expect([found.used, times]).toEqual(['both', 2]);
 	expect(found.byRule).toBe(300 - 97);
+});
+
+test('a server that is slow each time is asked for as long as there is patience', async () => {
+	let [now, times] = [0, 0];
+	const slow: Roads = {
+		minutes: async (_, from, to) => {
+			now += 400;
+			times++;
+			return Array.from(from.lon, () => Array.from(to.lon, () => 1));
+		},
+	};
+	const all = peopleOf(Array.from({ length: 500 }, (_, n) => ({ at: [15 + n / 1000, 63] as const, persons: 1 })));
+	const scene = { places, people: all, index: indexOf(places) };
+	const found = await soonest(scene, 'car', slow, { longest: 1000, clock: () => now });
+	expect([times, found.used, found.byRule]).toEqual([3, 'both', 500 - 3 * 97]);
 });
 
 test('with no place there is nothing to ask about', async () => {

@@ -8,7 +8,7 @@ import { sectionsOf } from './sections.ts';
 export const csr = false;
 
 export const load: PageServerLoad = async ({ params, url, locals: { site, actor } }) => {
-	const asked = await askedOf(site, params.area, url.searchParams, m.planning_country());
+	const asked = await askedOf(site, params.area, url.searchParams, m.planning_sweden());
 	return {
 		slug: params.area,
 		asked,

@@ -4,7 +4,7 @@ import type { Change } from '#planning/change.ts';
 import type { Picture, Section } from '#planning/section.ts';
 import type { About, Table } from '#planning/table.ts';
 import type { ChangeAnswer } from '#planning/topics/change.ts';
-import { isoTime, listed, lowerFirst, month, number } from '#text/format.ts';
+import { isoTime, listed, month, number } from '#text/format.ts';
 import { m } from '#text/generated/messages.js';
 import { kindsLabel, themeLabel } from '#text/labels.ts';
 import { shareSaid } from '#text/planning.ts';
@@ -55,7 +55,7 @@ function sentences({ since, changes, themes, registers }: ChangeAnswer): string[
 		.map(({ measure, before, now }) =>
 			m.plan_change_theme({
 				kinds: kindsWithin[measure.split('.')[0] as Kind](),
-				theme: lowerFirst(themeLabel(measure.split('.')[2] as Theme)),
+				theme: themeLabel(measure.split('.')[2] as Theme),
 				before: number(before!),
 				now: number(now),
 			}),

@@ -6,7 +6,7 @@ import type { GapRow, GapsAnswer } from '#planning/topics/gaps.ts';
 import { number } from '#text/format.ts';
 import { m } from '#text/generated/messages.js';
 import { getLocale } from '#text/generated/runtime.js';
-import { metresSaid, shareSaid } from '#text/planning.ts';
+import { estimatedSaid, metresSaid, shareSaid } from '#text/planning.ts';
 import type { Site } from '../../../site.ts';
 import type { Asked } from '../asked.ts';
 import { aboutOf } from './about.ts';
@@ -52,7 +52,7 @@ function sentences(answer: GapsAnswer, gaps: readonly NamedGap[], name: string):
 	return [
 		total === null ? m.plan_gaps_lead_few({ name, limit: metresSaid(limit) }) : lead,
 		...(first.length ? [m.plan_gaps_first({ places: first.join('; ') })] : []),
-		...(estimated ? [m.plan_reach_estimated({ share: shareSaid(estimated / persons) })] : []),
+		...(estimated ? [estimatedSaid(estimated / persons)] : []),
 	];
 }
 

@@ -132,9 +132,17 @@ function missingSaid({ missing }: HereAnswer): string[] {
 
 function worthSaid({ worth, parts }: HereAnswer): string[] {
 	if (!worth || parts.length === 0) return [];
-	const { sound, few, alone, none, thin } = worth.organisation;
+	const { sound, few, alone, unread, unconfirmed, none, thin } = worth.organisation;
+	const said = (count: number, words: (said: { count: string }) => string) =>
+		count > 0 ? [words({ count: number(count) })] : [];
+	const told = [
+		...said(sound + few + alone, m.plan_here_worth_sound),
+		...said(unread, m.plan_here_worth_unread),
+		...said(unconfirmed, m.plan_here_worth_unconfirmed),
+		...said(none + thin, m.plan_here_worth_thin),
+	];
 	const all = Object.values(worth.organisation).reduce((sum, count) => sum + count, 0);
-	return [m.plan_here_worth({ sound: number(sound + few + alone), thin: number(none + thin), all: number(all) })];
+	return [m.plan_here_worth({ all: number(all), parts: listed(told) })];
 }
 
 function ruralSaid({ where }: HereAnswer): string[] {

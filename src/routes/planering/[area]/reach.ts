@@ -3,7 +3,7 @@ import type { Section } from '#planning/section.ts';
 import type { ReachAnswer } from '#planning/topics/reach.ts';
 import { number } from '#text/format.ts';
 import { m } from '#text/generated/messages.js';
-import { metresSaid, shareSaid } from '#text/planning.ts';
+import { estimatedSaid, metresSaid, shareSaid } from '#text/planning.ts';
 import type { Site } from '../../../site.ts';
 import type { Asked } from '../asked.ts';
 import { aboutOf } from './about.ts';
@@ -77,6 +77,3 @@ function ruralSaid({ bySettlement }: ReachAnswer): string[] {
 	if (sharesOf(outside.reach)[FIVE_KM] === 1 && sharesOf(largest.reach)[FIVE_KM] === 1) return [];
 	return [m.plan_reach_rural({ outside: share(outside), larger: share(largest) })];
 }
-
-const estimatedSaid = (share: number) =>
-	share === 1 ? m.plan_reach_estimated_all() : m.plan_reach_estimated({ share: shareSaid(share) });

@@ -49,7 +49,7 @@ function week(answer: UseAnswer, about: About): Picture {
 			DAYS.flatMap((day) =>
 				PARTS.map((part) => {
 					const at = cellOf(day, part);
-					const shade = { row: weekdayLabel(weekdays[day]!), column: upperFirst(partName[part]()) };
+					const shade = { row: upperFirst(weekdayLabel(weekdays[day]!)), column: upperFirst(partName[part]()) };
 					if (!openByCell[at]) return { ...shade, value: null, said: m.plan_use_closed_cell() };
 					return { ...shade, value: idleByCell[at]!, said: hoursSaid(idleByCell[at]!) };
 				}),

@@ -43,7 +43,8 @@ function ofVenues(answer: UseAnswer): string[] {
 	const { venues, open, outside, takenUnknown, period, silentCount } = answer;
 	const { all, known, agreement, unknown } = venues;
 	const said = [m.plan_use_known({ all: number(all), known: number(known) })];
-	if (agreement + unknown) said.push(m.plan_use_unknown({ unknown: number(unknown), agreement: number(agreement) }));
+	if (unknown) said.push(m.plan_use_unknown({ count: number(unknown) }));
+	if (agreement) said.push(m.plan_use_agreement({ count: number(agreement) }));
 	if (open) {
 		const { when, hours } = most(answer);
 		said.push(

@@ -1,9 +1,11 @@
+import type { Language } from '#domain/taxonomies.ts';
 import { ageBands } from '#planning/ground.ts';
 import type { Section } from '#planning/section.ts';
 import type { WhomAnswer } from '#planning/topics/whom.ts';
 import type { AgeRow, Fragile } from '#planning/whom.ts';
 import { listed, lowerFirst, number } from '#text/format.ts';
 import { m } from '#text/generated/messages.js';
+import { getLocale } from '#text/generated/runtime.js';
 import { languageLabel, themeLabel } from '#text/labels.ts';
 import { ageSaid, shareSaid } from '#text/planning.ts';
 import { daySaid, rateSaid } from '#text/planning-here.ts';
@@ -75,13 +77,17 @@ function agesLead(ages: readonly AgeRow[], known: boolean): string {
 	return m.plan_whom_lead_rate({ ...said, high: rateSaid(value(most)!), low: rateSaid(value(least)!) });
 }
 
+/** English writes languages with a capital letter. */
+const languageWithin = (language: Language): string =>
+	getLocale() === 'sv' ? lowerFirst(languageLabel(language)) : languageLabel(language);
+
 function languagesSaid({ languages }: WhomAnswer): string[] {
 	const spoken = languages.filter(({ activities }) => activities > 0);
 	if (spoken.length === 0) return [];
 	const named = spoken
 		.slice(0, NAMED)
 		.map(({ language, activities }) =>
-			m.plan_whom_language_one({ language: lowerFirst(languageLabel(language)), count: number(activities) }),
+			m.plan_whom_language_one({ language: languageWithin(language), count: number(activities) }),
 		);
 	return [m.plan_whom_languages({ count: number(spoken.length), languages: listed(named) })];
 }

@@ -1,4 +1,4 @@
-import type { Bbox, LonLat } from '#domain/geo.ts';
+import { type Bbox, inBox, type LonLat } from '#domain/geo.ts';
 import type { Alteration } from '#domain/scenario-plan.ts';
 import type { WhatIfAnswer } from '#planning/topics/what-if.ts';
 import { m } from '#text/generated/messages.js';
@@ -60,7 +60,12 @@ export function scenarioMap(answer: WhatIfAnswer, plan: readonly Alteration[], n
 	}));
 	const places = [...own, ...newPlaces(answer, plan, names)];
 	const hexagons = answer.hexagons.map(({ outline, saved }) => ({ ring: outline.map(short), look: lookOf(saved) }));
-	return { bounds: boundsOf(names.settlements, places), hexagons, places, legend: legendOf(hexagons, places) };
+	return {
+		bounds: boundsOf([...names.settlements, ...places], hexagons),
+		hexagons,
+		places,
+		legend: legendOf(hexagons, places),
+	};
 }
 
 const short = ([lon, lat]: [number, number]): [number, number] => [Number(lon.toFixed(5)), Number(lat.toFixed(5))];
@@ -81,19 +86,27 @@ function newPlaces(answer: WhatIfAnswer, plan: readonly Alteration[], names: Nam
 	});
 }
 
-/** Degrees round what is shown. */
+/** Degrees of latitude round what is shown; of longitude twice as many, which are as far. */
 const MARGIN = 0.03;
+/** So far beyond the municipality's own places what changes is still shown. */
+const BEYOND = 0.2;
 
-function boundsOf(settlements: readonly LonLat[], places: readonly LonLat[]): Bbox {
-	const all = [...settlements, ...places];
-	const [lons, lats] = [all.map(({ lon }) => lon), all.map(({ lat }) => lat)];
-	return [
-		Math.min(...lons) - 2 * MARGIN,
-		Math.min(...lats) - MARGIN,
-		Math.max(...lons) + 2 * MARGIN,
-		Math.max(...lats) + MARGIN,
-	];
+function boundsOf(own: readonly LonLat[], hexagons: ScenarioMap['hexagons']): Bbox {
+	const near = grown(boxOf(own), BEYOND);
+	const changed = hexagons.flatMap(({ ring }) => ring.map(([lon, lat]) => ({ lon, lat })));
+	return grown(boxOf([...own, ...changed.filter((corner) => inBox(corner, near))]), MARGIN);
 }
+
+const boxOf = (all: readonly LonLat[]): Bbox => {
+	const [lons, lats] = [all.map(({ lon }) => lon), all.map(({ lat }) => lat)];
+	return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+};
+const grown = ([west, south, east, north]: Bbox, by: number): Bbox => [
+	west - 2 * by,
+	south - by,
+	east + 2 * by,
+	north + by,
+];
 
 function legendOf(hexagons: ScenarioMap['hexagons'], places: readonly MapPlace[]): ScenarioMap['legend'] {
 	const [hex, place] = [new Set(hexagons.map(({ look }) => look)), new Set(places.map(({ look }) => look))];

@@ -14,7 +14,7 @@ export async function stageFor(
 ): Promise<{ actor: Actor; asked: Asked; municipality: string; path: string }> {
 	const { actor } = ownAccount(event);
 	const { params, url, locals } = event;
-	const asked = await askedOf(locals.site, params.area, url.searchParams, m.planning_country());
+	const asked = await askedOf(locals.site, params.area, url.searchParams, m.planning_sweden());
 	if (asked.whole.kind !== 'municipality') error(404, 'page.unknown');
 	const municipality = asked.whole.key;
 	mustBeAllowed(actor, 'planning.scenarios', { municipality });

@@ -36,7 +36,7 @@ const formats: Record<string, Format> = {
 /** A table of the report as a file, `use-halls.csv`; or all of them, `oversikt.xlsx`. Asked as the page is. */
 export const GET: RequestHandler = async ({ params, url, locals: { site } }) => {
 	const [, key = '', ending = ''] = /^([a-z][a-z0-9-]*)\.([a-z]+)$/.exec(params.file) ?? [];
-	const asked = await askedOf(site, params.area, url.searchParams, m.planning_country());
+	const asked = await askedOf(site, params.area, url.searchParams, m.planning_sweden());
 	const name = `samlas-${params.area}-${params.file}`;
 	if (key === WHOLE && ending === 'pdf') return file(await paper(site, asked, url.search), 'application/pdf', name);
 	const format = formats[ending];
