@@ -90,10 +90,9 @@ test('hexagons hold everybody, each by where it lies, and become larger where th
 					cellToParent(latLngToCell(people.lat[row]!, people.lon[row]!, 8), resolution + 1),
 				);
 				const inBox = boxKm2(people) / getHexagonAreaAvg(resolution + 1, 'km2');
-				expect(
-					new Set(finer).size > most || inBox > 890,
-					'one size finer were too many, or too small to be seen',
-				).toBe(true);
+				expect(new Set(finer).size > most || inBox > 890, 'one size finer were too many, or too small to be seen').toBe(
+					true,
+				);
 			}
 			if (resolution === 8)
 				for (const [row, hexagon] of of.entries())
