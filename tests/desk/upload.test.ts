@@ -186,10 +186,10 @@ test('how a file was read when it was published is how the next of the same head
 	await publishUpload(store, desk, id, NOW);
 	await work(store, id);
 	const next = await later(desk, more);
-	expect((next!.found as Found).mapping.fields).toEqual({
+	expect((next.found as Found).mapping!.fields).toEqual({
 		...{ name: ['Spalt ett'], activities: ['Spalt två'], postcode: ['Spalt tre'] },
 	});
-	await publishUpload(store, desk, next!.id, NOW);
+	await publishUpload(store, desk, next.id, NOW);
 	await work(store, next.id);
 	expect(await at(store, next.id)).toMatchObject({ state: 'published' });
 	expect((await later(desk, more.replace('tre', 'fyra'))).state, 'other headings').toBe('failed');
