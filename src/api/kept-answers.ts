@@ -11,9 +11,14 @@ import { originOf } from './urls.ts';
 const AT_ONCE = 16 * 1024;
 /** As the rest of the API packs. */
 const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+const brotliLater = promisify(brotliCompress);
+const gzipLater = promisify(gzip);
 const packers = {
-	br: { now: (body: Buffer) => brotliCompressSync(body, brotli), later: promisify(brotliCompress) },
-	gzip: { now: (body: Buffer) => gzipSync(body), later: promisify(gzip) },
+	br: {
+		now: (body: Buffer) => brotliCompressSync(body, brotli),
+		later: (body: Buffer) => brotliLater(body, brotli),
+	},
+	gzip: { now: (body: Buffer) => gzipSync(body), later: (body: Buffer) => gzipLater(body) },
 };
 type Packing = keyof typeof packers;
 
@@ -30,6 +35,8 @@ interface Options {
 	most: number;
 	/** Whether it tells what the finder knows and nothing that is read from the store beside it. */
 	ofFinder?: boolean;
+	/** How it may be packed, the best first. */
+	packings?: readonly Packing[];
 }
 
 /** An answer as it is sent. */
@@ -46,13 +53,15 @@ interface Kept {
 export class KeptAnswers {
 	readonly #site: Site;
 	readonly #ofFinder: boolean;
+	readonly #packings: readonly Packing[];
 	readonly #recent: Recent<string, Kept>;
 	/** What was true when a request came that nothing kept answers. */
 	readonly #stamps = new WeakMap<FastifyRequest, string>();
 
-	constructor(site: Site, { most, ofFinder = false }: Options) {
+	constructor(site: Site, { most, ofFinder = false, packings = ['br', 'gzip'] }: Options) {
 		this.#site = site;
 		this.#ofFinder = ofFinder;
+		this.#packings = packings;
 		this.#recent = new Recent(most);
 	}
 
@@ -83,10 +92,10 @@ export class KeptAnswers {
 
 	async #sendKept(kept: Kept, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
 		reply.headers(kept.headers);
-		const packing = takes(request, 'br') ? 'br' : takes(request, 'gzip') ? 'gzip' : null;
+		const packing = this.#packings.find((one) => takes(request, one));
 		if (!packing) return reply.send(kept.body);
-		kept.packed[packing] ??=
-			kept.body.length < AT_ONCE ? packers[packing].now(kept.body) : packers[packing].later(kept.body, brotli);
+		const how = kept.body.length < AT_ONCE ? 'now' : 'later';
+		kept.packed[packing] ??= packers[packing][how](kept.body);
 		return reply.header('content-encoding', packing).send(await kept.packed[packing]);
 	}
 

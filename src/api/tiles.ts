@@ -28,7 +28,7 @@ const MOST_TILES = 500;
 
 /** The search as vector tiles, for maps. */
 export const tileRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { site }) => {
-	const answers = new KeptAnswers(site, { most: MOST_TILES, ofFinder: true });
+	const answers = new KeptAnswers(site, { most: MOST_TILES, ofFinder: true, packings: ['gzip'] });
 	api.get(
 		'/tiles/:z/:x/:y.mvt',
 		{

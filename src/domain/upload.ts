@@ -3,6 +3,7 @@ import type { Upload, UploadMove } from '../store/uploads.ts';
 import { Conflict, Invalid, NotFound } from './errors.ts';
 import { mustBeAllowed } from './permission.ts';
 import type { Actor } from './person.ts';
+import { rememberRead } from './read-before.ts';
 import { type Field, fields } from './register-field.ts';
 import { MOST_UPLOADED, UPLOAD_KEPT_DAYS, type UploadState } from './upload-state.ts';
 
@@ -65,10 +66,13 @@ export type Meanings = readonly (Field | 'contacts' | 'ignored')[];
 const isMeaning = (text: string): text is Meanings[number] =>
 	text === 'contacts' || text === 'ignored' || (fields as readonly string[]).includes(text);
 
+const columnNames = (found: unknown): string[] =>
+	((found as { columns?: { name: string }[] } | null)?.columns ?? []).map(({ name }) => name);
+
 /** Reads the file again with other meanings of its columns. Throws `NotFound`, `Conflict` (`upload.moved`), `Invalid` (`name: missing`). */
 export async function remapUpload(store: Store, by: Actor, id: number, meanings: readonly string[], now: number) {
 	const { found } = await uploadSeen(store, by, id);
-	const names = ((found as { columns?: { name: string }[] } | null)?.columns ?? []).map(({ name }) => name);
+	const names = columnNames(found);
 	const named = (wanted: Meanings[number]) =>
 		names.filter((_, place) => {
 			const meaning = meanings[place] ?? '';
@@ -87,8 +91,10 @@ export async function remapUpload(store: Store, by: Actor, id: number, meanings:
 
 /** What was looked at is published, away from requests. Throws `NotFound`, `Conflict` (`upload.moved`). */
 export async function publishUpload(store: Store, by: Actor, id: number, now: number): Promise<void> {
-	await uploadSeen(store, by, id);
+	const { municipality, mapping, found } = await uploadSeen(store, by, id);
 	await moved(store, id, ['ready'], { state: 'publishing', now });
+	// What somebody looked at and stands by is how the next file of the sort is read.
+	if (mapping) await store.transaction((tx) => rememberRead(tx, municipality, columnNames(found), mapping));
 }
 
 /** Takes back what was published, away from requests. Throws `NotFound`, `Conflict` (`upload.moved`). */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Conflict, Invalid, Refusal } from '../domain/errors.ts';
+import { readBefore } from '../domain/read-before.ts';
 import type { Store } from '../store/open.ts';
 import type { Upload, UploadRow } from '../store/uploads.ts';
 import { columnsOf, prepareImport } from './import.ts';
@@ -70,9 +71,15 @@ async function columnsAlone(store: Store, { token }: Upload): Promise<Partial<Fo
 	return { columns: columnsOf(table), mapping, known, unknownColumns };
 }
 
-function planOf(store: Store, { token, fileName, municipality, mapping }: Upload, { progress }: Means): Promise<Plan> {
-	const given = mapping ? { mapping: parseMapping(mapping) as Mapping } : {};
-	return prepareImport({ store, bytes: store.files.read(token!), fileName, municipality, progress, ...given });
+async function planOf(
+	store: Store,
+	{ token, fileName, municipality, mapping }: Upload,
+	{ progress }: Means,
+): Promise<Plan> {
+	const bytes = store.files.read(token!);
+	const said = mapping ?? (await readBefore(store, municipality, async () => (await readTable(bytes)).columns));
+	const given = said ? { mapping: parseMapping(said) as Mapping } : {};
+	return prepareImport({ store, bytes, fileName, municipality, progress, ...given });
 }
 
 /** Keeps a plan to be looked at. */

@@ -91,7 +91,9 @@ export function reportsLetter(to: {
 			title: subject,
 			before: [
 				m.mail_reports({}, say),
-				...reports.map(({ what, message }) => `${reportWhatNames[what]({}, say)}: ${unlinked(message)}`),
+				...reports.map(
+					({ what, message }) => reportWhatNames[what]({}, say) + (message ? `: ${unlinked(message)}` : ''),
+				),
 			],
 			button: { label: m.mail_reports_open({}, say), href },
 			after: [m.mail_reports_municipality({}, say)],

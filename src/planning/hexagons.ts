@@ -1,4 +1,4 @@
-import { cellToBoundary, cellToParent, latLngToCell } from 'h3-js';
+import { cellToBoundary, cellToParent, getHexagonAreaAvg, latLngToCell, UNITS } from 'h3-js';
 import { distanceKm } from '#domain/geo.ts';
 import type { Points } from './ground.ts';
 import { meanOf, quantilesBy } from './reach.ts';
@@ -8,10 +8,8 @@ const FINEST = 8;
 const COARSEST = 4;
 /** More hexagons than this with people in them are not drawn: then larger ones are taken. */
 const MOST = 500;
-/** Nor such as more than this would fill the box around all points: they would be seen as dots on a map. */
-const MOST_IN_BOX = 2500;
-/** Square kilometres of a hexagon on average, by H3 resolution (h3geo.org, "Tables of cell statistics"). */
-const KM2: Record<number, number> = { 4: 1770, 5: 252.9, 6: 36.13, 7: 5.161, 8: 0.7373 };
+/** More of them over the whole extent would each be too small to be seen on a map of a page. */
+const ROOM = 900;
 
 /** Which hexagon (H3) each point lies in. */
 export interface Hexagons {
@@ -23,7 +21,10 @@ export interface Hexagons {
 	readonly of: Int32Array;
 }
 
-/** Hexagons of points: as fine as gives at most `most` of them with a point in it, and can be seen on a map of them all. */
+/**
+ * Hexagons of points: as fine as the extent of the points allows to be seen (their box has room for `ROOM` at most), and as gives at most `most` of
+ * them with a point in it, so that a large area has larger ones.
+ */
 export function hexagonsOf(points: Points, most = MOST): Hexagons {
 	let found = numbered(
 		Array.from(points.lon, (lon, row) =>
@@ -31,29 +32,28 @@ export function hexagonsOf(points: Points, most = MOST): Hexagons {
 		),
 		FINEST,
 	);
-	const box = boxKm2(points);
-	const tooFine = ({ ids, resolution }: Hexagons) => ids.length > most || box / KM2[resolution]! > MOST_IN_BOX;
-	for (let resolution = FINEST - 1; tooFine(found) && resolution >= COARSEST; resolution--)
-		found = coarser(found, resolution);
+	const km2 = extentOf(points);
+	for (let finer = FINEST; finer > COARSEST; finer--) {
+		if (found.ids.length <= most && km2 / getHexagonAreaAvg(finer, UNITS.km2) <= ROOM) break;
+		found = coarser(found, finer - 1);
+	}
 	return found;
 }
 
-/** Square kilometres of the box around all points that have a position. */
-function boxKm2({ lon, lat }: Points): number {
-	const known = lon.keys().filter((row) => Number.isFinite(lon[row]! + lat[row]!));
+/** Square kilometres of the box round points. */
+function extentOf({ lon, lat }: Points): number {
 	let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-	for (const row of known) {
+	for (let row = 0; row < lon.length; row++) {
+		if (!Number.isFinite(lon[row]! + lat[row]!)) continue;
 		west = Math.min(west, lon[row]!);
 		east = Math.max(east, lon[row]!);
 		south = Math.min(south, lat[row]!);
 		north = Math.max(north, lat[row]!);
 	}
-	if (west > east) return 0;
+	if (east < west) return 0;
 	const middle = (south + north) / 2;
-	return (
-		distanceKm({ lon: west, lat: middle }, { lon: east, lat: middle }) *
-		distanceKm({ lon: west, lat: south }, { lon: west, lat: north })
-	);
+	const across = distanceKm({ lon: west, lat: middle }, { lon: east, lat: middle });
+	return across * distanceKm({ lon: west, lat: south }, { lon: west, lat: north });
 }
 
 function numbered(cells: readonly (string | null)[], resolution: number): Hexagons {

@@ -10,17 +10,22 @@ export interface Told<T extends TopicName> {
 	at: number;
 }
 
-/** The ground is not read anew before this many times what reading it took has gone by: else a busy store would be read all the time. */
+/** The ground is not read anew before this many times what reading it took has gone by, else a busy store would be read all the time; and no longer than this, milliseconds. */
 const REST = 20;
+const LONGEST_REST = 60_000;
 /** Answers that are kept for as long as what they were reckoned from is. */
 const MOST_ANSWERS = 500;
 const DAY = 86_400;
 
 /**
  * Answers what planning is asked, from entries and people as they are in the store: read once and again when they have
- * changed. `now` gives unix seconds.
+ * changed. `now` gives unix seconds; `rest`: how many times what reading took goes by before it is read anew.
  */
-export function createDesk(store: Queries, now: () => number, roads: Roads | null = null) {
+export function createDesk(
+	store: Queries,
+	now: () => number,
+	{ roads = null, rest = REST }: { roads?: Roads | null; rest?: number } = {},
+) {
 	let room: Room | null = null;
 	let reading: Promise<Room> | null = null;
 	let seen = '';
@@ -34,7 +39,7 @@ export function createDesk(store: Queries, now: () => number, roads: Roads | nul
 
 	async function roomNow(): Promise<Room> {
 		const is = await state();
-		if (room && (is === seen || performance.now() - readAt < REST * cost)) return room;
+		if (room && (is === seen || performance.now() - readAt < Math.min(LONGEST_REST, rest * cost))) return room;
 		// A page asks several questions at once: it is read for all of them together.
 		reading ??= read(is).finally(() => {
 			reading = null;

@@ -15,6 +15,8 @@ export interface Given {
 	folder: string;
 	/** Address of a routing server. */
 	routing: string | undefined;
+	/** As `createDesk` has it; tests wait for less. */
+	rest?: number;
 }
 export interface Answered {
 	id: number;

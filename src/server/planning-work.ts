@@ -6,9 +6,10 @@ import { createDesk } from './planning-desk.ts';
 import type { Answered, Asked, Given } from './planning-office.ts';
 import { createRoads } from './route-server.ts';
 
-const { folder, routing } = workerData as Given;
+const { folder, routing, rest } = workerData as Given;
 const store = openReading(folder);
-const desk = createDesk(store, () => Math.floor(Date.now() / 1000), routing ? createRoads(routing) : null);
+const roads = routing ? createRoads(routing) : null;
+const desk = createDesk(store, () => Math.floor(Date.now() / 1000), { roads, ...(rest === undefined ? {} : { rest }) });
 parentPort!.on('message', async ({ id, topic, question }: Asked) => {
 	const answered: Answered = await desk
 		.ask(topic as TopicName, question as QuestionOf<TopicName>)

@@ -21,6 +21,8 @@ export interface UseVenue {
 	stepFree: boolean | null;
 	/** Public activities that happen there, at whatever time. */
 	activities: number;
+	/** The address is kept back: counted, and in no list. */
+	masked: boolean;
 }
 
 /** Something that goes on in a venue, unix seconds. `room` is null: activities say which house, not yet which room. */
@@ -44,7 +46,7 @@ export interface UseSeeker {
 	precision: Precision | null;
 	themes: Theme[];
 	audiences: Audience[];
-	/** The address is kept back: counted, and never matched or placed. */
+	/** The address is kept back: it may well have a place. */
 	masked: boolean;
 }
 
@@ -151,6 +153,7 @@ function venueOf(row: Row): UseVenue {
 		equipment: JSON.parse(row.equipment as string),
 		stepFree: row.step_free === null ? null : row.step_free === 1,
 		activities: row.activities as number,
+		masked: row.masked === 1,
 	};
 }
 

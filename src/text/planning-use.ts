@@ -19,7 +19,7 @@ export const hoursSaid = (hours: number): string =>
 
 /** "onsdag kväll"; weekdays from 0, Monday. */
 export const cellSaid = (weekday: number, part: PartOfDay): string =>
-	m.plan_use_when({ weekday: lowerFirst(weekdayLabel(weekdays[weekday]!)), part: partName[part]() });
+	m.plan_use_when({ weekday: weekdayLabel(weekdays[weekday]!), part: partName[part]() });
 
 /** Why two fit, on one line: "12 lediga timmar vardagskvällar i veckan, 1,2 km bort, har kök". */
 export const reasonsSaid = (reasons: readonly Reason[]): string => upperFirst(reasons.map(reasonSaid).join(', '));

@@ -169,6 +169,33 @@ test('columns that nobody understands are given a meaning, and the file is read 
 	expect((found as Found).counts).toMatchObject({ rows: 2, added: 2 });
 });
 
+test('how a file was read when it was published is how the next of the same headings is read, in that municipality', async () => {
+	const { store, desk, elsewhere } = await scene();
+	const head = 'Spalt ett;Spalt två;Spalt tre\n';
+	const id = await hand(store, desk, `${head}Ås IF;Fotboll;302 48\nKören Lek;Sång;302 50\n`);
+	await work(store, id);
+	await remapUpload(store, desk, id, ['name', 'activities', 'postcode'], NOW);
+	await work(store, id);
+	const later = async (by: Actor, text: string, municipality = CODE) => {
+		const next = await hand(store, by, text, { municipality });
+		await work(store, next);
+		return at(store, next);
+	};
+	const more = `${head}Ö IK;Dans;302 51\nÄ BK;Kör;302 52\n`;
+	expect((await later(desk, more)).reason, 'nobody has stood by it yet').toBe('file_no_name_column');
+	await publishUpload(store, desk, id, NOW);
+	await work(store, id);
+	const next = await later(desk, more);
+	expect((next.found as Found).mapping!.fields).toEqual({
+		...{ name: ['Spalt ett'], activities: ['Spalt två'], postcode: ['Spalt tre'] },
+	});
+	await publishUpload(store, desk, next.id, NOW);
+	await work(store, next.id);
+	expect(await at(store, next.id)).toMatchObject({ state: 'published' });
+	expect((await later(desk, more.replace('tre', 'fyra'))).state, 'other headings').toBe('failed');
+	expect((await later(elsewhere, more, '0180')).state, 'another municipality').toBe('failed');
+});
+
 const XLSX = await writeXlsx([
 	[{ value: 'Namn' }, { value: 'Typ' }],
 	[{ value: 'Ås IF' }, { value: 'Idrott' }],

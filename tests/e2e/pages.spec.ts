@@ -188,6 +188,34 @@ test.describe('offline', () => {
 	});
 });
 
+test('without a service worker, what the way to a page can not be asked for is gone to as a whole', async ({
+	browser,
+}) => {
+	const context = await browser.newContext({ serviceWorkers: 'block' });
+	const page = await context.newPage();
+	const open = async (path: string) => {
+		await page.goto(path);
+		// Before the page is alive the browser goes everywhere as a whole.
+		await page.waitForFunction(() => history.state !== null);
+	};
+	const goToTowns = () => page.getByRole('link', { name: 'Kommuner' }).first().click();
+	await context.route(/__route\.js/, (route) => route.abort());
+	await open('/om');
+	await goToTowns();
+	await expect(page).toHaveURL(/\/kommuner$/);
+	await open('/sok?q=schack');
+	const words = page.locator('main input[type=search]');
+	await words.fill('fotboll i Umeå');
+	await words.press('Enter');
+	await expect(page).toHaveURL(/\/sok\?(.*&)?q=fotboll(\+|%20)i(\+|%20)Ume%C3%A5/);
+	await open('/om');
+	await context.setOffline(true);
+	await goToTowns();
+	// The browser says by itself that there is no connection.
+	await expect.poll(() => page.url()).toMatch(/^chrome-error:/);
+	await context.close();
+});
+
 test('the sitemap leads to pages that are there, and robots to the sitemap', async ({ page }) => {
 	const robots = await (await page.request.get('/robots.txt')).text();
 	const index = await (await page.request.get(/Sitemap: (\S+)/.exec(robots)![1]!)).text();

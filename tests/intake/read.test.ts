@@ -87,6 +87,23 @@ describe('delimited text', () => {
 		expect(rows).toEqual([{ line: 5, cells: { Namn: 'Ås IF', Postnr: '12345', Postort: 'Örby' } }]);
 	});
 
+	it.each([
+		[
+			'an address further down',
+			'Sällskap;Når man\nÅs IF;\nÖ IK;o@example.org\nÄ BK;a@example.org\n',
+			['Ås IF', 'Ö IK', 'Ä BK'],
+		],
+		['a number in most rows', 'Lista\nSällskap;Folk\nÅs IF;många\nÖ IK;40\nÄ BK;12\n', ['Ås IF', 'Ö IK', 'Ä BK']],
+	])('headings of words that nobody knows, above %s', async (_, text, expected) => {
+		const { rows } = await readTable(Buffer.from(text));
+		expect(rows.map(({ cells }) => cells.Sällskap)).toEqual(expected);
+	});
+
+	it('words alone are no headings', async () => {
+		const { rows } = await readTable(Buffer.from('Ås IF;Fotboll\nÖ IK;Sång\nÄ BK;Dans\n'));
+		expect(rows).toHaveLength(3);
+	});
+
 	it('no headings at all', async () => {
 		const { columns, rows } = await readTable(Buffer.from('Ås IF;Storgatan 1;123 45\nÖ IK;Lillgatan 2;123 46\n'));
 		expect(columns).toEqual(['Kolumn A', 'Kolumn B', 'Kolumn C']);

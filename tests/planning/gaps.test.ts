@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { cellToBoundary, latLngToCell } from 'h3-js';
+import { cellToBoundary, cellToParent, getHexagonAreaAvg, latLngToCell } from 'h3-js';
 import { expect, test } from 'vitest';
+import { distanceKm } from '../../src/domain/geo.ts';
 import { FARTHEST, gapsOf } from '../../src/planning/gaps.ts';
+import type { Points } from '../../src/planning/ground.ts';
 import { hexagonLayer, hexagonsAsGeoJson, hexagonsOf, outlineOf } from '../../src/planning/hexagons.ts';
 import { indexOf, nearest } from '../../src/planning/nearest.ts';
 import { anyPeople, anyPlaces, bruteNearest, haversine, peopleOf, pointsOf } from './people.ts';
@@ -66,6 +68,16 @@ test('with no place at all everybody is in a gap, ranked by how many they are', 
 	expect(gapsOf(peopleOf([]), nearest(indexOf(pointsOf([])), peopleOf([])), LIMIT)).toEqual([]);
 });
 
+/** Of the box around points that all have a position. */
+function boxKm2({ lon, lat }: Points): number {
+	const [west, east, south, north] = [Math.min(...lon), Math.max(...lon), Math.min(...lat), Math.max(...lat)];
+	const middle = (south + north) / 2;
+	return (
+		distanceKm({ lon: west, lat: middle }, { lon: east, lat: middle }) *
+		distanceKm({ lon: west, lat: south }, { lon: west, lat: north })
+	);
+}
+
 test('hexagons hold everybody, each by where it lies, and become larger where there would be too many', () => {
 	fc.assert(
 		fc.property(anyPeople(60), anyPlaces(6), fc.integer({ min: 1, max: 40 }), (people, places, most) => {
@@ -73,6 +85,15 @@ test('hexagons hold everybody, each by where it lies, and become larger where th
 			const { resolution, ids, of } = hexagons;
 			expect(new Set(ids).size).toBe(ids.length);
 			expect(resolution === 4 || ids.length <= most).toBe(true);
+			if (resolution < 8) {
+				const finer = [...people.lon.keys()].map((row) =>
+					cellToParent(latLngToCell(people.lat[row]!, people.lon[row]!, 8), resolution + 1),
+				);
+				const inBox = boxKm2(people) / getHexagonAreaAvg(resolution + 1, 'km2');
+				expect(new Set(finer).size > most || inBox > 890, 'one size finer were too many, or too small to be seen').toBe(
+					true,
+				);
+			}
 			if (resolution === 8)
 				for (const [row, hexagon] of of.entries())
 					expect(ids[hexagon]).toBe(latLngToCell(people.lat[row]!, people.lon[row]!, 8));
@@ -126,7 +147,7 @@ test('hexagons are as large as the area wants: few points far apart are not lost
 			[15, 63],
 			[15 + km / 50.5, 63 + km / 111.2],
 		]);
-	expect([0, 5, 20, 50, 150, 800].map((km) => hexagonsOf(apart(km)).resolution)).toEqual([8, 8, 8, 7, 6, 5]);
+	expect([0, 5, 20, 50, 150, 800].map((km) => hexagonsOf(apart(km)).resolution)).toEqual([8, 8, 8, 7, 6, 4]);
 	const many = pointsOf(
 		Array.from({ length: 400 }, (_, n) => [15 + (n % 20) / 50, 63 + Math.floor(n / 20) / 100] as const),
 	);

@@ -19,7 +19,7 @@ const hall = (name: string) => venue({ name, position: { lon: 12.86, lat: 56.67,
 test('a thread answers as this one does, several questions at once, and sees what is published later', async () => {
 	const store = await testStore();
 	await publish(store, hall('Hall'));
-	const office = createPlanningOffice({ folder: store.folder, routing: undefined });
+	const office = createPlanningOffice({ folder: store.folder, routing: undefined, rest: 0 });
 	onTestFinished(() => office.close());
 	const told = await Promise.all(Array.from({ length: 5 }, () => office.ask('reach', question)));
 	const here = await createDesk(store, () => NOW).ask('reach', question);
@@ -45,7 +45,7 @@ test('an answer is kept until an entry, the people or the day change', async () 
 	const store = await testStore();
 	await publish(store, hall('Hall'));
 	let now = NOW;
-	const desk = createDesk(store, () => now);
+	const desk = createDesk(store, () => now, { rest: 0 });
 	const first = await desk.ask('reach', question);
 	expect(await desk.ask('reach', structuredClone(question))).toBe(first);
 	now += 86_400;

@@ -54,6 +54,9 @@ test('the section says what is idle and what is not known, and its tables can be
 	for (const layer of layers) expect(check(JSON.stringify(geojsonOf(layer, say))).type).toBe('FeatureCollection');
 	expect(csvOf(tables[0]!, say)).toContain('Tisdag;0;0;0;0;3;5;0;0\r\n'.replaceAll(/(\d)(?=[;\r])/g, '"$1,0"'));
 	for (const { key, alt } of section.pictures) expect(alt, key).toMatch(/\d/);
+	expect(section.sentences).toContain('Mest ledigt är det på måndag kväll: 5 timmar i veckan.');
+	overwriteGetLocale(() => 'en');
+	expect((await useSection(site, asked)).sentences).toContain('Most is free on Monday evening: 5 hours a week.');
 });
 
 test('a municipality without a venue, and one whose hours nobody has told, are told so without figures', async () => {

@@ -49,8 +49,24 @@ function findHeader(lines: readonly Line[], expected: readonly string[]): number
 	const best = scores.indexOf(Math.max(...scores));
 	if (scores[best]! >= 2 || (scores[best] === 1 && filled(searched[best]!) <= 2)) return best;
 	const wide = searched.findIndex((line) => filled(line) >= 2 && line.fields.filter(Boolean).every(looksLikeHeading));
-	const numbersBelow = lines[wide + 1]?.fields.some((field) => /\d/.test(field)) ?? false;
-	return wide >= 0 && numbersBelow ? wide : -1;
+	if (wide < 0) return -1;
+	const numbersNext = lines[wide + 1]?.fields.some((field) => /\d/.test(field)) ?? false;
+	// Above it stand titles at most: rows of the register do not come before their headings.
+	const first = lines.slice(0, wide).every((line) => filled(line) <= 1);
+	return numbersNext || (first && isUnlikeBelow(lines, wide)) ? wide : -1;
+}
+
+/** How many rows below are looked at, and what a heading of words nobody knows has none of. */
+const BELOW = 20;
+const HELD = /\d|@|www\.|https?:/;
+
+/** Whether a column holds numbers or addresses in most of the rows below, and none in this one: then this one names them. */
+function isUnlikeBelow(lines: readonly Line[], at: number): boolean {
+	const below = lines.slice(at + 1, at + 1 + BELOW).filter((line) => filled(line) > 0);
+	return lines[at]!.fields.some((heading, column) => {
+		const held = below.filter(({ fields }) => HELD.test(fields[column] ?? '')).length;
+		return heading !== '' && !HELD.test(heading) && held > below.length / 2;
+	});
 }
 
 const filled = (line: Line) => line.fields.filter(Boolean).length;

@@ -68,7 +68,7 @@ export interface UseAnswer {
 	idleByCell: number[];
 	/** Venues with known hours that are open in the period, those with most idle hours first. */
 	halls: HallTold[];
-	/** Venues where no public activity is known. */
+	/** Venues where no public activity is known. Like all lists without those that keep their address back. */
 	silent: SilentVenue[];
 	silentCount: number;
 	/** Associations that are not dormant (null for a drawn area or a district: not all have a position), and those without a venue. */
@@ -114,7 +114,8 @@ export async function useTopic({ store, now }: Room, { area }: UseQuestion): Pro
 		return { venue, hours: open?.is ?? ('unknown' as const), use: useOf(times, period) };
 	});
 	const sum = together(told.map(({ use }) => use));
-	const seekers = (await store.use.seekers(codes)).filter(here);
+	// Who keeps an address back may have a place, and is not pointed out as having none.
+	const seekers = (await store.use.seekers(codes)).filter((one) => !one.masked && here(one));
 	const [homeless, placeless] = [ofKind(seekers, 'organisation'), ofKind(seekers, 'activity')];
 	const times = await store.use.times(
 		placeless.map(({ id }) => id),
@@ -131,7 +132,8 @@ export async function useTopic({ store, now }: Room, { area }: UseQuestion): Pro
 					list.flatMap((one) => seekerOf(one, times.get(one.id) ?? null)),
 					MOST_PAIRS,
 				).map((pair) => pairTold(pair, names));
-	const silent = told.filter(({ venue }) => venue.activities === 0);
+	const open = told.filter(({ venue }) => !venue.masked);
+	const silent = open.filter(({ venue }) => venue.activities === 0);
 	return {
 		period: { firstDay: period.firstDay, lastDay: period.lastDay, weeks: period.weeks },
 		venues: {
@@ -145,7 +147,7 @@ export async function useTopic({ store, now }: Room, { area }: UseQuestion): Pro
 		...{ taken: sum.taken, takenUnknown: sum.takenUnknown },
 		openByCell: [...sum.openByCell],
 		idleByCell: [...sum.idleByCell],
-		halls: told
+		halls: open
 			.flatMap(({ venue, use }) => hallTold(venue, use))
 			.sort((a, b) => b.idle - a.idle || a.id - b.id)
 			.slice(0, MOST_LISTED),
@@ -184,9 +186,8 @@ function hallOf({ id, position, seats, equipment, stepFree }: UseVenue, { hours 
 	return position && hours ? [{ ...position, id, seats, equipment, stepFree, use: hours }] : [];
 }
 
-/** Who keeps the address back is counted, and sent nowhere. */
-function seekerOf({ id, position, themes, audiences, masked }: UseSeeker, times: Seeker['times']): Seeker[] {
-	return position && !masked ? [{ ...position, id, themes, audiences, times }] : [];
+function seekerOf({ id, position, themes, audiences }: UseSeeker, times: Seeker['times']): Seeker[] {
+	return position ? [{ ...position, id, themes, audiences, times }] : [];
 }
 
 function pairTold({ hall, seeker, points, reasons }: Pair, names: ReadonlyMap<number, Named>): PairTold {

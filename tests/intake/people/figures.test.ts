@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import writeXlsx from 'write-excel-file/node';
 import { BANDS, bandsOf } from '../../../src/intake/people/bands.ts';
 import { ageOf } from '../../../src/intake/people/columns.ts';
 import { classOf } from '../../../src/intake/people/numbers.ts';
@@ -161,6 +163,23 @@ describe('tables', () => {
 			},
 		]);
 		expect(reasons(await plan('regso;områdestyp\n1380R001;9\n1380R002;5\n'))).toEqual(['bad_class']);
+	});
+
+	test('a workbook, and a file that is packed', async () => {
+		const rows = [
+			['Kod', 'Områdestyp'],
+			['1380R001', 1],
+			['1380R002', 'Områdestyp 3'],
+		];
+		const sheet = rows.map((row) => row.map((value) => ({ value, type: typeof value === 'number' ? Number : String })));
+		const book = await writeXlsx(sheet as never).toBuffer();
+		const classes = [
+			{ level: 'regso', code: '1380R001', class: 1 },
+			{ level: 'regso', code: '1380R002', class: 3 },
+		];
+		expect(await plan(book)).toMatchObject({ format: 'xlsx', contents: [{ what: 'classes', classes }] });
+		const text = rows.map((row) => row.join(';')).join('\n');
+		expect((await plan(gzipSync(text))).contents).toMatchObject([{ classes }]);
 	});
 
 	test('JSON-stat 2: codes of the region, words of the rest; the country and counties are left out', async () => {

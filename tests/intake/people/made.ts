@@ -1,8 +1,8 @@
 import proj4 from 'proj4';
-import { onTestFinished } from 'vitest';
+import { loadGeography } from '#db/geography/index.ts';
 import { preparePeople } from '../../../src/intake/people/prepare.ts';
 import { readGeoPackage } from '../../../src/store/geopackage.ts';
-import { testStore } from '../../store.ts';
+import type { Store } from '../../../src/store/open.ts';
 
 // Invented areas in and around Halmstad (1380) and Kalmar (0880); nothing here is SCB's.
 
@@ -26,22 +26,31 @@ export const feature = (properties: object, ring: Pair[] | null) => ({
 export const collection = (features: object[], more: object = {}) =>
 	JSON.stringify({ type: 'FeatureCollection', ...more, features });
 
-/** Plans a file against an empty store. */
-export async function plan(content: string | Uint8Array, over: { municipality?: string; fileName?: string } = {}) {
-	const store = await testStore();
-	onTestFinished(() => store.close());
-	return planWith(store, content, over);
-}
+type Over = { municipality?: string };
+const bytesOf = (content: string | Uint8Array) =>
+	typeof content === 'string' ? new TextEncoder().encode(content) : content;
+const { municipalities } = loadGeography();
 
-export async function planWith(
-	store: Awaited<ReturnType<typeof testStore>>,
-	content: string | Uint8Array,
-	over: { municipality?: string; fileName?: string } = {},
-) {
-	return preparePeople({
-		bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
-		fileName: over.fileName ?? 'file',
-		municipality: over.municipality ?? null,
+/** Plans a file where nothing is imported yet. */
+export const plan = (content: string | Uint8Array, { municipality = null }: { municipality?: string | null } = {}) =>
+	preparePeople({
+		bytes: bytesOf(content),
+		fileName: 'file',
+		municipality,
+		source: null,
+		date: null,
+		municipalities,
+		borders: [],
+		known: async () => ({ polygons: new Set(), all: new Set() }),
+		readGeoPackage,
+	});
+
+/** Plans a file beside what a store has. */
+export const planWith = async (store: Store, content: string | Uint8Array, { municipality }: Over = {}) =>
+	preparePeople({
+		bytes: bytesOf(content),
+		fileName: 'file',
+		municipality: municipality ?? null,
 		source: null,
 		date: null,
 		municipalities: await store.geography.municipalities(),
@@ -49,7 +58,6 @@ export async function planWith(
 		known: store.population.codes,
 		readGeoPackage,
 	});
-}
 
 export const reasons = (of: { problems: { reason: string }[] }) =>
 	[...new Set(of.problems.map(({ reason }) => reason))].sort();
