@@ -120,10 +120,9 @@ function addressIn(route: string, place: Place): string {
 	const own = { registrera: place.draft, inbjudan: place.invitation }[segment];
 	return route
 		.replace('[slug]', () => place.entries[segment as Segment]?.slug ?? slug[segment]!)
-		.replace('[area]', place.slug)
 		.replace('[part]', 'namn')
 		.replace('[area]/fil/[file]', 'dorotea/fil/oversikt.xlsx')
-		.replace('[area]', 'dorotea')
+		.replace('[area]', place.slug)
 		.replace('[kind]', 'forening')
 		.replace('[pair]', place.pair)
 		.replace('[format]', 'csv')
