@@ -16,6 +16,7 @@ export const load: PageServerLoad = async () => {
 };
 
 function rendered(text: string): string {
+	let tables = 0;
 	const shown = new Marked({
 		renderer: {
 			heading({ tokens, depth }) {
@@ -24,7 +25,7 @@ function rendered(text: string): string {
 			},
 			table(token) {
 				const plain = Renderer.prototype.table.call(this, token);
-				return `<div class="scroll" role="region" aria-label="Table" tabindex="0">${plain}</div>`;
+				return `<div class="scroll" role="region" aria-label="Table ${++tables}" tabindex="0">${plain}</div>`;
 			},
 		},
 	});
