@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { NotFound } from '../domain/errors.ts';
 import type { Activity, Stored } from '../domain/listing.ts';
 import { firstTime, occurrencesOf, type Schedule, ZONE, zoned } from '../domain/schedule.ts';
-import { civil, spanOfDate } from '../domain/time.ts';
+import { civil, dateOf, spanOfDate } from '../domain/time.ts';
 import { VTIMEZONE } from '../domain/zone.ts';
 import type { Site } from '../site.ts';
 import { publicEntry } from './entry.ts';
@@ -115,7 +115,7 @@ function missedDates(schedule: Schedule): string[] {
 	if (!first) return [];
 	const bare = { ...schedule, except: [], extra: [] };
 	const whole = occurrencesOf(bare, spanOfDate(first).from, spanOfDate(rest.at(-1) ?? first).to);
-	const dates = new Set(whole.map(({ start }) => civil(start).toPlainDate().toString()));
+	const dates = new Set(whole.map(({ start }) => dateOf(start)));
 	return schedule.except.filter((date) => dates.has(date));
 }
 

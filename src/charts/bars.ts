@@ -1,4 +1,4 @@
-import { draw, LETTERS, Plot, WIDTH } from './draw.ts';
+import { draw, LETTER, Plot, WIDTH } from './draw.ts';
 
 export interface Bar {
 	label: string;
@@ -10,8 +10,6 @@ export interface Bar {
 	look?: string;
 }
 
-/** Units a letter is wide. */
-const LETTER = LETTERS * 0.54;
 /** Labels wider than this stand above their bars. */
 const BESIDE = WIDTH * 0.32;
 const ROW = { beside: 30, above: 46 };

@@ -7,10 +7,12 @@ const { document } = parseHTML('<!doctype html><html><body></body></html>');
 export const WIDTH = 400;
 /** Height of its letters. */
 export const LETTERS = 13;
+/** Units that one of them is wide, about. */
+export const LETTER = LETTERS * 0.54;
 
 /**
  * A chart by Observable Plot as an `<svg>` without styles or ids of its own (the page's policy allows none): colours and
- * letters come from styles/chart.css. It is hidden from screen readers: the picture's words and table tell it.
+ * letters come from static/chart.css. It is hidden from screen readers: the picture's words and table tell it.
  */
 export function draw(options: Plot.PlotOptions): string {
 	const figure = Plot.plot({

@@ -1,4 +1,4 @@
-import { draw, LETTERS, Plot } from './draw.ts';
+import { draw, LETTER, LETTERS, Plot } from './draw.ts';
 
 /** A figure of one place beside how it lies among others. */
 export interface SpreadRow {
@@ -12,7 +12,6 @@ export interface SpreadRow {
 }
 
 const ROW = 30;
-const LETTER = LETTERS * 0.54;
 /** What labels at the left take at most; a longer one takes two lines. */
 const MOST_LABEL = 170;
 const DOT = 5;

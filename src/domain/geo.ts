@@ -13,6 +13,12 @@ export interface Position extends LonLat {
 	precision: Precision;
 }
 
+/** Polygons of rings in WGS84 [longitude, latitude], the first ring of each its outline, then holes: as in GeoJSON (RFC 7946). */
+export interface MultiPolygon {
+	type: 'MultiPolygon';
+	coordinates: number[][][][];
+}
+
 /** West, south, east, north in WGS84 degrees, as in GeoJSON (RFC 7946 §5). */
 export type Bbox = readonly [west: number, south: number, east: number, north: number];
 

@@ -1,3 +1,5 @@
+import type { MultiPolygon } from './geo.ts';
+
 // No zod here: pages may import it.
 
 /** The kinds of areas that people are counted by, from the largest; a district is one of the municipality's own. */
@@ -30,12 +32,6 @@ export interface Area {
 	/** Its socio-economic type and its people, where they are imported. */
 	class?: AreaClass | null;
 	persons?: number | null;
-}
-
-/** As in GeoJSON (RFC 7946): polygons of rings, the first of each its outline. */
-export interface MultiPolygon {
-	type: 'MultiPolygon';
-	coordinates: [lon: number, lat: number][][][];
 }
 
 /** Who lives in an area; `women` is part of `ages`. Null where it is not known. */

@@ -12,13 +12,10 @@ export class Recent<Key, Made> {
 		this.#most = most;
 	}
 
-	/** Forgets all if the version is another than before, and what nobody asked for when there is too much. */
+	/** Forgets all if the version is another than before. */
 	renew(version: unknown): void {
 		if (version !== this.#version) this.clear();
 		this.#version = version;
-		if (this.#young.size < this.#most) return;
-		this.#old = this.#young;
-		this.#young = new Map();
 	}
 
 	/** Forgets all. What was begun before is not kept afterwards. */
@@ -29,13 +26,38 @@ export class Recent<Key, Made> {
 	}
 
 	get(key: Key): Made | undefined {
-		const made = this.#young.get(key) ?? this.#old.get(key);
-		if (made !== undefined) this.#young.set(key, made);
+		const young = this.#young.get(key);
+		if (young !== undefined) return young;
+		const made = this.#old.get(key);
+		if (made !== undefined) this.#keep(key, made);
 		return made;
 	}
 
 	/** Keeps what was made. What was begun at another version than the last that was told is not kept. */
 	set(key: Key, made: Made, version: unknown = this.#version): void {
-		if (version === this.#version) this.#young.set(key, made);
+		if (version === this.#version) this.#keep(key, made);
+	}
+
+	/** What was made for a key, or what `make` makes now. A promise that fails is forgotten: who asks next tries again. */
+	of(key: Key, make: () => Made): Made {
+		const known = this.get(key);
+		if (known !== undefined) return known;
+		const made = make();
+		this.set(key, made);
+		if (made instanceof Promise) made.catch(() => this.#forget(key, made));
+		return made;
+	}
+
+	/** What nobody asked for since the young were as many as may be is let go of for them. */
+	#keep(key: Key, made: Made): void {
+		if (this.#young.size >= this.#most) {
+			this.#old = this.#young;
+			this.#young = new Map();
+		}
+		this.#young.set(key, made);
+	}
+
+	#forget(key: Key, made: Made): void {
+		for (const kept of [this.#young, this.#old]) if (kept.get(key) === made) kept.delete(key);
 	}
 }

@@ -7,6 +7,9 @@ export function civil(second: number): Temporal.ZonedDateTime {
 	return Temporal.Instant.fromEpochMilliseconds(second * 1000).toZonedDateTimeISO(ZONE);
 }
 
+/** The civil date in Stockholm, `2026-11-28`, of an instant in unix seconds. */
+export const dateOf = (second: number): string => civil(second).toPlainDate().toString();
+
 /** The weekday in Stockholm of an instant in unix seconds. */
 export const weekdayOf = (second: number): Weekday => weekdays[civil(second).dayOfWeek - 1]!;
 

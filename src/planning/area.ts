@@ -1,10 +1,5 @@
+import type { MultiPolygon } from '../domain/geo.ts';
 import type { People, Points } from './ground.ts';
-
-/** Rings of polygons, WGS84: outer first, then holes, as in GeoJSON (RFC 7946). */
-export interface MultiPolygon {
-	type: 'MultiPolygon';
-	coordinates: number[][][][];
-}
 
 export const areaKinds = ['country', 'county', 'municipality', 'locality', 'district', 'drawn'] as const;
 export type AreaKind = (typeof areaKinds)[number];

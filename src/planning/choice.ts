@@ -9,7 +9,7 @@ import {
 	venueKinds,
 } from '../domain/taxonomies.ts';
 import { type Theme, themes, withChildren } from '../domain/theme.ts';
-import { type Ground, PlaceBit } from './ground.ts';
+import { bits, type Ground, PlaceBit } from './ground.ts';
 
 /** Which meeting places are meant. An empty list asks for nothing. */
 export interface Choice {
@@ -103,7 +103,3 @@ function hasTheme({ themes, themesFrom }: Ground['activities'], at: number, want
 	for (let from = themesFrom[at]!; from < themesFrom[at + 1]!; from++) if (wanted[themes[from]!]) return true;
 	return false;
 }
-
-/** A bit for each code by its place in the list of all. */
-export const bits = <T>(codes: readonly T[], all: readonly T[]): number =>
-	codes.reduce((mask, code) => (mask | (1 << all.indexOf(code))) >>> 0, 0);

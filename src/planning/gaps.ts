@@ -1,6 +1,7 @@
 import type { People, Points } from './ground.ts';
 import { indexOf, type Nearest, nearest } from './nearest.ts';
 import { quantilesBy } from './reach.ts';
+import { valuesOf } from './rows.ts';
 
 /**
  * Metres that count for one who has nothing at all, and at most for anybody: else one hut without any place would
@@ -48,8 +49,7 @@ const everyRow = ({ lon }: Points) => Int32Array.from({ length: lon.length }, (_
 
 /** Adds up who lives in each piece. `far` and `pieces` belong to each other. */
 function sums(people: People, found: Nearest, far: Int32Array, pieces: Int32Array): Gap[] {
-	const own = (column: ArrayLike<number>) => Float64Array.from(far, (row) => column[row]!);
-	const medians = quantilesBy(own(found.metres), own(people.persons), [0.5], pieces);
+	const medians = quantilesBy(valuesOf(found.metres, far), valuesOf(people.persons, far), [0.5], pieces);
 	const gaps = new Map<number, Gap>();
 	const to = new Map<number, Map<number, number>>();
 	far.forEach((row, at) => {

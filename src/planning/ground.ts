@@ -95,3 +95,7 @@ export interface Ground {
 	/** Unix seconds at which it was read. */
 	readonly at: number;
 }
+
+/** A bit for each code by its place in the list of all: what the columns of audiences and languages hold. */
+export const bits = <T>(codes: readonly T[], all: readonly T[]): number =>
+	codes.reduce((mask, code) => (mask | (1 << all.indexOf(code))) >>> 0, 0);

@@ -1,4 +1,5 @@
-import { containment, type MultiPolygon } from './area.ts';
+import type { MultiPolygon } from '#domain/geo.ts';
+import { containment } from './area.ts';
 import { ageBands, type People } from './ground.ts';
 import { indexOf, nearest } from './nearest.ts';
 import { shareOut } from './share-out.ts';

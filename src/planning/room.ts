@@ -1,3 +1,4 @@
+import { Recent } from '../domain/recent.ts';
 import type { Queries } from '../store/open.ts';
 import { type Choice, choiceKey, chosen } from './choice.ts';
 import type { Ground } from './ground.ts';
@@ -26,8 +27,8 @@ export interface Room {
 	near(choice: Choice): Near;
 }
 
-/** Choices whose distances are kept: a megabyte each for 100 000 points. */
-const MOST_KEPT = 40;
+/** Twice so many choices have their distances kept: a megabyte each for 100 000 points. */
+const MOST_KEPT = 20;
 
 /** A room over a ground: what was reckoned once is kept, the last asked for longest. */
 export function createRoom(
@@ -37,16 +38,8 @@ export function createRoom(
 	roads: Roads | null = null,
 	reading = '',
 ): Room {
-	const kept = new Map<string, Near>();
-	function near(choice: Choice): Near {
-		const key = choiceKey(choice);
-		const found = kept.get(key) ?? reckoned(choice);
-		kept.delete(key);
-		kept.set(key, found);
-		const [oldest] = kept.keys();
-		if (kept.size > MOST_KEPT) kept.delete(oldest!);
-		return found;
-	}
+	const kept = new Recent<string, Near>(MOST_KEPT);
+	const near = (choice: Choice) => kept.of(choiceKey(choice), () => reckoned(choice));
 	function reckoned(choice: Choice): Near {
 		const places = chosen(ground, choice);
 		return { places, nearest: nearest(indexOf(ground.places, places), ground.people) };

@@ -3,6 +3,7 @@ import type { People } from './ground.ts';
 import { hexagonsOf, outlineOf } from './hexagons.ts';
 import { maskList, maskOne, type Shown, shareStep } from './mask.ts';
 import { quantilesOf, reachMetres, reachOf } from './reach.ts';
+import { valuesOf } from './rows.ts';
 import { type Outcome, outcomesBy, type Side } from './what-if.ts';
 
 /** Persons on one side of a change as they may be told, and the metres that each of them has shorter or longer, on average. */
@@ -39,8 +40,9 @@ export interface ChangedHexagon {
 
 /** What a change from metres before to metres after does to some of the people (`rows`). Sums as `outcomesBy`; masked as docs/planning-method.md says. */
 export function effectOn(people: People, rows: Uint32Array, before: Float64Array, after: Float64Array): Effect {
-	const of = (column: Float64Array) => Float64Array.from(rows, (row) => column[row]!);
-	const [was, is, persons] = [of(before), of(after), of(people.persons)];
+	const was = valuesOf(before, rows);
+	const is = valuesOf(after, rows);
+	const persons = valuesOf(people.persons, rows);
 	const here = { ...people, persons };
 	const limits = [...reachMetres];
 	const bySettlement = outcomesBy(

@@ -10,7 +10,7 @@ export interface Picture {
 	alt: string;
 	/** An `<svg>` made by src/charts: drawn by the server, coloured by the page's own tokens. */
 	svg: string;
-	/** What its marks mean, in words, with the class of `styles/chart.css` that colours each. */
+	/** What its marks mean, in words, with the class of `static/chart.css` that colours each. */
 	legend?: { look: string; label: string }[];
 	/** The figures it is drawn from. Null where another picture of the section has them. */
 	table: Table | null;

@@ -1,6 +1,7 @@
 import { minutesFor, type Way } from '#domain/travel.ts';
 import type { Points } from './ground.ts';
 import { type Index, kNearest, type Nearest } from './nearest.ts';
+import { pointsAt } from './rows.ts';
 
 /** Minutes by rule of thumb for metres in a straight line; see `domain/travel.ts` for the rule and its sources. */
 export const minutesOf = (metres: Float64Array, way: Way): Float64Array =>
@@ -55,7 +56,9 @@ export async function soonest(
 	const rows = left.size;
 	for (const batch of roads ? batchesOf(near, people) : []) {
 		if (clock() > end) break;
-		const told = await roads!.minutes(way, pick(people, batch.rows), pick(places, batch.places)).catch(() => null);
+		const told = await roads!
+			.minutes(way, pointsAt(people, batch.rows), pointsAt(places, batch.places))
+			.catch(() => null);
 		if (!told) break;
 		batch.rows.forEach((row, line) => {
 			const found = bestOf(told[line]!, batch, near, row);
@@ -108,8 +111,3 @@ function bestOf(told: readonly (number | null)[], { places }: Batch, near: Neare
 
 const everyFirst = <T extends Float64Array | Int32Array>(column: T): T =>
 	column.filter((_, at) => at % CANDIDATES === 0) as T;
-
-const pick = ({ lon, lat }: Points, rows: readonly number[]): Points => ({
-	lon: Float64Array.from(rows, (row) => lon[row]!),
-	lat: Float64Array.from(rows, (row) => lat[row]!),
-});

@@ -1,8 +1,8 @@
 import type { Listing } from '#domain/listing.ts';
-import { civil } from '#domain/time.ts';
+import { dateOf } from '#domain/time.ts';
 import type { Site } from '#site';
 
-const day = (second: number) => civil(second).toPlainDate().toString();
+const day = (second: number) => dateOf(second);
 
 /** When the parts of an entry were written by people, those of one day together, and when it was confirmed as a whole. */
 export async function fieldTimesOf(site: Site, listing: Listing & { id: number }) {

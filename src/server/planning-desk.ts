@@ -1,3 +1,4 @@
+import { Recent } from '../domain/recent.ts';
 import { createRoom, type Room } from '../planning/room.ts';
 import { type AnswerOf, type QuestionOf, type TopicName, topics } from '../planning/topics.ts';
 import type { Roads } from '../planning/travel.ts';
@@ -13,8 +14,8 @@ export interface Told<T extends TopicName> {
 /** The ground is not read anew before this many times what reading it took has gone by, else a busy store would be read all the time; and no longer than this, milliseconds. */
 const REST = 20;
 const LONGEST_REST = 60_000;
-/** Answers that are kept for as long as what they were reckoned from is. */
-const MOST_ANSWERS = 500;
+/** Twice so many answers are kept, for as long as what they were reckoned from is. */
+const MOST_ANSWERS = 250;
 const DAY = 86_400;
 
 /**
@@ -31,7 +32,7 @@ export function createDesk(
 	let seen = '';
 	let readAt = 0;
 	let cost = 0;
-	let answers = new Map<string, Promise<Told<TopicName>>>();
+	let answers = new Recent<string, Promise<Told<TopicName>>>(MOST_ANSWERS);
 
 	/** What an answer depends on: entries, people, and the day. */
 	const state = async () =>
@@ -52,7 +53,7 @@ export function createDesk(
 		const people = await store.population.people();
 		const supply = await store.supply.read();
 		room = createRoom({ people, ...supply, at: now() }, store, now(), roads, `${is} ${readAt}`);
-		answers = new Map();
+		answers = new Recent(MOST_ANSWERS);
 		seen = is;
 		readAt = performance.now();
 		cost = readAt - began;
@@ -63,20 +64,12 @@ export function createDesk(
 		/** Answers, from what is kept if nothing has changed. */
 		async ask<T extends TopicName>(topic: T, question: QuestionOf<T>): Promise<Told<T>> {
 			const here = await roomNow();
-			const key = `${topic} ${JSON.stringify(question)}`;
-			const known = answers.get(key);
-			if (known) return (await known) as Told<T>;
 			const work = topics[topic] as unknown as (
 				room: Room,
 				question: QuestionOf<T>,
 			) => AnswerOf<T> | Promise<AnswerOf<T>>;
-			const told = (async () => ({ answer: await work(here, question), at: here.ground.at }))();
-			const kept = answers;
-			kept.set(key, told);
-			told.catch(() => kept.delete(key));
-			const [oldest] = kept.keys();
-			if (kept.size > MOST_ANSWERS) kept.delete(oldest!);
-			return told;
+			const told = async () => ({ answer: await work(here, question), at: here.ground.at });
+			return (await answers.of(`${topic} ${JSON.stringify(question)}`, told)) as Told<T>;
 		},
 	};
 }

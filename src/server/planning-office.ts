@@ -1,9 +1,8 @@
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { Unavailable } from '../domain/errors.ts';
 import type { QuestionOf, TopicName } from '../planning/topics.ts';
-import { root } from '../root.ts';
 import type { Told } from './planning-desk.ts';
+import { beginThread } from './thread.ts';
 
 export interface Asked {
 	id: number;
@@ -40,12 +39,6 @@ interface Waiting {
 	reject: (reason: unknown) => void;
 }
 
-/** What the thread runs: beside the bundle what was bundled, else the source. */
-const program = () =>
-	import.meta.url.includes('/dist-server/')
-		? join(root, 'dist-server', 'planning-work.js')
-		: join(root, 'src', 'server', 'planning-work.ts');
-
 /** A thread of its own for planning: begun by the first question, and again by the next one after it has died. */
 export function createPlanningOffice(given: Given, { longest = LONGEST } = {}): PlanningOffice {
 	let worker: Worker | null = null;
@@ -53,18 +46,12 @@ export function createPlanningOffice(given: Given, { longest = LONGEST } = {}): 
 	const waiting = new Map<number, Waiting>();
 
 	function begin(): Worker {
-		const begun = new Worker(program(), {
-			workerData: given,
-			resourceLimits: { maxOldGenerationSizeMb: MEMORY },
-			execArgv: ['--disable-warning=ExperimentalWarning'],
-		});
-		begun.unref();
+		const begun = beginThread('planning-work', given, MEMORY);
 		begun.on('message', ({ id, told, reason }: Answered) => {
 			const one = waiting.get(id);
 			if (reason === undefined) one?.resolve(told as never);
 			else one?.reject(new Error(reason));
 		});
-		begun.on('error', (reason) => console.error(reason));
 		begun.on('exit', () => {
 			if (worker === begun) worker = null;
 			for (const one of waiting.values()) one.reject(new Unavailable('planning.broken'));

@@ -1,5 +1,6 @@
 import type { ContactView } from '../domain/contact-view.ts';
 import type { Connection } from './connection.ts';
+import { dayOf } from './personal-reads.ts';
 
 /** Somebody who is, or is asked to be, shown as a contact person of an entry. Times in unix seconds. */
 export interface ContactPerson {
@@ -86,7 +87,6 @@ export function contactPersonQueries({ sqlite }: Connection) {
 		'SELECT municipality, at FROM contact_reads WHERE contact = ? ORDER BY at DESC, id DESC LIMIT 50',
 	);
 	const forgetReads = sqlite.prepare('DELETE FROM contact_reads WHERE at < ?');
-	const dayOf = (now: number) => Math.floor(now / 86_400);
 
 	return {
 		get: async (id: number): Promise<ContactPerson | undefined> => {

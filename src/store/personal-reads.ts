@@ -12,7 +12,8 @@ interface NewRead {
 	now: number;
 }
 
-const dayOf = (now: number) => Math.floor(now / 86_400);
+/** The day on which one reading is noted once; unix seconds. */
+export const dayOf = (now: number) => Math.floor(now / 86_400);
 
 /** Who read what people have told of themselves. */
 export function personalReadQueries({ sqlite }: Connection) {

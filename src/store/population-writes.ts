@@ -1,3 +1,4 @@
+import type { MultiPolygon } from '../domain/geo.ts';
 import type { AreaFigures, PopulationContent, PopulationLevel, PopulationOrigin } from '../domain/population.ts';
 import type { Connection } from './connection.ts';
 
@@ -85,9 +86,9 @@ function countOf(content: PopulationContent): number {
 	return content.what === 'cells' ? content.cells.length : content.classes.length;
 }
 
-function boxOf(polygons: [number, number][][][]) {
+function boxOf(polygons: MultiPolygon['coordinates']) {
 	const box = { west: 180, south: 90, east: -180, north: -90 };
-	for (const [lon, lat] of polygons.flat(2)) {
+	for (const [lon, lat] of polygons.flat(2) as [number, number][]) {
 		box.west = Math.min(box.west, lon);
 		box.east = Math.max(box.east, lon);
 		box.south = Math.min(box.south, lat);

@@ -1,7 +1,15 @@
 import { openInEvenings } from '../domain/opening-hours.ts';
-import { audiences, languages, type Precision, type VenueKind, venueKinds } from '../domain/taxonomies.ts';
+import {
+	type Audience,
+	audiences,
+	type Language,
+	languages,
+	type Precision,
+	type VenueKind,
+	venueKinds,
+} from '../domain/taxonomies.ts';
 import { type Theme, themes } from '../domain/theme.ts';
-import { type Activities, NO_KIND, PlaceBit, type Places } from '../planning/ground.ts';
+import { type Activities, bits, NO_KIND, PlaceBit, type Places } from '../planning/ground.ts';
 import type { Connection } from './connection.ts';
 import { isMet, isPublic } from './public.ts';
 
@@ -97,7 +105,7 @@ function placeColumns(venues: readonly VenueRow[], all: readonly ActivityRow[]) 
 }
 
 function activityColumns(placed: readonly { row: ActivityRow; place: number }[]): Activities {
-	const themeLists = placed.map(({ row }) => codes(row.themes).map((theme) => themes.indexOf(theme as Theme)));
+	const themeLists = placed.map(({ row }) => codes<Theme>(row.themes).map((theme) => themes.indexOf(theme)));
 	const themesFrom = new Uint32Array(placed.length + 1);
 	themeLists.forEach((list, at) => {
 		themesFrom[at + 1] = themesFrom[at]! + list.length;
@@ -107,15 +115,13 @@ function activityColumns(placed: readonly { row: ActivityRow; place: number }[])
 		place: Int32Array.from(placed, ({ place }) => place),
 		themesFrom,
 		themes: Uint8Array.from(themeLists.flat()),
-		audiences: Uint16Array.from(placed, ({ row }) => bitsOf(row.audiences, audiences)),
-		languages: Uint32Array.from(placed, ({ row }) => bitsOf(row.languages, languages)),
+		audiences: Uint16Array.from(placed, ({ row }) => bits(codes<Audience>(row.audiences), audiences)),
+		languages: Uint32Array.from(placed, ({ row }) => bits(codes<Language>(row.languages), languages)),
 		evening: Uint8Array.from(placed, ({ row }) => row.evening),
 	};
 }
 
-const codes = (list: string | null) => (list ? list.split(',') : []);
-const bitsOf = (list: string | null, all: readonly string[]) =>
-	codes(list).reduce((mask, code) => (mask | (1 << all.indexOf(code))) >>> 0, 0);
+const codes = <T extends string>(list: string | null) => (list ? list.split(',') : []) as T[];
 
 /** Whether opening hours reach into the evening; many venues have the same. */
 function eveningOf(venues: readonly VenueRow[]): (text: string | null) => boolean {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Area, containment, inside, type MultiPolygon, peopleIn } from '../../src/planning/area.ts';
+import type { MultiPolygon } from '../../src/domain/geo.ts';
+import { type Area, containment, inside, peopleIn } from '../../src/planning/area.ts';
 import type { People } from '../../src/planning/ground.ts';
 
 const square = (west: number, south: number, side: number) => [

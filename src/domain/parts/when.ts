@@ -6,7 +6,7 @@ import { readWhen } from '../said/read.ts';
 import { tokensOf } from '../said/tokens.ts';
 import { type Schedule, ScheduleSchema } from '../schedule.ts';
 import { weekdays } from '../taxonomies.ts';
-import { civil } from '../time.ts';
+import { dateOf } from '../time.ts';
 import { many, one, type Part, type Typed } from './part.ts';
 import { isOfRow, type Row, rowsOf, typedRows } from './rows.ts';
 
@@ -24,7 +24,7 @@ export const when: Part = {
 	owns: (field) => field === 'schedules',
 	typed: ({ schedules }) => ({ 'when.said': [''], ...typedRows('when', (schedules as Schedule[]).map(rowFor)) }),
 	read: (typed, { now }) => {
-		const today = civil(now).toPlainDate().toString();
+		const today = dateOf(now);
 		const said = one(typed, 'when.said').trim();
 		if (said) {
 			const reading = readWhen(said, today);

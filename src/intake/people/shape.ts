@@ -2,8 +2,8 @@ import InteriorPointArea from 'jsts/org/locationtech/jts/algorithm/InteriorPoint
 import GeometryFactory from 'jsts/org/locationtech/jts/geom/GeometryFactory.js';
 import GeoJSONReader from 'jsts/org/locationtech/jts/io/GeoJSONReader.js';
 import IsValidOp from 'jsts/org/locationtech/jts/operation/valid/IsValidOp.js';
+import type { MultiPolygon } from '../../domain/geo.ts';
 import { inBox, type LonLat, SWEDEN } from '../../domain/geo.ts';
-import type { MultiPolygon } from '../../domain/population.ts';
 import type { PeopleReason } from './problem.ts';
 import type { ToWgs84 } from './project.ts';
 import type { RawGeometry } from './raw.ts';

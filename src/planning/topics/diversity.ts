@@ -7,6 +7,7 @@ import { hexagonLayer, hexagonsOf } from '../hexagons.ts';
 import { maskList, type Shown } from '../mask.ts';
 import { histogramOf, meanOf, quantilesOf, reachOf, sharesOf } from '../reach.ts';
 import type { Room } from '../room.ts';
+import { estimatedOf, finite, pointsAt, sumOf, valuesOf } from '../rows.ts';
 
 /** What a theme is worth; 1 where nothing else is said. */
 export type Weights = Partial<Record<Theme, number>>;
@@ -49,9 +50,8 @@ const kindsOf = ({ theme }: Choice): Theme[] => {
 export function diversityTopic({ ground }: Room, { area, choice, weights }: DiversityQuestion): DiversityAnswer {
 	const { people, places } = ground;
 	const rows = peopleIn(area, people);
-	const own = (column: ArrayLike<number>) => Float64Array.from(rows, (row) => column[row]!);
-	const at = { lon: own(people.lon), lat: own(people.lat) };
-	const persons = own(people.persons);
+	const at = pointsAt(people, rows);
+	const persons = valuesOf(people.persons, rows);
 	const themes = kindsOf(choice);
 	const kinds = themes.map((theme) => ({
 		places: chosen(ground, { ...choice, theme: [theme] }),
@@ -63,8 +63,8 @@ export function diversityTopic({ ground }: Room, { area, choice, weights }: Dive
 	const shown = maskList(layer.map((one) => one.persons)).counts;
 	const upTo = [...kinds.keys()];
 	return {
-		persons: persons.reduce((sum, one) => sum + one, 0),
-		estimated: rows.reduce((sum, row) => sum + people.estimated[row]! * people.persons[row]!, 0),
+		persons: sumOf(persons),
+		estimated: estimatedOf(people, rows),
 		kinds: themes.map((theme, kind) => ({
 			theme,
 			weight: kinds[kind]!.weight,
@@ -75,7 +75,7 @@ export function diversityTopic({ ground }: Room, { area, choice, weights }: Dive
 		mean: meanOf(index, persons),
 		half: quantilesOf(index, persons, [0.5])[0]!,
 		byCount: maskList(histogramOf(count, persons, upTo)).counts,
-		bySettlement: bySettlement(index, persons, own(people.settlement)),
+		bySettlement: bySettlement(index, persons, valuesOf(people.settlement, rows)),
 		resolution: hexagons.resolution,
 		hexagons: layer.map(({ id, mean }, place) => ({
 			id,
@@ -94,5 +94,3 @@ function bySettlement(index: Float64Array, persons: Float64Array, settlement: Fl
 		return mean === null ? [] : [{ settlement: name, mean }];
 	});
 }
-
-const finite = (value: number | null): number | null => (value !== null && Number.isFinite(value) ? value : null);

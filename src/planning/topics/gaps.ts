@@ -7,6 +7,7 @@ import { isSmall, maskList, type Shown } from '../mask.ts';
 import type { Nearest } from '../nearest.ts';
 import { quantilesOf } from '../reach.ts';
 import type { Room } from '../room.ts';
+import { estimatedOf, pointsAt, sumOf, valuesOf } from '../rows.ts';
 
 export interface GapsQuestion {
 	area: Area;
@@ -85,7 +86,7 @@ export function gapsTopic({ ground, near }: Room, { area, choice }: GapsQuestion
 		limit,
 		persons,
 		beyond: beyondOf(limit),
-		estimated: sum((row) => people.estimated[row]! * people.persons[row]!),
+		estimated: estimatedOf(people, rows),
 		...gapRows(found, ground),
 		median: medianBeyond(people, nearest, limit, rows),
 		...hexagonRows(people, nearest, rows),
@@ -96,10 +97,8 @@ export function gapsTopic({ ground, near }: Room, { area, choice }: GapsQuestion
 /** How far half of those have who have further than the limit. */
 function medianBeyond({ persons }: People, { metres }: Nearest, limit: number, rows: Uint32Array): number | null {
 	const far = rows.filter((row) => !(metres[row]! <= limit));
-	const own = (column: ArrayLike<number>) => Float64Array.from(far, (row) => column[row]!);
-	return isSmall(own(persons).reduce((sum, one) => sum + one, 0))
-		? null
-		: finite(quantilesOf(own(metres), own(persons), [0.5])[0]!);
+	const counts = valuesOf(persons, far);
+	return isSmall(sumOf(counts)) ? null : finite(quantilesOf(valuesOf(metres, far), counts, [0.5])[0]!);
 }
 
 function gapRows(found: readonly Gap[], { places }: Ground): Pick<GapsAnswer, 'gaps' | 'more' | 'total' | 'personKm'> {
@@ -130,9 +129,8 @@ function gapRows(found: readonly Gap[], { places }: Ground): Pick<GapsAnswer, 'g
 }
 
 function hexagonRows(people: People, nearest: Nearest, rows: Uint32Array): Pick<GapsAnswer, 'resolution' | 'hexagons'> {
-	const own = (column: ArrayLike<number>) => Float64Array.from(rows, (row) => column[row]!);
-	const hexagons = hexagonsOf({ lon: own(people.lon), lat: own(people.lat) }, MOST_HEXAGONS);
-	const layer = hexagonLayer(hexagons, own(nearest.metres), own(people.persons)).filter(
+	const hexagons = hexagonsOf(pointsAt(people, rows), MOST_HEXAGONS);
+	const layer = hexagonLayer(hexagons, valuesOf(nearest.metres, rows), valuesOf(people.persons, rows)).filter(
 		({ persons }) => Math.round(persons) > 0,
 	);
 	const { counts } = maskList(layer.map(({ persons }) => persons));

@@ -1,10 +1,12 @@
+import type { MultiPolygon } from '../../domain/geo.ts';
 import type { AreaClass, AreaLevel } from '../../domain/population.ts';
-import { type Area, inside, type MultiPolygon, peopleIn } from '../area.ts';
+import { type Area, inside, peopleIn } from '../area.ts';
 import type { Choice } from '../choice.ts';
 import type { People } from '../ground.ts';
 import { isSmall, maskList, type Shown, shareStep } from '../mask.ts';
 import { quantilesOf, reachOf, sharesOf } from '../reach.ts';
 import type { Room } from '../room.ts';
+import { finite, sumOf, valuesOf } from '../rows.ts';
 
 export interface PartsQuestion {
 	/** A municipality. */
@@ -54,7 +56,7 @@ const [NEAR, MID] = [1000, 5000];
 export async function partsTopic(room: Room, { area, choice }: PartsQuestion): Promise<PartsAnswer> {
 	const { people, places } = room.ground;
 	const here = peopleIn(area, people);
-	const persons = sum(here, people);
+	const persons = sumOf(valuesOf(people.persons, here));
 	const counts = new Map((await room.store.areas.levels(area.key)).map(({ level, count }) => [level, count]));
 	const level = LEVELS.find((one) => counts.has(one)) ?? null;
 	if (level === null) return { level, rows: [], classes: [], persons, outside: 0 };
@@ -102,19 +104,18 @@ function byClass(
 
 /** Reach of groups of people who have no one in common; small counts are masked so that their sum does not tell them. */
 function told(groups: readonly Uint32Array[], people: People, metres: Float64Array): PartReach[] {
-	const shown = maskList(groups.map((rows) => sum(rows, people))).counts;
+	const shown = maskList(groups.map((rows) => sumOf(valuesOf(people.persons, rows)))).counts;
 	return groups.map((rows, at) => {
-		const away = Float64Array.from(rows, (row) => metres[row]!);
-		const counts = Float64Array.from(rows, (row) => people.persons[row]!);
-		const all = sum(rows, people);
+		const away = valuesOf(metres, rows);
+		const counts = valuesOf(people.persons, rows);
+		const all = sumOf(counts);
 		const [near, mid] = sharesOf(reachOf(away, counts, [NEAR, MID]));
 		const isHidden = shown[at] === null || isSmall(all) || Math.round(all) === 0;
-		const median = isHidden ? null : quantilesOf(away, counts, [0.5])[0]!;
 		return {
 			persons: shown[at]!,
 			near: isHidden ? null : stepped(near!, all),
 			mid: isHidden ? null : stepped(mid!, all),
-			median: median !== null && Number.isFinite(median) ? median : null,
+			median: isHidden ? null : finite(quantilesOf(away, counts, [0.5])[0]!),
 		};
 	});
 }
@@ -124,5 +125,3 @@ function stepped(share: number | null, persons: number): number | null {
 	const step = shareStep(persons);
 	return share === null || step === null ? null : (Math.round((share * 100) / step) * step) / 100;
 }
-
-const sum = (rows: Uint32Array, people: People) => rows.reduce((total, row) => total + people.persons[row]!, 0);

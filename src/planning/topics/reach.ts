@@ -3,6 +3,7 @@ import type { Choice } from '../choice.ts';
 import { PlaceBit, type SettlementClass, settlementClasses } from '../ground.ts';
 import { histogramOf, meanOf, quantilesBy, quantilesOf, type Reach, reachBy, reachMetres, reachOf } from '../reach.ts';
 import type { Room } from '../room.ts';
+import { estimatedOf, finite, valuesOf } from '../rows.ts';
 
 export interface ReachQuestion {
 	area: Area;
@@ -42,24 +43,18 @@ export function reachTopic(room: Room, { area, choice }: ReachQuestion): ReachAn
 	const { people, places, unplaced } = room.ground;
 	const { nearest, places: chosen } = room.near(choice);
 	const here = peopleIn(area, people);
-	const metres = Float64Array.from(here, (row) => nearest.metres[row]!);
-	const persons = Float64Array.from(here, (row) => people.persons[row]!);
-	const settlement = Uint8Array.from(here, (row) => people.settlement[row]!);
+	const metres = valuesOf(nearest.metres, here);
+	const persons = valuesOf(people.persons, here);
+	const settlement = valuesOf(people.settlement, here);
 	const [tenth, half, ninety] = quantilesOf(metres, persons, [0.1, 0.5, 0.9]).map(finite);
 	const edges = (ninety ?? Infinity) <= FINE.at(-1)! ? FINE : COARSE;
 	const inArea = new Set(inside(area, places, places.municipality));
 	const ofArea = chosen.filter((place) => inArea.has(place));
 	return {
 		all: reachOf(metres, persons, reachMetres),
-		estimated: sum(here, (row) => people.estimated[row]! * people.persons[row]!),
+		estimated: estimatedOf(people, here),
 		bySettlement: bySettlement(metres, persons, settlement),
-		byAge: people.byAge.map((band) =>
-			reachOf(
-				metres,
-				Float64Array.from(here, (row) => band[row]!),
-				reachMetres,
-			),
-		),
+		byAge: people.byAge.map((band) => reachOf(metres, valuesOf(band, here), reachMetres)),
 		tenth: tenth!,
 		half: half!,
 		ninety: ninety!,
@@ -72,7 +67,7 @@ export function reachTopic(room: Room, { area, choice }: ReachQuestion): ReachAn
 	};
 }
 
-function bySettlement(metres: Float64Array, persons: Float64Array, settlement: Uint8Array) {
+function bySettlement(metres: Float64Array, persons: Float64Array, settlement: Float64Array) {
 	const reaches = reachBy(metres, persons, reachMetres, settlement);
 	const medians = quantilesBy(metres, persons, [0.5], settlement);
 	return settlementClasses.flatMap((name, at) => {
@@ -80,11 +75,6 @@ function bySettlement(metres: Float64Array, persons: Float64Array, settlement: U
 		return reach?.persons ? [{ settlement: name, reach, median: finite(medians.get(at)![0]!) }] : [];
 	});
 }
-
-/** What JSON can hold. */
-const finite = (value: number | null): number | null => (value !== null && Number.isFinite(value) ? value : null);
-
-const sum = (rows: Uint32Array, of: (row: number) => number) => rows.reduce((total, row) => total + of(row), 0);
 
 /** Venues of the area's municipalities that have no place of their own; a smaller area's share of them is not known. */
 function unplacedIn(area: Area, unplaced: ReadonlyMap<number, number>): number {

@@ -3,6 +3,7 @@ import { venueKinds } from '../../domain/taxonomies.ts';
 import type { Choice } from '../choice.ts';
 import { type People, PlaceBit, type Points } from '../ground.ts';
 import type { Room } from '../room.ts';
+import { pointsAt, valuesOf } from '../rows.ts';
 import { alteredBy, venueRows } from '../scenario.ts';
 import { bestSites } from '../sites.ts';
 import { whatIf } from '../what-if.ts';
@@ -51,7 +52,7 @@ export async function sitesTopic(
 	const { change, after } = alteredBy(ground, choice, plan, stage);
 	const rows = livingIn(municipality, room);
 	const metresOfAll = whatIf(startIn(room, choice), change).metres;
-	const metres = Float64Array.from(rows, (row) => metresOfAll[row]!);
+	const metres = valuesOf(metresOfAll, rows);
 	const people = peopleAt(ground.people, rows);
 	const named = new Set(
 		plan.flatMap((one) => ('venue' in one && one.do !== 'evening' && one.do !== 'day' ? [one.venue] : [])),
@@ -122,9 +123,8 @@ const pointsOf = (all: readonly At[]): Points => ({
 });
 
 const peopleAt = (people: People, rows: Uint32Array): People => ({
-	lon: Float64Array.from(rows, (row) => people.lon[row]!),
-	lat: Float64Array.from(rows, (row) => people.lat[row]!),
-	persons: Float64Array.from(rows, (row) => people.persons[row]!),
+	...pointsAt(people, rows),
+	persons: valuesOf(people.persons, rows),
 	byAge: [],
 	municipality: Uint16Array.from(rows, (row) => people.municipality[row]!),
 	locality: Int32Array.from(rows, (row) => people.locality[row]!),

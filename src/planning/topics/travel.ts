@@ -4,6 +4,7 @@ import type { Choice } from '../choice.ts';
 import { indexOf } from '../nearest.ts';
 import { quantilesOf, type Reach, reachOf } from '../reach.ts';
 import type { Room } from '../room.ts';
+import { estimatedOf, finite, pointsAt, sumOf, valuesOf } from '../rows.ts';
 import { minutesOf, type Soonest, soonest } from '../travel.ts';
 
 export interface TravelQuestion {
@@ -39,31 +40,28 @@ export async function travelTopic(room: Room, { area, choice }: TravelQuestion):
 	const { people, places } = room.ground;
 	const { nearest, places: chosen } = room.near(choice);
 	const rows = peopleIn(area, people);
-	const own = (column: ArrayLike<number>) => Float64Array.from(rows, (row) => column[row]!);
-	const persons = own(people.persons);
+	const persons = valuesOf(people.persons, rows);
 	const tooMany = room.roads !== null && rows.length > MOST_POINTS;
 	const roads = tooMany ? null : room.roads;
 	const scene = roads && {
 		places,
-		people: { lon: own(people.lon), lat: own(people.lat) },
+		people: pointsAt(people, rows),
 		index: indexOf(places, chosen),
 	};
 	const told: TravelAnswer['ways'] = [];
 	for (const way of ways) {
-		const found = scene ? await soonest(scene, way, roads) : byRule(own(nearest.metres), way);
-		const half = quantilesOf(found.minutes, persons, [0.5])[0]!;
+		const found = scene ? await soonest(scene, way, roads) : byRule(valuesOf(nearest.metres, rows), way);
 		told.push({
 			way,
 			reach: reachOf(found.minutes, persons, travelMinutes),
-			half: half !== null && Number.isFinite(half) ? half : null,
+			half: finite(quantilesOf(found.minutes, persons, [0.5])[0]!),
 			used: found.used,
 			byRule: rows.length ? found.byRule / rows.length : 0,
 		});
 	}
-	const sum = (column: Float64Array) => column.reduce((total, one) => total + one, 0);
 	return {
-		persons: sum(persons),
-		estimated: sum(persons.map((count, at) => count * people.estimated[rows[at]!]!)),
+		persons: sumOf(persons),
+		estimated: estimatedOf(people, rows),
 		ways: told,
 		tooMany,
 	};

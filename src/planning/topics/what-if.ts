@@ -1,8 +1,10 @@
+import { Recent } from '../../domain/recent.ts';
 import type { Alteration } from '../../domain/scenario-plan.ts';
 import { peopleIn } from '../area.ts';
 import { type Choice, choiceKey } from '../choice.ts';
 import { PlaceBit } from '../ground.ts';
 import type { Room } from '../room.ts';
+import { estimatedOf, sumOf, valuesOf } from '../rows.ts';
 import { alteredBy, type Comes, type Stage, venueRows } from '../scenario.ts';
 import { type ChangedHexagon, changedHexagons, type Effect, effectOn } from '../scenario-effect.ts';
 import { type Start, startOf, whatIf } from '../what-if.ts';
@@ -42,21 +44,16 @@ export interface WhatIfAnswer {
 	places: WhatIfPlace[];
 }
 
-/** Choices whose beginnings are kept: some five megabytes each for 100 000 points. */
-const MOST_KEPT = 8;
-const kept = new WeakMap<Room, Map<string, Start>>();
+/** Twice so many choices have their beginnings kept: some five megabytes each for 100 000 points. */
+const MOST_KEPT = 4;
+const kept = new WeakMap<Room, Recent<string, Start>>();
 
 /** How it is now, kept for as long as its room is: who only tries one thing after the other waits for none of it again. */
 export function startIn(room: Room, choice: Choice): Start {
-	const starts = kept.get(room) ?? new Map<string, Start>();
+	const starts = kept.get(room) ?? new Recent<string, Start>(MOST_KEPT);
 	kept.set(room, starts);
-	const key = choiceKey(choice);
-	const start = starts.get(key) ?? startOf(room.ground.places, room.ground.people, room.near(choice).places);
-	starts.delete(key);
-	starts.set(key, start);
-	const [oldest] = starts.keys();
-	if (starts.size > MOST_KEPT) starts.delete(oldest!);
-	return start;
+	const { places, people } = room.ground;
+	return starts.of(choiceKey(choice), () => startOf(places, people, room.near(choice).places));
 }
 
 /** Where a scenario plays. */
@@ -94,10 +91,9 @@ export async function whatIfTopic(room: Room, { municipality, choice, plan }: Wh
 	const live = new Set(rows);
 	const others = Uint32Array.from([...before.keys()].filter((row) => before[row] !== after[row] && !live.has(row)));
 	const { gain, lose } = effectOn(people, others, before, after);
-	const sum = (of: (row: number) => number) => rows.reduce((total, row) => total + of(row), 0);
 	return {
-		persons: sum((row) => people.persons[row]!),
-		estimated: sum((row) => people.estimated[row]! * people.persons[row]!),
+		persons: sumOf(valuesOf(people.persons, rows)),
+		estimated: estimatedOf(people, rows),
 		comes: altered.comes,
 		here: effectOn(people, rows, before, after),
 		elsewhere: { gain, lose },

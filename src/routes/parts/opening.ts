@@ -4,7 +4,7 @@ import { hoursIn } from '#domain/parts/opening.ts';
 import { one, type Typed } from '#domain/parts/part.ts';
 import { readDay, readExceptions, readHours } from '#domain/said/hours.ts';
 import { weekdays } from '#domain/taxonomies.ts';
-import { civil } from '#domain/time.ts';
+import { dateOf } from '#domain/time.ts';
 import { type CalendarWeek, weeksFrom } from '#domain/weeks.ts';
 import { dayInWords, exceptionInWords, hoursInWords } from '#text/hours.ts';
 
@@ -26,7 +26,7 @@ export interface OpeningOffered {
 
 /** The answers as the line says them, or as they were typed, with what they mean as sentences and as a calendar. */
 export function openingOffered(typed: Typed, now: number): OpeningOffered {
-	const today = civil(now).toPlainDate().toString();
+	const today = dateOf(now);
 	const said = one(typed, 'opening.said').trim();
 	const reading = said ? readHours(said) : null;
 	const { hours, wrong } = hoursIn(typed);

@@ -4,7 +4,7 @@ import { readRow, rowFor } from '#domain/parts/when.ts';
 import { recurrenceOf, scheduleOf } from '#domain/recurrence.ts';
 import { readWhen } from '#domain/said/read.ts';
 import { occurrencesOf, type Schedule } from '#domain/schedule.ts';
-import { civil, spanOfDate } from '#domain/time.ts';
+import { civil, dateOf, spanOfDate } from '#domain/time.ts';
 import { type CalendarWeek, weeksFrom } from '#domain/weeks.ts';
 import { inWords } from '#text/recurrence.ts';
 
@@ -29,7 +29,7 @@ export interface WhenOffered {
 
 /** The rows as the line says them, or as they were typed, with what they mean as sentences and as a calendar. */
 export function whenOffered(typed: Typed, now: number): WhenOffered {
-	const today = civil(now).toPlainDate().toString();
+	const today = dateOf(now);
 	const said = one(typed, 'when.said').trim();
 	const reading = said ? readWhen(said, today) : null;
 	const read = reading && 'recurrences' in reading ? reading.recurrences.map(scheduleOf) : null;

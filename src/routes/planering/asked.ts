@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { isTheme } from '#domain/theme.ts';
-import { civil } from '#domain/time.ts';
+import { dateOf } from '#domain/time.ts';
 import type { Area } from '#planning/area.ts';
 import { type Choice, ChoiceSchema, everyPlace } from '#planning/choice.ts';
 import type { Weights } from '#planning/topics/diversity.ts';
@@ -60,13 +60,11 @@ export async function askedOf(site: Site, slug: string, params: URLSearchParams,
  * date before all that was kept it is the first month, and the page says which it shows.
  */
 async function monthAsked({ store, now }: Site, date: string | null): Promise<string | null> {
-	if (date === null || !/^\d{4}-\d\d-\d\d$/.test(date) || date >= dayOf(now())) return null;
+	if (date === null || !/^\d{4}-\d\d-\d\d$/.test(date) || date >= dateOf(now())) return null;
 	const months = await store.monthlyFigures.months();
-	const then = months.findLast(({ takenAt }) => dayOf(takenAt) <= date) ?? months[0];
+	const then = months.findLast(({ takenAt }) => dateOf(takenAt) <= date) ?? months[0];
 	return then?.month ?? null;
 }
-
-const dayOf = (at: number): string => civil(at).toPlainDate().toString();
 
 /** What themes weigh by `weight-sport=2`, 0 to 9; what can't be read and what weighs 1 is left out. */
 function weightsOf(params: URLSearchParams): Weights {

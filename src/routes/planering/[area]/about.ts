@@ -1,4 +1,4 @@
-import { civil } from '#domain/time.ts';
+import { dateOf } from '#domain/time.ts';
 import type { About } from '#planning/table.ts';
 
 interface Said {
@@ -14,6 +14,5 @@ interface Said {
 
 /** What the figures of a table rest on. */
 export function aboutOf({ at, source, uncertainty, label, method }: Said): About {
-	const asOf = civil(at).toPlainDate().toString();
-	return { source, asOf, uncertainty, method: { label, href: `/planering/metod#${method}` } };
+	return { source, asOf: dateOf(at), uncertainty, method: { label, href: `/planering/metod#${method}` } };
 }

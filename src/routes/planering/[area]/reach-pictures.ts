@@ -92,64 +92,70 @@ const withinColumns = (): Column[] =>
 	}));
 
 function settlements({ bySettlement }: ReachAnswer, about: About): Picture {
-	const rows = bySettlement.map((one) => ({
-		...one,
-		name: settlementName[one.settlement](),
-		shares: sharesOf(one.reach),
+	const groups = bySettlement.map(({ settlement, reach, median }) => ({
+		name: settlementName[settlement](),
+		reach,
+		more: [median],
 	}));
-	const title = m.plan_reach_settlements();
-	return {
+	return byGroup(groups, about, {
 		key: 'reach-settlements',
-		caption: title,
-		alt: alt(rows.map(({ name, shares }) => `${name} ${shareSaid(shares[FIVE_KM]!)}`)),
-		svg: bars(
-			rows.map(({ name, shares }) => ({ label: name, value: shares[FIVE_KM]!, said: shareSaid(shares[FIVE_KM]!) })),
-			{ most: 1 },
-		),
-		table: {
-			key: 'reach-settlements',
-			title,
-			columns: [
-				{ key: 'settlement', label: m.plan_reach_col_where(), kind: 'text' },
-				{ key: 'persons', label: m.plan_reach_col_people(), kind: 'count' },
-				...withinColumns(),
-				{ key: 'median_m', label: m.plan_reach_col_median(), kind: 'number', unit: 'm' },
-			],
-			rows: rows.map(({ name, reach, shares, median }) => ({ cells: [name, reach.persons, ...shares, median] })),
-			notes: [],
-			about,
-		},
-	};
+		title: m.plan_reach_settlements(),
+		shown: FIVE_KM,
+		first: { key: 'settlement', label: m.plan_reach_col_where(), kind: 'text' },
+		more: [{ key: 'median_m', label: m.plan_reach_col_median(), kind: 'number', unit: 'm' }],
+	});
 }
 
 function ages({ byAge }: ReachAnswer, about: About): Picture {
-	const rows = byAge.map((reach: Reach, band) => ({
-		name: ageSaid(ageBands[band]!, ageBands[band + 1]),
-		reach,
-		shares: sharesOf(reach),
-	}));
-	const title = m.plan_reach_ages();
-	return {
+	const groups = byAge.map((reach, band) => ({ name: ageSaid(ageBands[band]!, ageBands[band + 1]), reach, more: [] }));
+	return byGroup(groups, about, {
 		key: 'reach-ages',
+		title: m.plan_reach_ages(),
+		shown: THREE_KM,
+		first: { key: 'age', label: m.plan_reach_col_age(), kind: 'text' },
+		more: [],
+	});
+}
+
+interface Grouped {
+	key: string;
+	title: string;
+	/** Which of `reachMetres` the bars show. */
+	shown: number;
+	first: Column;
+	/** Columns behind the shares. */
+	more: Column[];
+}
+
+/** Reach of groups of people beside each other: bars of one distance, and a table of all. */
+function byGroup(
+	groups: readonly { name: string; reach: Reach; more: (number | null)[] }[],
+	about: About,
+	{ key, title, shown, first, more }: Grouped,
+): Picture {
+	const rows = groups.map((group) => ({ ...group, shares: sharesOf(group.reach) }));
+	const drawn = rows.map(({ name, shares }) => ({
+		label: name,
+		value: shares[shown]!,
+		said: shareSaid(shares[shown]!),
+	}));
+	return {
+		key,
 		caption: title,
-		alt: alt(rows.map(({ name, shares }) => `${name} ${shareSaid(shares[THREE_KM]!)}`)),
-		svg: bars(
-			rows.map(({ name, shares }) => ({ label: name, value: shares[THREE_KM]!, said: shareSaid(shares[THREE_KM]!) })),
-			{ most: 1 },
-		),
+		alt: m.plan_reach_within_alt({ what: listed(drawn.map(({ label, said }) => `${label} ${said}`)) }),
+		svg: bars(drawn, { most: 1 }),
 		table: {
-			key: 'reach-ages',
+			key,
 			title,
 			columns: [
-				{ key: 'age', label: m.plan_reach_col_age(), kind: 'text' },
+				first,
 				{ key: 'persons', label: m.plan_reach_col_people(), kind: 'count' },
 				...withinColumns(),
+				...more,
 			],
-			rows: rows.map(({ name, reach, shares }) => ({ cells: [name, reach.persons, ...shares] })),
+			rows: rows.map((row) => ({ cells: [row.name, row.reach.persons, ...row.shares, ...row.more] })),
 			notes: [],
 			about,
 		},
 	};
 }
-
-const alt = (said: string[]) => m.plan_reach_within_alt({ what: listed(said) });

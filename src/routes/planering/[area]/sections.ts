@@ -1,3 +1,4 @@
+import { Recent } from '#domain/recent.ts';
 import type { Section } from '#planning/section.ts';
 import { getLocale } from '#text/generated/runtime.js';
 import type { Site } from '../../../site.ts';
@@ -12,7 +13,7 @@ import { travelSection } from './travel.ts';
 import { useSection } from './use.ts';
 import { whomSection } from './whom.ts';
 
-/** Answers one question about an area. Keys of its tables are or begin with its own: `use-week` is the section `use`'s. */
+/** Answers one question about an area. */
 interface Maker {
 	/** Null where there is nothing that it could tell of. */
 	make: (site: Site, asked: Asked) => Promise<Section | null>;
@@ -20,46 +21,34 @@ interface Maker {
 	kept?: true;
 }
 
-/** The report's sections by key, in their order. */
-const makers: Record<string, Maker> = {
-	here: { make: hereSection, kept: true },
-	reach: { make: reachSection },
-	travel: { make: travelSection },
-	gaps: { make: gapsSection },
-	diversity: { make: diversitySection },
-	parts: { make: partsSection },
-	use: { make: useSection },
-	whom: { make: whomSection, kept: true },
-	change: { make: changeSection },
-};
+/** The report's sections, in their order. */
+const makers: readonly Maker[] = [
+	{ make: hereSection, kept: true },
+	{ make: reachSection },
+	{ make: travelSection },
+	{ make: gapsSection },
+	{ make: diversitySection },
+	{ make: partsSection },
+	{ make: useSection },
+	{ make: whomSection, kept: true },
+	{ make: changeSection },
+];
 
 const told = ({ kept }: Maker, { month }: Asked) => month === null || kept;
 
-/** Reports that are kept as they were made: some hundred kilobytes each. */
-const MOST_KEPT = 40;
-const kept = new Map<string, Promise<Section[]>>();
+/** Twice so many reports are kept as they were made: some hundred kilobytes each. */
+const MOST_KEPT = 20;
+const kept = new Recent<string, Promise<Section[]>>(MOST_KEPT);
 
 /** The whole report. It is made once for as long as what it tells of stays as it is. */
 export async function sectionsOf(site: Site, asked: Asked): Promise<Section[]> {
 	const { answer: reading } = await site.planning.ask('asOf', null);
-	const key = JSON.stringify([site.store.folder, reading, getLocale(), { ...asked, parts: null }]);
-	const known = kept.get(key) ?? made(site, asked);
-	kept.delete(key);
-	kept.set(key, known);
-	known.catch(() => kept.delete(key));
-	const [oldest] = kept.keys();
-	if (kept.size > MOST_KEPT) kept.delete(oldest!);
-	return known;
+	kept.renew(`${site.store.folder} ${reading}`);
+	return kept.of(JSON.stringify([getLocale(), { ...asked, parts: null }]), () => made(site, asked));
 }
 
 async function made(site: Site, asked: Asked): Promise<Section[]> {
-	const makes = Object.values(makers).filter((maker) => told(maker, asked));
+	const makes = makers.filter((maker) => told(maker, asked));
 	const sections = await Promise.all(makes.map(({ make }) => make(site, asked)));
 	return sections.filter((section) => section !== null);
-}
-
-/** The section that has a table, or null where it is not told. */
-export async function sectionWith(site: Site, asked: Asked, table: string): Promise<Section | null> {
-	const key = Object.keys(makers).find((one) => table === one || table.startsWith(`${one}-`));
-	return key && told(makers[key]!, asked) ? makers[key]!.make(site, asked) : null;
 }

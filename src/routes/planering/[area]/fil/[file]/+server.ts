@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
-import { civil } from '#domain/time.ts';
+import { dateOf } from '#domain/time.ts';
 import { csvOf } from '#planning/files/csv.ts';
 import { geojsonOf } from '#planning/files/geojson.ts';
 import type { Say } from '#planning/files/say.ts';
 import { xlsxOf } from '#planning/files/xlsx.ts';
-import { type Section, tablesOf } from '#planning/section.ts';
+import { tablesOf } from '#planning/section.ts';
 import { checked, hasShapes, type Table } from '#planning/table.ts';
 import { listed } from '#text/format.ts';
 import { m } from '#text/generated/messages.js';
@@ -13,7 +13,7 @@ import { choiceSaid } from '#text/planning-choice.ts';
 import { fileWords } from '#text/planning-table.ts';
 import type { Site } from '../../../../../site.ts';
 import { type Asked, askedOf } from '../../../asked.ts';
-import { sectionsOf, sectionWith } from '../../sections.ts';
+import { sectionsOf } from '../../sections.ts';
 import type { RequestHandler } from './$types';
 
 /** The whole report's tables in one file. */
@@ -42,9 +42,9 @@ export const GET: RequestHandler = async ({ params, url, locals: { site } }) => 
 	const format = formats[ending];
 	if (!format) error(404, 'page.unknown');
 	const say = fileWords((href) => (href.startsWith('/') ? site.address(localizeHref(href)) : href));
-	if (key === WHOLE && ending === 'xlsx')
-		return file(await xlsxOf((await sectionsOf(site, asked)).flatMap(tablesOf), say), format.type, name);
-	const table = tableIn(await sectionWith(site, asked, key), key);
+	const tables = (await sectionsOf(site, asked)).flatMap(tablesOf);
+	if (key === WHOLE && ending === 'xlsx') return file(await xlsxOf(tables, say), format.type, name);
+	const table = tables.find((one) => one.key === key);
 	if (!table || (ending === 'geojson' && !hasShapes(table))) error(404, 'page.unknown');
 	return file(await format.write(checked(table), say), format.type, name);
 };
@@ -60,12 +60,10 @@ async function paper(site: Site, asked: Asked, search: string): Promise<Uint8Arr
 		chosen: chosen.length ? m.planning_chosen({ what: listed(chosen) }) : null,
 		sections,
 		href: site.address(localizeHref(`/planering/${asked.slug}`)) + search,
-		asOf: dates.sort().at(-1) ?? civil(site.now()).toPlainDate().toString(),
+		asOf: dates.sort().at(-1) ?? dateOf(site.now()),
 	};
 	return site.paper.report({ report, locale: getLocale() });
 }
-
-const tableIn = (section: Section | null, key: string) => section && tablesOf(section).find((one) => one.key === key);
 
 const file = (body: string | Uint8Array, type: string, name: string) =>
 	new Response(body as BodyInit, {
