@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RoleHeld } from './permission.ts';
+import { withoutUnseen } from './unseen.ts';
 
 /** Somebody who has signed in. */
 export interface Person {
@@ -30,4 +31,4 @@ export const NameSchema = z
 	.string()
 	.trim()
 	.max(120, 'long')
-	.transform((name) => name.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '') || null);
+	.transform((name) => withoutUnseen(name) || null);

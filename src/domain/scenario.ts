@@ -6,6 +6,7 @@ import { parse } from './parse.ts';
 import { mustBeAllowed } from './permission.ts';
 import type { Actor } from './person.ts';
 import { type Alteration, MOST_ALTERATIONS } from './scenario-plan.ts';
+import { withoutUnseen } from './unseen.ts';
 
 /** A municipality has at most so many. */
 const MOST = 200;
@@ -23,10 +24,9 @@ export const AlterationSchema: z.ZodType<Alteration> = z.union([
 ]);
 const PlanSchema = z.array(AlterationSchema).min(1, 'missing').max(MOST_ALTERATIONS, 'long');
 
-/** Characters that turn the direction of text, or are none, have no place in a name. */
 const NameSchema = z
 	.string('missing')
-	.transform((name) => name.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ').trim())
+	.transform((name) => withoutUnseen(name, ' ').trim())
 	.pipe(z.string().min(1, 'missing').max(80, 'long'));
 
 /** What a municipality's staff think of changing, under a name. Times in unix seconds. */

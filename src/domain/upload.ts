@@ -5,6 +5,7 @@ import { mustBeAllowed } from './permission.ts';
 import type { Actor } from './person.ts';
 import { rememberRead } from './read-before.ts';
 import { type Field, fields } from './register-field.ts';
+import { withoutUnseen } from './unseen.ts';
 import { MOST_UPLOADED, UPLOAD_KEPT_DAYS, type UploadState } from './upload-state.ts';
 
 /** So many registers of one municipality on their way at once. */
@@ -21,12 +22,7 @@ interface Given {
 /** A file's name as it may be shown: its last part, without what could turn a line. */
 export function shownName(name: string): string {
 	const last = name.split(/[/\\]/).at(-1)!;
-	return (
-		last
-			.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
-			.trim()
-			.slice(-120) || 'register'
-	);
+	return withoutUnseen(last).trim().slice(-120) || 'register';
 }
 
 /**

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { withoutUnseen } from '#domain/unseen.ts';
 
 const families = ['noto-sans', 'noto-sans-arabic', 'noto-sans-ethiopic'] as const;
 const weights = { text: 400, bold: 700 } as const;
@@ -41,7 +42,7 @@ function subsets(): Subset[] {
 /** A text in runs, each of one script. What nothing here can draw is a question mark; what turns direction goes. */
 export function runsOf(text: string): { subset: number; text: string }[] {
 	const runs: { subset: number; text: string }[] = [];
-	const clean = text.normalize('NFC').replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ');
+	const clean = withoutUnseen(text.normalize('NFC'), ' ');
 	for (const letter of clean) {
 		const last = runs.at(-1);
 		// A space stays with the word before it.

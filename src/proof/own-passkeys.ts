@@ -11,6 +11,7 @@ import { parse } from '../domain/parse.ts';
 import type { Actor } from '../domain/person.ts';
 import { randomToken } from '../domain/secret.ts';
 import { PASSKEY_MINUTES } from '../domain/session.ts';
+import { withoutUnseen } from '../domain/unseen.ts';
 import type { Store } from '../store/open.ts';
 import { type Answered, ask, idOf, orWrong, type Party, taken } from './challenge.ts';
 
@@ -22,7 +23,7 @@ const MOST = 10;
 const NameSchema = z.object({
 	name: z
 		.string()
-		.transform((name) => name.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').trim())
+		.transform((name) => withoutUnseen(name).trim())
 		.pipe(z.string().min(1, 'missing').max(60, 'long')),
 });
 
