@@ -125,8 +125,12 @@ test.each<[string, (all: Awaited<ReturnType<typeof scene>>) => Promise<unknown>]
 	await end(all);
 	expect(await shown()).toEqual([]);
 	expect(await traces(store)).toEqual([]);
-	for (const work of [consent(store, token, 1, NOW), takeBack(store, token, NOW), keepAsShown(store, token, NOW)])
-		expect(await refusal(work), 'the link opens nothing').toBe('contact.gone');
+	for (const work of [
+		() => consent(store, token, 1, NOW),
+		() => takeBack(store, token, NOW),
+		() => keepAsShown(store, token, NOW),
+	])
+		expect(await refusal(work()), 'the link opens nothing').toBe('contact.gone');
 });
 
 test('a change is shown when they say yes to it, and what was read before is no yes to it', async () => {
