@@ -79,14 +79,15 @@ async function theirs(store: Queries, { actor, device }: Holder, id: number): Pr
 }
 
 /**
- * Keeps what was typed in one step, right or wrong; `done`: it was gone through. What other steps hold stays, also when two
- * are written at once. Throws `NotFound`, and `Invalid` (`form: long`) for more than fits.
+ * Keeps what was typed in one step, right or wrong; `done`: it was gone through; `null`: that stays as it was, so that what
+ * is only kept on the way out, and may come after the step was sent, takes nothing back. What other steps hold stays, also
+ * when two are written at once. Throws `NotFound`, and `Invalid` (`form: long`) for more than fits.
  */
 export async function saveStep(
 	store: Store,
 	holder: Holder,
 	id: number,
-	{ key, typed: given, done }: { key: PartKey; typed: Typed; done: boolean },
+	{ key, typed: given, done }: { key: PartKey; typed: Typed; done: boolean | null },
 	now: number,
 ): Promise<void> {
 	const part = parts[key];
@@ -96,7 +97,7 @@ export async function saveStep(
 		const typed = keepable({ ...others, ...askedBy(part, given) });
 		const steps = new Set(draft.done);
 		if (done) steps.add(key);
-		else steps.delete(key);
+		if (done === false) steps.delete(key);
 		await tx.drafts.write(id, { typed, done: partsOf[draft.kind].filter((step) => steps.has(step)) }, now);
 	});
 }

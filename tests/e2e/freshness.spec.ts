@@ -162,6 +162,7 @@ for (const javaScriptEnabled of [true, false])
 		await expect(desk.getByRole('status')).toContainText(`Bekräftad: ${names[0]!.trim()}`);
 		await expect(items).toHaveCount(2);
 		// The list goes on where it was: what is next is the first thing that the Tab key comes to.
+		await expect(items.first()).toBeFocused();
 		await desk.keyboard.press('Tab');
 		await expect(items.first().getByRole('link').first()).toBeFocused();
 		for (let n = 0; n < 8; n++) {

@@ -113,6 +113,21 @@ test('a step keeps what was typed, right or wrong; what other steps hold stays; 
 	expect(await refusal(saveStep(store, by(anna), id, long, NOW))).toEqual({ form: 'long' });
 });
 
+test('what is only kept on the way out, and comes after the step was sent, takes back nothing that was gone through', async () => {
+	const { store, anna } = await scene();
+	const { id } = await begin(store, by(anna));
+	const kept = (done: boolean | null) =>
+		saveStep(store, by(anna), id, { key: 'subject', typed: { themes: ['chess'] }, done }, NOW);
+	const done = async () => (await openDraft(store, by(anna), id, NOW)).done;
+	await kept(null);
+	expect(await done(), 'it is not gone through by being kept').toEqual(['basics']);
+	await kept(true);
+	await kept(null);
+	expect(await done()).toEqual(['basics', 'subject']);
+	await kept(false);
+	expect(await done(), 'what is wrong now has to be gone through again').toEqual(['basics']);
+});
+
 test('a personal identity number is never kept, nor the street of an address that is to be hidden', async () => {
 	const { store, anna } = await scene();
 	const { id } = await begin(store, by(anna), { ...basics, organisationNumber: ['191212-1212'] });

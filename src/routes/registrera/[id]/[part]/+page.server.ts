@@ -62,7 +62,8 @@ export const actions: Actions = {
 		const right = Object.keys(wrong).length === 0;
 		try {
 			// Whatever it is, it is kept: who goes back or on another day finds it as it was.
-			await saveStep(site.store, holderOf(event), draft.id, { key, typed, done: right && go !== 'stay' }, site.now());
+			const done = right && go === 'stay' ? null : right;
+			await saveStep(site.store, holderOf(event), draft.id, { key, typed, done }, site.now());
 		} catch (reason) {
 			if (!(reason instanceof Refusal)) throw reason;
 			if (reason.status === 503) event.setHeaders({ 'retry-after': '10' });
