@@ -58,6 +58,8 @@ export const paraglide: CompilerOptions = {
 		both('/granska/ansprak/:id', '/review/claim/:id'),
 		both('/granska/inlasning', '/review/import'),
 		both('/granska/inlasning/:id', '/review/import/:id'),
+		both('/granska/underlag', '/review/people'),
+		both('/granska/underlag/:id', '/review/people/:id'),
 		both('/granska/dubbletter', '/review/duplicates'),
 		both('/granska/dubbletter/:pair', '/review/duplicates/:pair'),
 		both('/granska/dubbletter/angra/:id', '/review/duplicates/undo/:id'),

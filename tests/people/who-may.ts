@@ -225,6 +225,19 @@ export const whoMay: Record<string, Record<string, Line>> = {
 		'?/drop': { cells: 'in 404 404 404 409/404 409/404 409' },
 		'?/undo': { cells: 'in 404 404 404 409/404 409/404 409' },
 	},
+	'/granska/underlag': {
+		GET: { cells: 'in 404 404 404 200 200 200' },
+		'?/receive': { cells: 'in 404 404 404 400 400 400' },
+		'?/remove': { cells: signedIn('404'), form: { level: 'nonsense' } },
+	},
+	// That file was dropped already.
+	'/granska/underlag/[id]': {
+		GET: { cells: 'in 404 404 404 200/404 200/404 200' },
+		'?/reading': { cells: 'in 404 404 404 409/404 409/404 409' },
+		'?/publish': { cells: 'in 404 404 404 409/404 409/404 409' },
+		'?/drop': { cells: 'in 404 404 404 409/404 409/404 409' },
+		'?/undo': { cells: 'in 404 404 404 409/404 409/404 409' },
+	},
 	'/granska/registrering/[id]': decide('published'),
 	'/granska/dubbletter': { GET: { cells: 'in 404 404 404 200 200 200' } },
 	// What is asked was asked of the two as they stood before.
