@@ -33,6 +33,7 @@ export const paraglide: CompilerOptions = {
 		both('/lokal/:slug/skota', '/venue/:slug/claim'),
 		both('/registrera', '/register'),
 		both('/registrera/adresser', '/register/addresses'),
+		both('/registrera/tolka', '/register/read'),
 		both('/registrera/ny/forening', '/register/new/organisation'),
 		both('/registrera/ny/lokal', '/register/new/venue'),
 		both('/registrera/ny/aktivitet', '/register/new/activity'),

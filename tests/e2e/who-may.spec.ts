@@ -17,6 +17,8 @@ interface Place {
 	/** Sent to somebody that nobody is. */
 	invitation: number;
 	entries: Record<Segment, { id: number; slug: string }>;
+	/** The organisation that holds the activity. */
+	host: number;
 	revision: number;
 	claim: number;
 	/** Of an error, of a place that is missing, and a register that was handed in: all decided. */
@@ -52,6 +54,9 @@ async function placeIn(municipality: string, request: APIRequestContext): Promis
 		aktivitet: await entryOf('activity'),
 	};
 	const listing = entries.forening.id;
+	const activity = await store.listings.get(entries.aktivitet.id);
+	const host = activity?.kind === 'activity' && activity.organisation;
+	if (!host) throw new Error('the invented activity is held by nobody');
 	return store.transaction(async (tx) => {
 		// A worker that begins anew makes all of this anew.
 		const person = await tx.people.known(`asker-${municipality}-${process.pid}@example.org`, 'sv', now);
@@ -88,7 +93,7 @@ async function placeIn(municipality: string, request: APIRequestContext): Promis
 		});
 		const { slug } = (await tx.geography.municipalities()).find(({ code }) => code === municipality)!;
 		return {
-			...{ entries, revision, claim: id, draft, registration, report, suggestion, upload, people },
+			...{ entries, host, revision, claim: id, draft, registration, report, suggestion, upload, people },
 			...{ pair: `${kept}-${gone}`, merge, slug, invitation },
 		};
 	});
@@ -99,7 +104,8 @@ async function somebody(who: Who, segment: Segment): Promise<string> {
 	if (who === 'visitor') return '';
 	const scope: Partial<Record<Who, Omit<RoleHeld, 'role'>>> = {
 		editor: { listing: own.entries[segment].id, municipality: null },
-		owner: { listing: own.entries[segment].id, municipality: null },
+		// Of an activity: who owns the organisation that holds it.
+		owner: { listing: segment === 'aktivitet' ? own.host : own.entries[segment].id, municipality: null },
 		reviewer: { listing: null, municipality: OWN },
 		administrator: { listing: null, municipality: OWN },
 		operator: { listing: null, municipality: null },

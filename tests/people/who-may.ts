@@ -168,6 +168,7 @@ export const whoMay: Record<string, Record<string, Line>> = {
 
 	'/registrera': { GET: everybody },
 	'/registrera/adresser': { GET: everybody },
+	'/registrera/tolka': { POST: { ...everybody, form: { part: 'when', 'when.said': 'varje tisdag 18-20' } } },
 	'/registrera/ny/[kind]': { GET: everybody, POST: { cells: all('400'), form: { made: '1' } } },
 	// A draft is its owner's, and of nobody else whatever their role.
 	'/registrera/[id]': { GET: { cells: signedIn('404') } },

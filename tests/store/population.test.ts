@@ -130,11 +130,11 @@ test('the finest stands; an area with people and no polygon makes its level stan
 	await keep(store, {
 		what: 'cells',
 		level: 'grid1000',
-		cells: [cell(368_000, 41), { ...cell(390_000, 1), lon: 13.3, lat: 56.95 }],
+		cells: [cell(368_000, 41), { ...cell(390_000, 6), lon: 13.3, lat: 56.95 }],
 	});
 	const people = await store.population.people();
 	const rows = [...people.persons.keys()].filter(inHalmstad(people));
-	expect(rows.map((at) => people.persons[at])).toEqual([41, 1]);
+	expect(rows.map((at) => people.persons[at])).toEqual([41, 6]);
 	// The first lies in the town of Halmstad, the other far from any settlement.
 	const localities = await store.geography.localitiesOf('1380');
 	expect(localities.find(({ id }) => id === people.locality[rows[0]!])?.name).toBe('Halmstad');
