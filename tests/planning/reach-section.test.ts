@@ -42,6 +42,8 @@ async function sectionOf(people: People, of: Area = area) {
 		planning: {
 			ask: async (_: string, question: Parameters<typeof reachTopic>[1]) => answerOf(reachTopic(room, question)),
 		},
+		// Nothing is imported.
+		store: { population: { levelOf: async () => undefined } },
 	} as unknown as Site;
 	return reachSection(site, { area: of, whole: of, choice: everyPlace } as unknown as Asked);
 }
