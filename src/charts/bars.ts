@@ -31,15 +31,17 @@ export function bars(all: readonly Bar[], { most }: { most?: number } = {}): str
 		x: { axis: null, domain: [0, top || 1] },
 		y: { axis: null, domain: all.map(row), padding: 0 },
 		marks: [
-			...all.map((bar, at) =>
-				Plot.barX([bar], {
-					x: value,
-					y: () => at,
-					insetTop: place === 'above' ? 22 : 6,
-					insetBottom: place === 'above' ? 4 : 6,
-					className: bar.look ?? 'bar',
-				}),
-			),
+			...Map.groupBy(all, ({ look }) => look ?? 'bar')
+				.entries()
+				.map(([className, alike]) =>
+					Plot.barX(alike, {
+						x: value,
+						y: (bar: Bar) => all.indexOf(bar),
+						insetTop: place === 'above' ? 22 : 6,
+						insetBottom: place === 'above' ? 4 : 6,
+						className,
+					}),
+				),
 			Plot.text(all, {
 				x: value,
 				y: row,

@@ -149,7 +149,11 @@ export class Sheet {
 
 	/** The colour of a mark, before its label. */
 	swatch(look: string, place: Place): void {
-		const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" class="chart"><rect class="${look}" width="16" height="16" rx="3"/></svg>`;
+		const mark =
+			look === 'place'
+				? `<circle class="${look}" cx="8" cy="8" r="6"/>`
+				: `<rect class="${look}" width="16" height="16" rx="3"/>`;
+		const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" class="chart">${mark}</svg>`;
 		this.ornament(() => drawSvg(this.doc, svg, place, this.#fontOf));
 	}
 

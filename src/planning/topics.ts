@@ -6,6 +6,7 @@ import { gapsTopic } from './topics/gaps.ts';
 import { hereTopic } from './topics/here.ts';
 import { partsTopic } from './topics/parts.ts';
 import { reachTopic } from './topics/reach.ts';
+import { readyTopic } from './topics/ready.ts';
 import { sitesTopic } from './topics/sites.ts';
 import { talliesTopic } from './topics/tallies.ts';
 import { travelTopic } from './topics/travel.ts';
@@ -20,6 +21,7 @@ const asOfTopic = (room: Room, _: null): string => room.reading;
 export const topics = {
 	asOf: asOfTopic,
 	drawn: drawnTopic,
+	ready: readyTopic,
 	reach: reachTopic,
 	travel: travelTopic,
 	gaps: gapsTopic,
