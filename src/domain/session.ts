@@ -43,9 +43,6 @@ const staff = new Set(['reviewer', 'administrator', 'operator']);
 /** Whether somebody works for others: reviews, administrates or runs the instance. */
 export const isStaff = ({ roles }: Pick<Actor, 'roles'>): boolean => roles.some(({ role }) => staff.has(role));
 
-/** The limits that hold for somebody. */
-export const limitsOf = (actor: Pick<Actor, 'roles'>) => (isStaff(actor) ? limits.staff : limits.person);
-
 /** Who is behind a browser's secret, or null. Notes that the session is used, and changes its secret once a day. */
 export async function sessionOf(store: Store, token: string, now: number): Promise<SignedIn | null> {
 	const shown = await digest(token);
