@@ -3,7 +3,7 @@ import type { IndexRow } from '../domain/face.ts';
 import { type Bbox, SWEDEN } from '../domain/geo.ts';
 import type { TileAt } from '../domain/mercator.ts';
 import { everything, type Query } from '../domain/query.ts';
-import type { Answer, Hit, MapSpot } from '../domain/search.ts';
+import type { Answer, Hit, MapSpot, Wanted } from '../domain/search.ts';
 import type { Theme } from '../domain/theme.ts';
 import { askedWords, MOST_WORDS, spelledWord } from './asked.ts';
 import { clusters } from './clusters.ts';
@@ -133,12 +133,12 @@ export class SearchIndex {
 	}
 
 	/** The same question in the same minute, while nothing has changed, is answered once. */
-	search(query: Query, now: number, { facets = true }: { facets?: boolean } = {}): Answer {
-		const key = `${Math.floor(now / 60)} ${facets} ${JSON.stringify(query)}`;
-		return this.#answers.get(key, () => this.#answer(query, now, facets));
+	search(query: Query, now: number, { facets = true, widen = true }: Wanted = {}): Answer {
+		const key = `${Math.floor(now / 60)} ${facets} ${widen} ${JSON.stringify(query)}`;
+		return this.#answers.get(key, () => this.#answer(query, now, { facets, widen }));
 	}
 
-	#answer(query: Query, now: number, facets: boolean): Answer {
+	#answer(query: Query, now: number, { facets, widen }: Required<Wanted>): Answer {
 		const cursor = readCursor(query, now);
 		const at = cursor?.at ?? now;
 		const { drilled, asked, text, parts } = this.#narrow(query, at);
@@ -154,7 +154,10 @@ export class SearchIndex {
 			facets: facets ? facetCounts(parts, drilled, asked, query, !text && asked.size === 0) : noFacets,
 			readAs: left.length ? readAs(query.q, this.readings(query), spelledWord) : null,
 			next: more ? writeCursor(query, { at, id: idAt(last), past: past + page.length }) : null,
-			widen: left.length ? null : widening(query, (wider) => this.#narrow(wider, at).drilled.left.list.length),
+			widen:
+				widen && left.length === 0
+					? widening(query, (wider) => this.#narrow(wider, at).drilled.left.list.length)
+					: null,
 		};
 	}
 
