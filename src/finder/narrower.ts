@@ -31,8 +31,11 @@ for (const [swedish, languages] of Object.entries(narrower))
 		for (const term of terms) {
 			const words = wordsOf(term);
 			const also = { word: spelledWordsOf(swedish)[0]!, share: language === 'sv' ? NEIGHBOUR : SAME };
-			add(byTerm, words.join(' '), also);
-			if (language === 'sv') add(byStems, stemsOf(words.join(' ')), also);
+			const key = words.join(' ');
+			// What the stems know already is no neighbour.
+			if (language === 'sv' && stemOf(plainOf(also.word)) === stemOf(key)) continue;
+			add(byTerm, key, also);
+			if (language === 'sv') add(byStems, stemsOf(key), also);
 		}
 
 function add(index: Map<string, Also[]>, key: string, also: Also): void {
