@@ -44,24 +44,24 @@ import {
 	theatre,
 } from './relevance-rules.ts';
 
-const children = both(/barn(?!et\b)/iu);
-const youth = both(/ungdom/iu);
-const women = both(/kvinn/iu);
+export const children = both(/barn(?!et\b)/iu);
+export const youth = both(/ungdom/iu);
+export const women = both(/kvinn/iu);
 const basketball = both(/basket/iu);
 const bowling = both(/bowling/iu);
-const athletics = either(/friidrott|löpning/iu, /friidrott|löpar|löpning/iu);
-const outdoor = both(/friluft|vandr/iu);
+export const runners = either(/friidrott|löpning/iu, /friidrott|löpar|löpning/iu);
+export const outdoor = both(/friluft|vandr/iu);
 const films = both(/film|biograf|\bbio(?!\p{L})/iu);
-const photography = both(/foto/iu);
-const books = both(/litter|bok(?!för|s(?!am))|författ|läsning|läsecirkel/iu);
+export const photography = both(/foto/iu);
+export const books = both(/litter|bok(?!för|s(?!am))|författ|läsning|läsecirkel/iu);
 const pottery = both(/keram|krukmak|hantverk|konsthantverk/iu);
 const wood = both(/snick|slöjd|hantverk/iu);
-const painting = both(/måleri|målning|målar|akvarell|konst(?!åk|gräs|is|sim)/iu);
+export const painting = both(/måleri|målning|målar|akvarell|konst(?!åk|gräs|is|sim)/iu);
 const boardGames = both(/brädspel|sällskapsspel|spelförening|rollspel|kortspel/iu);
 const rolePlay = both(/rollspel|lajv|brädspel|figurspel/iu);
-const gaming = both(/e-?sport|gaming|datorspel|tv-?spel|\blan\b/iu);
-const computers = both(/programmering|dator(?!spel)|\bdata\b|datakunskap|teknik|robot/iu);
-const oldCars = both(
+export const gaming = both(/e-?sport|gaming|datorspel|tv-?spel|\blan\b/iu);
+export const computers = both(/programmering|dator(?!spel)|\bdata\b|datakunskap|teknik|robot/iu);
+export const oldCars = both(
 	/veteranbil|veteranfordon|motorveteran|motorhist|entusiastbil|\bbil(ar|klubb|förening)?(?!\p{L})|hot ?rod/iu,
 );
 const motorSport = both(/motorsport|bilsport|racing|rally|folkrace|karting|motorcross|motocross|motorklubb/iu);
@@ -71,21 +71,21 @@ const sight = both(/synskad|blind/iu);
 const neuro = both(/autism|adhd|attention|npf|neuropsyk/iu);
 const diabetes = both(/diabetes/iu);
 const heart = both(/hjärt/iu);
-const allergy = both(/allerg|astma/iu);
-const mental = both(/psykisk|mental hälsa|RSMH|depress|schizo|ångest|social hälsa/iu);
-const sober = both(/nykter|drogfri|alkohol|länkar|\b(IOGT|NTO|AA|MHF)\b|blå bandet/iu);
-const parties = either(
+export const allergy = both(/allerg|astma/iu);
+export const mental = both(/psykisk|mental hälsa|RSMH|depress|schizo|ångest|social hälsa/iu);
+export const sober = both(/nykter|drogfri|alkohol|länkar|\b(IOGT|NTO|AA|MHF)\b|blå bandet/iu);
+export const parties = either(
 	/politi|parti(?!h)/iu,
 	/socialdemokrat|moderat|centerparti|liberalerna|kristdemokrat|vänsterparti|miljöparti|sverigedemokrat/iu,
 );
 const hunting = both(/jakt|jägar|viltvård/iu);
-const cats = both(/katt(?!egatt)/iu);
-const students = both(/student/iu);
-const history = both(/histori|hembygd|museum|museif|kulturarv|arkeolog/iu);
-const cooking = both(/matlagning|gastronom|kokkonst/iu);
+export const cats = both(/katt(?!egatt)/iu);
+export const students = both(/student/iu);
+export const history = both(/histori|hembygd|museum|museif|kulturarv|arkeolog/iu);
+export const cooking = both(/matlagning|gastronom|kokkonst/iu);
 const tenants: Rule = { name: /hyresgästf/iu };
 const parents = both(/föräld|hem och skola|hem & skola/iu);
-const fitness = both(/motion|gymnastik|gympa|friskis|träning|friskvård/iu);
+export const fitness = both(/motion|gymnastik|gympa|friskis|träning|friskvård/iu);
 
 const synonyms: [string, Rule][] = [
 	['sparka boll', football],
@@ -169,8 +169,8 @@ const synonyms: [string, Rule][] = [
 	['möteslokal', premises],
 	['konditionsträning', fitness],
 	['gympapass', gymnastics],
-	['höjdhopp', athletics],
-	['maraton', athletics],
+	['höjdhopp', runners],
+	['maraton', runners],
 	['fjällvandring', outdoor],
 	['tälta', both(/friluft|vandr|scout|camping/iu)],
 	['kägelspel', bowling],
