@@ -1,5 +1,6 @@
 import { toldOf } from '#components/matched.ts';
 import { readQuery } from '#domain/query.ts';
+import { isUntold } from '#domain/search.ts';
 import { answered } from '#finder/answered.ts';
 import { cardIn, timed } from '../card.ts';
 import type { PageServerLoad } from './$types';
@@ -45,6 +46,8 @@ export const load: PageServerLoad = async ({ url, cookies, locals: { site, local
 		unknownPlace,
 		/** A distance was chosen without a place to measure from. */
 		fromNowhere: ignored.includes('radius') && !unknownPlace,
+		/** What of a sentence nothing can be found by. */
+		unmet: ignored.filter(isUntold),
 		total: answer.total,
 		next: answer.next,
 		widen: answer.widen,
