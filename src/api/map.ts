@@ -50,8 +50,10 @@ export const mapRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { si
 	);
 };
 
-/** A spot as GeoJSON. What is named is written already. */
-function featureOf({ lon, lat, ids, ...properties }: MapSpot, entries: ReadonlyMap<number, string>): string {
+/** A spot as GeoJSON, written out by hand: a map asks for hundreds at once. What is named is written already. */
+function featureOf(spot: MapSpot, entries: ReadonlyMap<number, string>): string {
+	const { lon, lat, ids, count, organisation, venue, activity, approximate } = spot;
 	const named = ids.flatMap((id) => entries.get(id) ?? []).join(',');
-	return `{"type":"Feature","geometry":{"type":"Point","coordinates":[${lon},${lat}]},"properties":${JSON.stringify(properties).slice(0, -1)},"entries":[${named}]}}`;
+	const properties = `"count":${count},"organisation":${organisation},"venue":${venue},"activity":${activity},"approximate":${approximate}`;
+	return `{"type":"Feature","geometry":{"type":"Point","coordinates":[${lon},${lat}]},"properties":{${properties},"entries":[${named}]}}`;
 }
