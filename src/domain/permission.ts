@@ -42,6 +42,8 @@ export const permissions = {
 	'municipality.review': ['reviewer', 'administrator', 'operator'],
 	/** Ask what would be if meeting places opened, moved or closed in a municipality, and keep such scenarios. */
 	'planning.scenarios': ['reviewer', 'administrator', 'operator'],
+	/** Bring where people live in a municipality, for planning, and take it away; of all of Sweden the operator alone. */
+	'planning.people': ['reviewer', 'administrator', 'operator'],
 	/** Give and take the role of operator. */
 	'instance.operators': ['operator'],
 } as const satisfies Record<string, readonly (Role | 'person')[]>;

@@ -25,6 +25,8 @@ interface Place {
 	report: number;
 	suggestion: number;
 	upload: number;
+	/** Of people and areas, dropped. */
+	people: number;
 	/** Somebody else's. */
 	draft: number;
 	registration: number;
@@ -72,6 +74,9 @@ async function placeIn(municipality: string, request: APIRequestContext): Promis
 		const handed = { municipality, person, fileName: 'r.csv', size: 1, token: crypto.randomUUID(), now };
 		const upload = await tx.uploads.add(handed);
 		await tx.uploads.move(upload, ['reading'], { state: 'dropped', now, token: null });
+		const counted = { what: 'file', level: null, municipality, person, fileName: 'deso.csv', size: 1, now } as const;
+		const people = await tx.peopleUploads.add({ ...counted, token: crypto.randomUUID() });
+		await tx.peopleUploads.move(people, ['reading'], { state: 'dropped', now, token: null });
 		const draft = await tx.drafts.add({ kind: 'organisation', device: null, person, typed: {}, done: [] }, now);
 		const sent = { kind: 'organisation', name: 'x', note: null, municipality, person, listing, draft } as const;
 		const registration = await tx.registrations.add(sent, now);
@@ -88,7 +93,7 @@ async function placeIn(municipality: string, request: APIRequestContext): Promis
 		});
 		const { slug } = (await tx.geography.municipalities()).find(({ code }) => code === municipality)!;
 		return {
-			...{ entries, host, revision, claim: id, draft, registration, report, suggestion, upload },
+			...{ entries, host, revision, claim: id, draft, registration, report, suggestion, upload, people },
 			...{ pair: `${kept}-${gone}`, merge, slug, invitation },
 		};
 	});
@@ -121,7 +126,7 @@ function addressIn(route: string, place: Place): string {
 	const slug: Record<string, string> = { kommun: 'dorotea', tema: 'chess', 'logga-in': 'dorotea', granska: place.slug };
 	const ids: Record<string, number> = {
 		...{ ansprak: place.claim, registrering: place.registration, dubbletter: place.merge },
-		...{ fel: place.report, forslag: place.suggestion, inlasning: place.upload },
+		...{ fel: place.report, forslag: place.suggestion, inlasning: place.upload, underlag: place.people },
 	};
 	const own = { registrera: place.draft, inbjudan: place.invitation }[segment];
 	return route

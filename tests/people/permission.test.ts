@@ -36,6 +36,7 @@ const expected: Record<Action, Record<keyof typeof visitors, '-' | 'own' | 'all'
 	'municipality.review': row('- - - - own own all'),
 	'municipality.staff': row('- - - - - own all'),
 	'planning.scenarios': row('- - - - own own all'),
+	'planning.people': row('- - - - own own all'),
 	'instance.operators': row('- - - - - - all'),
 };
 
