@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { weekdays } from '../../src/domain/taxonomies.ts';
 import { createPlaces } from '../../src/finder/places.ts';
 import { understand } from '../../src/finder/understand.ts';
 
@@ -141,6 +142,16 @@ test.each([
 	['', 'nothing'],
 ])('%s is left alone: %s', (q) => {
 	expect(read(q)).toEqual({ text: q, meaning: {} });
+});
+
+test.each(['sv', 'en', 'ar', 'uk', 'fa', 'ti', 'so', 'fi'])('days are read as CLDR has them: %s', (locale) => {
+	const day = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+	const monday = Date.UTC(2026, 10, 23);
+	const named = weekdays.map((_, place) => day.format(monday + place * 86_400_000));
+	expect(named.map((name) => read(name).meaning.weekday)).toEqual(weekdays.map((one) => [one]));
+	const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+	const said = [relative.format(0, 'day'), relative.format(1, 'day'), relative.format(1, 'week')];
+	expect(said.map((one) => read(one).meaning.when)).toEqual(['today', 'tomorrow', 'next_week']);
 });
 
 test('a room near a place that was given beside it is any room', () => {
