@@ -477,6 +477,41 @@ export const uploadRows = sqliteTable(
 	},
 	(table) => [primaryKey({ columns: [table.upload, table.place] })],
 );
+
+export const peopleUploads = sqliteTable('people_uploads', {
+	id: integer().primaryKey({ autoIncrement: true }),
+	what: text().notNull(),
+	municipality: text(),
+	person: integer(),
+	level: text(),
+	fileName: text('file_name').notNull(),
+	size: integer().notNull(),
+	token: text(),
+	state: text().$type<UploadState>().notNull(),
+	reason: text(),
+	reading: text({ mode: 'json' }).$type<unknown>(),
+	origin: text({ mode: 'json' }).$type<unknown>(),
+	found: text({ mode: 'json' }).$type<unknown>(),
+	digest: text(),
+	imports: text({ mode: 'json' }).$type<number[]>(),
+	tries: integer().notNull(),
+	madeAt: integer('made_at').notNull(),
+	changedAt: integer('changed_at').notNull(),
+});
+
+export const peopleUploadRows = sqliteTable(
+	'people_upload_rows',
+	{
+		upload: integer().notNull(),
+		place: integer().notNull(),
+		fate: text().notNull(),
+		line: integer().notNull(),
+		code: text().notNull(),
+		problems: text({ mode: 'json' }).$type<unknown>().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.upload, table.place] })],
+);
+
 export const notSame = sqliteTable(
 	'not_same',
 	{ one: integer().notNull(), other: integer().notNull(), by: integer(), at: integer().notNull() },
@@ -634,6 +669,24 @@ export const populationImports = sqliteTable('population_imports', {
 	date: text(),
 	at: integer().notNull(),
 	rows: integer().notNull(),
+	licence: text(),
+});
+
+export const populationBefore = sqliteTable(
+	'population_before',
+	{
+		import: integer().notNull(),
+		part: text().notNull(),
+		level: text().notNull(),
+		municipality: text().notNull(),
+		rows: text({ mode: 'json' }).$type<unknown>(),
+	},
+	(table) => [primaryKey({ columns: [table.import, table.part, table.municipality] })],
+);
+
+export const populationUndone = sqliteTable('population_undone', {
+	import: integer().primaryKey(),
+	at: integer().notNull(),
 });
 
 export const areas = sqliteTable(

@@ -31,6 +31,15 @@ const appearance: Handle = ({ event, resolve }) => {
 	return resolve(event, { transformPageChunk: ({ html }) => html.replace('%theme%', theme) });
 };
 
+/** Where a script that brings a page to life would find its parts. */
+const PARTS = /<!--(?:\[[-!\d]*|\])?-->/g;
+
+/** A page without scripts needs no marks for them: of a long table they are a third. */
+const still: Handle = ({ event, resolve }) =>
+	resolve(event, {
+		transformPageChunk: ({ html }) => (html.includes('__sveltekit_') ? html : html.replace(PARTS, '')),
+	});
+
 /** An operator's own map style comes from elsewhere: its host, and no other, may then be asked. */
 const ownStyle: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
@@ -53,7 +62,7 @@ const personal: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(site, personal, signedIn, language, locale, appearance, parts, ownStyle);
+export const handle = sequence(site, personal, signedIn, language, locale, appearance, parts, still, ownStyle);
 
 /** A fault of ours goes to the log under a code that the reader sees; a refusal keeps its key. Never a stack. */
 export const handleError: HandleServerError = ({ kind, error }) => {

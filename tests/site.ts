@@ -24,7 +24,7 @@ export async function testSite(
 		store,
 		finder,
 		places: createPlaces(),
-		planning: { ...createDesk(store, () => NOW), close: async () => {} },
+		planning: { ...createDesk(store, () => NOW), warm: async () => {}, close: async () => {} },
 		paper: createPaperOffice(),
 		config,
 		now: () => NOW,

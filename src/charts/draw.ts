@@ -26,7 +26,10 @@ export function draw(options: Plot.PlotOptions): string {
 	figure.setAttribute('aria-hidden', 'true');
 	figure.setAttribute('font-size', String(LETTERS));
 	figure.removeAttribute('font-family');
-	return figure.outerHTML;
+	return figure.outerHTML.replace(/<[^>]+>/g, (tag) => tag.replace(/\d+\.\d{2,}/g, tenth));
 }
+
+/** Nobody sees less than a tenth of a unit. */
+const tenth = (number: string) => String(Math.round(Number(number) * 10) / 10);
 
 export { Plot };

@@ -44,29 +44,60 @@ export async function drawMap({
 	height = HEIGHT,
 }: Drawn): Promise<string> {
 	const frame = frameOf(bounds, { width, height });
-	const ground = await grounds.of(frame, lang);
+	const ground = await grounds.of(frame, lang, 'below');
 	return [
 		`<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" class="chart" aria-hidden="true">`,
 		landMarks(ground, frame),
-		`<g class="areas">${surfaces.map((surface) => surfaceMark(surface, frame)).join('')}</g>`,
+		`<g class="areas" fill-rule="evenodd">${marks(surfaces, (one, title) => surfaceMark(one, frame, title))}</g>`,
 		nameMarks(namesWithRoom(ground.names, [], frame)),
-		`<g>${dots.map((dot) => dotMark(dot, frame)).join('')}</g>`,
+		marks(dots, (one, title) => dotMark(one, frame, title)),
 		sources(frame),
 		'</svg>',
 	].join('');
 }
 
-function surfaceMark({ rings, look, said }: Surface, frame: Frame): string {
-	const path = rings.map((ring) => `M${ring.map(([lon, lat]) => at(frame, { lon, lat })).join('L')}z`).join('');
-	return `<path class="${look}" fill-rule="evenodd" d="${path}"><title>${xml(said)}</title></path>`;
+/**
+ * Marks in groups, each with its look as its class: one for each mark would be half of the drawing. What all of a group say
+ * is said once.
+ */
+function marks<T extends { look: string; said: string }>(
+	all: readonly T[],
+	mark: (one: T, title: string) => string,
+): string {
+	const title = (said: string) => `<title>${xml(said)}</title>`;
+	return [...Map.groupBy(all, ({ look }) => look)]
+		.map(([look, alike]) => {
+			const shared = alike.every(({ said }) => said === alike[0]!.said);
+			const drawn = alike.map((one) => mark(one, shared ? '' : title(one.said))).join('');
+			return `<g class="${look}">${shared ? title(alike[0]!.said) : ''}${drawn}</g>`;
+		})
+		.join('');
 }
 
-function dotMark({ lon, lat, look, size, said }: Dot, frame: Frame): string {
-	const { x, y } = pixelOf(frame, { lon, lat });
-	return `<circle class="${look}" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${size}"><title>${xml(said)}</title></circle>`;
+const element = (tag: string, inside: string) => (inside ? `<${tag}>${inside}</${tag.split(' ')[0]}>` : `<${tag}/>`);
+
+function surfaceMark({ rings }: Surface, frame: Frame, title: string): string {
+	return element(`path d="${rings.map((ring) => ringPath(ring, frame)).join('')}"`, title);
 }
 
-function at(frame: Frame, point: LonLat): string {
+function dotMark({ size, ...point }: Dot, frame: Frame, title: string): string {
 	const { x, y } = pixelOf(frame, point);
-	return `${x.toFixed(1)} ${y.toFixed(1)}`;
+	return element(`circle cx="${tenths(x)}" cy="${tenths(y)}" r="${size}"`, title);
 }
+
+const TENTH = 10;
+/** A number as short as it can be written: 0.5 as ".5". */
+const tenths = (value: number) => String(Math.round(value * TENTH) / TENTH).replace(/^(-?)0\./, '$1.');
+
+/** A ring as steps from its first point, in tenths of a unit. */
+function ringPath(ring: Surface['rings'][number], frame: Frame): string {
+	const points = ring.map(([lon, lat]) => pixelOf(frame, { lon, lat })).map(({ x, y }) => [fine(x), fine(y)] as const);
+	const [[x, y], ...rest] = points as [readonly [number, number], ...(readonly [number, number])[]];
+	// The end is drawn by closing it.
+	const steps = rest
+		.slice(0, -1)
+		.map(([to, down], at) => `${tenths(to - points[at]![0])} ${tenths(down - points[at]![1])}`);
+	return `M${x} ${y}l${steps.join(' ').replaceAll(' -', '-')}z`;
+}
+
+const fine = (value: number) => Math.round(value * TENTH) / TENTH;

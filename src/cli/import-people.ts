@@ -17,6 +17,7 @@ interface Options {
 	municipality?: string;
 	source?: string;
 	date?: string;
+	licence?: string;
 	dryRun?: boolean;
 	report?: string;
 	remove?: string;
@@ -34,6 +35,7 @@ export function importPeopleCommand(program: Command): void {
 		.option('-m, --municipality <code>', 'whose districts or squares they are: four-digit code, such as 1380')
 		.option('--source <text>', 'who made the data, such as SCB')
 		.option('--date <date>', 'of when they are, such as 2025-12-31')
+		.option('--licence <text>', 'on what terms they may be used, such as CC0')
 		.option('--dry-run', 'show what would happen and change nothing')
 		.option('--report <file>', 'write the fate of every row (JSON)')
 		.option('--remove <level>', `take away what is imported: ${[...areaLevels, ...gridLevels].join(', ')}`)
@@ -58,7 +60,7 @@ async function importAll(store: Store, files: string[], options: Options): Promi
 	const plans: PeoplePlan[] = [];
 	for (const file of files) plans.push(await planned(store, file, plans, options));
 	const isRefused = plans.some(({ contents }) => contents.length === 0);
-	const ids = options.dryRun || isRefused ? null : await keep(store, plans);
+	const ids = options.dryRun || isRefused ? null : await keep(store, plans, options.licence ?? null);
 	for (const [at, plan] of plans.entries())
 		say(headline(plan, ids?.[at] ?? null), ...populationReport(plan, locale), '');
 	if (options.report) writeReport(options.report, plans);
@@ -117,13 +119,14 @@ function bytesOf(file: string): Uint8Array {
 }
 
 /** Keeps what the files hold in one transaction; gives the number of each one's last import. */
-function keep(store: Store, plans: readonly PeoplePlan[]): Promise<number[]> {
+function keep(store: Store, plans: readonly PeoplePlan[], licence: string | null): Promise<number[]> {
 	const at = Math.floor(Date.now() / 1000);
 	return store.transaction(async (tx) => {
 		const ids: number[] = [];
 		for (const { file, sha256, source, date, contents } of plans) {
 			let id = 0;
-			for (const content of contents) id = await tx.population.keep(content, { file, sha256, source, date, at });
+			for (const content of contents)
+				id = await tx.population.keep(content, { file, sha256, source, date, licence, at });
 			ids.push(id);
 		}
 		return ids;
@@ -138,11 +141,11 @@ async function remove(
 	if (!levels.includes(text))
 		throw new Failure(m.population_level_unknown({ text, levels: levels.join(', ') }, { locale }));
 	const at = Math.floor(Date.now() / 1000);
-	const count = await store.transaction((tx) => tx.population.remove(text as PopulationLevel, municipality, at));
+	const removed = await store.transaction((tx) => tx.population.remove(text as PopulationLevel, municipality, at));
 	const level = populationLevel(text, locale);
 	say(
-		count > 0
-			? m.population_removed({ count, level }, { locale })
+		removed
+			? m.population_removed({ count: removed.rows, level }, { locale })
 			: m.population_nothing_removed({ level }, { locale }),
 	);
 	return 0;

@@ -7,7 +7,7 @@ import type { Letter } from './letter.ts';
 import type { Stored } from './listing.ts';
 import { parse } from './parse.ts';
 import { line, phoneNumber } from './parts/fields.ts';
-import { may, mustBeAllowed } from './permission.ts';
+import { may, mustBeAllowed, scopeOf } from './permission.ts';
 import { type Actor, EmailSchema } from './person.ts';
 import { digest, randomToken } from './secret.ts';
 import { signed } from './signed.ts';
@@ -154,5 +154,4 @@ async function editable(tx: Queries, { id }: Pick<Actor, 'id'>, listing: number)
 	return found;
 }
 
-const scopeOf = ({ id, municipality }: Stored) => ({ listing: id, municipality });
 const mustEdit = (by: Actor | null, listing: Stored) => mustBeAllowed(by, 'listing.edit', scopeOf(listing));

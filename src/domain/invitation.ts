@@ -4,7 +4,7 @@ import type { RoleGiven } from '../store/people.ts';
 import { Conflict, Invalid, NotFound } from './errors.ts';
 import type { Letter } from './letter.ts';
 import { parse } from './parse.ts';
-import { type Action, mustBeAllowed, type Role, type RoleHeld } from './permission.ts';
+import { type Action, mustBeAllowed, type Role, type RoleHeld, scopeOf } from './permission.ts';
 import { type Actor, EmailSchema, type Person } from './person.ts';
 
 const DAY = 86_400;
@@ -35,8 +35,8 @@ export async function mustGive(store: Queries, { id }: Pick<Actor, 'id'>, held: 
 	const { action } = givenIn(held);
 	const listing = held.listing === null ? undefined : await store.listings.get(held.listing);
 	if (held.listing !== null && !listing) throw new NotFound('listing.unknown');
-	const municipality = listing?.municipality ?? held.municipality;
-	mustBeAllowed(by ?? null, action, { ...(listing && { listing: listing.id }), ...(municipality && { municipality }) });
+	const { municipality } = held;
+	mustBeAllowed(by ?? null, action, listing ? scopeOf(listing) : { ...(municipality && { municipality }) });
 	return by!;
 }
 

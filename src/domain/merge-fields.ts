@@ -106,14 +106,23 @@ function named(...names: (string | null)[]): string | null {
 	return all || null;
 }
 
-/** Of the changes of a merge those that still stand in the entry, turned round; and the fields that were changed since. */
-export function takenBack(stands: Listing, changes: readonly Change[]): { back: Change[]; stays: string[] } {
+/**
+ * Of the changes of a merge those that still stand in the entry, turned round; and the fields that were changed since. What
+ * the one gone says by now came from it too: its register has said it since.
+ */
+export function takenBack(
+	stands: Listing,
+	gone: Listing,
+	changes: readonly Change[],
+): { back: Change[]; stays: string[] } {
 	const fields = fieldsToMerge(stands);
-	const edited = ({ field, after }: Change) => !same(ordered(fields[field]), ordered(after));
+	const theirs = fieldsToMerge(gone);
+	const edited = ({ field, after }: Change) =>
+		![after, theirs[field]].some((said) => same(ordered(fields[field]), ordered(said)));
 	// Where something of the other stays, so does who must be named for it.
 	const something = changes.some(edited);
 	const standing = changes.filter((change) => !edited(change) && !(something && change.field === 'attribution'));
-	const back = standing.map(({ field, before, after }) => ({ field, before: after, after: before }));
+	const back = standing.map(({ field, before }) => ({ field, before: fields[field] ?? null, after: before }));
 	const stays = changes.filter((change) => !standing.includes(change)).map(({ field }) => field);
 	try {
 		changed(stands, back);

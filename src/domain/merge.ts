@@ -93,7 +93,7 @@ export async function mergeToUndo(store: Queries, by: Actor, id: number): Promis
 	const { merge, kept, gone } = await mergeShown(store, by, id);
 	if (merge.undoneAt !== null) throw new Conflict('merge.undone');
 	if (kept.mergedInto !== null || (await store.merges.newest(merge.kept))?.id !== id) throw new Conflict('merge.later');
-	return { merge, kept, gone, ...takenBack(kept, merge.changes) };
+	return { merge, kept, gone, ...takenBack(kept, gone, merge.changes) };
 }
 
 /**

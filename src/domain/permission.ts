@@ -1,4 +1,5 @@
 import { NotFound } from './errors.ts';
+import type { Stored } from './listing.ts';
 
 /** What a person can be given beside what everybody may. */
 export const roles = ['editor', 'owner', 'reviewer', 'administrator', 'operator'] as const;
@@ -14,6 +15,8 @@ export interface RoleHeld {
 /** What something is done to: an entry, which lies in a municipality, or a municipality as such. */
 export interface Scope {
 	listing?: number;
+	/** The organisation that holds the entry, an activity: who looks after the one looks after the other. */
+	host?: number | null;
 	municipality?: string;
 }
 
@@ -39,15 +42,23 @@ export const permissions = {
 	'municipality.review': ['reviewer', 'administrator', 'operator'],
 	/** Ask what would be if meeting places opened, moved or closed in a municipality, and keep such scenarios. */
 	'planning.scenarios': ['reviewer', 'administrator', 'operator'],
+	/** Bring where people live in a municipality, for planning, and take it away; of all of Sweden the operator alone. */
+	'planning.people': ['reviewer', 'administrator', 'operator'],
 	/** Give and take the role of operator. */
 	'instance.operators': ['operator'],
 } as const satisfies Record<string, readonly (Role | 'person')[]>;
 
 export type Action = keyof typeof permissions;
 
+/** Where an entry lies, and whose it is. */
+export function scopeOf(entry: Stored): Scope & { listing: number; municipality: string } {
+	const { id, municipality } = entry;
+	return { listing: id, municipality, host: entry.kind === 'activity' ? entry.organisation : null };
+}
+
 /** Whether a role reaches so far. */
 function covers({ listing, municipality }: RoleHeld, scope: Scope): boolean {
-	if (listing !== null) return listing === scope.listing;
+	if (listing !== null) return listing === scope.listing || listing === scope.host;
 	if (municipality !== null) return municipality === scope.municipality;
 	return true;
 }
@@ -59,6 +70,10 @@ export function may(actor: { roles: RoleHeld[] } | null, action: Action, scope: 
 	if (allowed.includes('person')) return true;
 	return actor.roles.some((held) => allowed.includes(held.role) && covers(held, scope));
 }
+
+/** Whether somebody looks after an entry, by a role in it or in the organisation that holds it; `as` owner, or at all. */
+export const looksAfter = ({ roles: held }: { roles: RoleHeld[] }, scope: Scope, as?: 'owner'): boolean =>
+	held.some((one) => one.listing !== null && (!as || one.role === as) && covers(one, scope));
 
 /** Whether any of somebody's roles lets them do something: what leads to it is shown to them. */
 export function mayAnywhere({ roles: held }: { roles: RoleHeld[] }, action: Action): boolean {

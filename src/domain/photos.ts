@@ -6,7 +6,7 @@ import { parse } from './parse.ts';
 import { line } from './parts/fields.ts';
 import { type Located, one, type Part, type Typed } from './parts/part.ts';
 import { isOfRow, rowsOf, typedRows } from './parts/rows.ts';
-import { may, mustBeAllowed } from './permission.ts';
+import { may, mustBeAllowed, scopeOf } from './permission.ts';
 import type { Actor } from './person.ts';
 import { MOST_PHOTOS } from './photo-limits.ts';
 import { type EditResult, editListing, formFor } from './revision.ts';
@@ -89,7 +89,7 @@ export const NewPhotoSchema = z.object({ alt: Alt, altEn: AltEn, consent: z.lite
 
 /** Throws unless somebody may send in a picture for an entry now: `NotFound`, `Conflict` when they have sent many. */
 export async function mayAddPhoto(store: Store, by: Actor, listing: Stored, now: number): Promise<void> {
-	mustBeAllowed(by, 'listing.edit', { listing: listing.id, municipality: listing.municipality });
+	mustBeAllowed(by, 'listing.edit', scopeOf(listing));
 	if ((await store.photos.countBy(by.id, now - DAY)) >= MOST_A_DAY) throw new Conflict('photo.many_today');
 }
 

@@ -78,8 +78,24 @@ export interface PopulationOrigin {
 	/** Who made the data, and the day or year they tell of, as the operator gives it or the file says. */
 	source: string | null;
 	date: string | null;
+	/** On what terms they may be used. */
+	licence?: string | null;
 	/** Unix seconds. */
 	at: number;
+}
+
+/** What stands of a level from one import, of one municipality, or of all together where everybody's is asked for. */
+export interface StandingLayer {
+	level: PopulationLevel;
+	/** Polygons, counted areas, squares, and areas with a socio-economic type. */
+	areas: number;
+	counted: number;
+	cells: number;
+	classes: number;
+	persons: number;
+	/** How many municipalities it tells of. */
+	municipalities: number;
+	import: PopulationImport;
 }
 
 /** One import, or one removal, as it is remembered. */

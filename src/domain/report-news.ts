@@ -13,8 +13,8 @@ const DAY = 86_400;
 type News = (to: { person: Person; listing: Stored; reports: Untold[] }) => Letter;
 
 /**
- * Tells those who look after entries what was reported of them: a letter each, with all that has come in. Where nobody
- * looks after it, the reviewers see it anyway.
+ * Tells those who are asked of entries what was reported of them: a letter each, with all that has come in. Where nobody
+ * is, the reviewers see it anyway.
  */
 export async function tellOwners(store: Store, { now, letter }: { now: number; letter: News }): Promise<void> {
 	// Looked at outside a transaction first: most often there is nothing, and nobody has to wait for that.
@@ -32,7 +32,7 @@ export async function tellOwners(store: Store, { now, letter }: { now: number; l
 
 async function carers(tx: Queries, listing: number): Promise<Person[]> {
 	const people: Person[] = [];
-	for (const { person } of await tx.people.rolesFor(listing)) {
+	for (const person of await tx.people.askedOf(listing)) {
 		const found = await tx.people.get(person);
 		if (found) people.push(found);
 	}

@@ -16,7 +16,7 @@ import type { Letter } from './letter.ts';
 import type { Listing, Stored } from './listing.ts';
 import { parse } from './parse.ts';
 import { askedBy, type Located, ownedBy, type Part, type Typed } from './parts/part.ts';
-import { may, mustBeAllowed } from './permission.ts';
+import { looksAfter, may, mustBeAllowed, scopeOf } from './permission.ts';
 import type { Actor, Person } from './person.ts';
 
 /** What the form of a part held: what was typed, and which values stood there when it was made. */
@@ -161,8 +161,7 @@ export async function toReview(store: Queries, by: Actor, id: number) {
 /** Whether what this person writes is seen at once. */
 export async function publishesAtOnce(tx: Queries, by: Actor, listing: Stored): Promise<boolean> {
 	if (may(by, 'listing.publish', scopeOf(listing))) return true;
-	const owns = by.roles.some(({ role, listing: own }) => role === 'owner' && own === listing.id);
-	return owns && (await tx.revisions.ownersPublish(listing.municipality));
+	return looksAfter(by, scopeOf(listing), 'owner') && (await tx.revisions.ownersPublish(listing.municipality));
 }
 
 /** Makes changes what the public sees: the trail keeps them, an import leaves them alone, and the entry counts as confirmed. */
@@ -195,8 +194,6 @@ async function theirs(tx: Queries, by: Actor, id: number): Promise<Stored> {
 	mustBeAllowed(by, 'listing.edit', scopeOf(listing));
 	return listing;
 }
-
-const scopeOf = ({ id, municipality }: Stored) => ({ listing: id, municipality });
 
 const HIDDEN = new Set(['street', 'postcode', 'position']);
 

@@ -3,7 +3,7 @@ import type { Queries, Store } from '../store/open.ts';
 import { NotFound } from './errors.ts';
 import type { Stored } from './listing.ts';
 import { parse } from './parse.ts';
-import { may, mustBeAllowed } from './permission.ts';
+import { looksAfter, may, mustBeAllowed, scopeOf } from './permission.ts';
 import type { Actor } from './person.ts';
 import type { LinkPayload } from './reminder.ts';
 import { publishesAtOnce } from './revision.ts';
@@ -39,14 +39,19 @@ async function opened(store: Store, token: string, use: LinkPayload['use'], now:
 export async function answeringBy(store: Store, token: string, now: number): Promise<Answering> {
 	const { person, listings, at } = await opened(store, token, 'right', now);
 	const by = await store.people.actor(person);
-	const theirs = listings.filter((id) => by?.roles.some(({ listing }) => listing === id));
+	const theirs = [];
+	for (const id of by ? listings : []) {
+		const listing = await store.listings.get(id);
+		if (listing && looksAfter(by!, scopeOf(listing))) theirs.push(id);
+	}
 	if (!by || !theirs.length) throw new NotFound('reminder.spent');
 	return { by, listings: theirs, askedAt: at };
 }
 
 /** Somebody who has signed in answers of all they look after; what was confirmed within a day is not asked again. */
-export function answeringSelf(by: Actor, now: number): Answering {
-	return { by, listings: by.roles.flatMap(({ listing }) => listing ?? []), askedAt: now - 86_400 };
+export async function answeringSelf(store: Queries, by: Actor, now: number): Promise<Answering> {
+	const cared = await store.freshness.cared(by.id, by.locale, now);
+	return { by, listings: cared.map(({ id }) => id), askedAt: now - 86_400 };
 }
 
 /** Whose letters a link stops. Throws `NotFound` (`reminder.spent`). */
@@ -175,5 +180,3 @@ async function theirs(tx: Queries, actor: Actor | undefined, id: number): Promis
 	mustBeAllowed(actor ?? null, 'listing.edit', scopeOf(listing));
 	return listing;
 }
-
-const scopeOf = ({ id, municipality }: Stored) => ({ listing: id, municipality });

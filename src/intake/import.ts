@@ -46,7 +46,7 @@ export async function prepareImport(input: ImportInput): Promise<Plan> {
 	const { rows, duplicates } = keyed(read.candidates);
 	for (const { line, listing } of duplicates)
 		read.problems.push({ line, field: 'row', reason: 'duplicate', value: shown(listing.name) });
-	const compared = await compare(store, municipality, ASSOCIATIONS, rows);
+	const { untaken, ...compared } = await compare(store, municipality, ASSOCIATIONS, rows);
 	// A row that cannot be parted into fields may hold anything, contact persons too: its text is not repeated.
 	const broken = table.problems.map(({ line, reason }) => ({ line, field: 'row', reason, value: '' }));
 	const lost = broken.filter((it) => it.reason !== 'too_many_fields').length;
@@ -68,7 +68,7 @@ export async function prepareImport(input: ImportInput): Promise<Plan> {
 		unplaced: read.unplaced,
 		contacts,
 		...compared,
-		...tally(all + lost, compared, refused, read.persons, [...broken, ...read.problems]),
+		...tally(all + lost, compared, refused, read.persons, [...broken, ...read.problems, ...untaken]),
 	};
 }
 

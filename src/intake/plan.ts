@@ -19,6 +19,8 @@ export interface PlannedRow {
 	before: Listing | null;
 	rowBefore: RegisterRow | null;
 	differences: Difference[];
+	/** The entry was merged into another: what is new in the row is kept with it, and reaches that where it can. */
+	merged?: true;
 }
 
 /** An entry that the register no longer has. */
@@ -68,6 +70,8 @@ export interface Plan {
 	gone: Gone[];
 	/** Gone from the register, with nothing to see of it: of two entries that were merged, the one or the other. */
 	stays: Gone[];
+	/** Entries that come back into sight, since one that was merged into them is in the register again. */
+	back: Gone[];
 	counts: Counts;
 	problems: Problem[];
 }

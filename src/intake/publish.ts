@@ -3,6 +3,7 @@ import { reached } from '../domain/freshness.ts';
 import type { Listing } from '../domain/listing.ts';
 import type { RegisterRow } from '../store/batches.ts';
 import type { Queries, Store } from '../store/open.ts';
+import { carry } from './carried.ts';
 import type { Plan, PlannedRow } from './plan.ts';
 import { machineReport } from './report/machine.ts';
 
@@ -44,6 +45,13 @@ export async function publishImport(store: Store, plan: Plan, options: PublishOp
 			await tx.batches.saveRow({ ...rowBefore, batch, goneAt: at });
 			await tx.batches.addChange({ batch, listing, line: null, outcome: 'seen', before: null, rowBefore });
 		}
+		for (const { listing, rowBefore } of plan.back) {
+			await tx.listings.restore(listing, at);
+			await tx.batches.addChange({ batch, listing, line: null, outcome: 'returned', before: null, rowBefore });
+		}
+		// After the rows: what an entry's own row says goes before what another's does.
+		for (const { merged, listing, before, value } of writes)
+			if (merged && listing !== null && before && value) await carry(tx, listing, before, value, at);
 		const { added, changed, gone } = plan.counts;
 		const after = { batch, 'import.file': file, 'import.added': added, 'import.changed': changed, 'import.gone': gone };
 		const by = options.by ?? 'operator';

@@ -2,6 +2,7 @@ import { Conflict, NotFound } from '../domain/errors.ts';
 import type { Listing } from '../domain/listing.ts';
 import type { Batch, BatchChange, RegisterRow } from '../store/batches.ts';
 import type { Queries, Store } from '../store/open.ts';
+import { carry } from './carried.ts';
 import { entryValue, merged } from './merge.ts';
 
 /**
@@ -47,7 +48,12 @@ async function takeBack(tx: Queries, batch: Batch, change: BatchChange, at: numb
 	const { listing, outcome } = change;
 	const rowBefore = change.rowBefore as RegisterRow | null;
 	const before = change.before as Listing | null;
-	if (before) await tx.listings.replace(listing, await withOwn(tx, listing, before), at);
+	if (before) {
+		const now = await tx.listings.get(listing);
+		const value = await withOwn(tx, listing, before);
+		await tx.listings.replace(listing, value, at);
+		if (now?.mergedInto != null) await carry(tx, listing, entryValue(now), value, at);
+	}
 	if (outcome === 'added') await tx.listings.archive(listing, 'undone', at);
 	if (outcome === 'gone') await tx.listings.restore(listing, at);
 	if (outcome === 'returned') await tx.listings.archive(listing, 'gone', at);

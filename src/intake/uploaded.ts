@@ -144,11 +144,11 @@ export function rowsOf(plan: Plan): UploadRow[] {
 }
 
 /** What a plan would do, in short: another file, or another store below it, has another. */
-export function planDigest({ after, rows, gone, stays, counts, mapping }: Plan): string {
+export function planDigest({ after, rows, gone, stays, back, counts, mapping }: Plan): string {
 	const hash = createHash('sha256').update(JSON.stringify([after, counts, mapping]));
 	for (const { line, fate, row, listing, differences } of rows)
 		hash.update(JSON.stringify([line, fate, row.key, row.hash, listing, differences]));
-	hash.update(JSON.stringify([gone, stays].map((some) => some.map(({ listing }) => listing))));
+	hash.update(JSON.stringify([gone, stays, back].map((some) => some.map(({ listing }) => listing))));
 	return hash.digest('hex');
 }
 

@@ -80,9 +80,19 @@ export class Sheet {
 		return END - this.doc.y;
 	}
 
+	/** Points left on the page below a height. */
+	roomFrom(y: number): number {
+		return END - y;
+	}
+
 	/** A new page, if there is not so much room left on this one. */
 	need(points: number): void {
-		if (this.left >= points || this.doc.y <= PAGE.top) return;
+		if (this.left < points) this.next();
+	}
+
+	/** A new page, unless this one is empty. */
+	next(): void {
+		if (this.doc.y <= PAGE.top) return;
 		this.doc.addPage();
 		this.doc.y = PAGE.top;
 	}
@@ -149,7 +159,11 @@ export class Sheet {
 
 	/** The colour of a mark, before its label. */
 	swatch(look: string, place: Place): void {
-		const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" class="chart"><rect class="${look}" width="16" height="16" rx="3"/></svg>`;
+		const mark =
+			look === 'place'
+				? `<circle class="${look}" cx="8" cy="8" r="6"/>`
+				: `<rect class="${look}" width="16" height="16" rx="3"/>`;
+		const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" class="chart">${mark}</svg>`;
 		this.ornament(() => drawSvg(this.doc, svg, place, this.#fontOf));
 	}
 

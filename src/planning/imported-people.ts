@@ -1,6 +1,7 @@
 import type { MultiPolygon } from '#domain/geo.ts';
 import { containment } from './area.ts';
 import { ageBands, type People } from './ground.ts';
+import { joinedSquares } from './joined-squares.ts';
 import { indexOf, nearest } from './nearest.ts';
 import { shareOut } from './share-out.ts';
 
@@ -45,8 +46,8 @@ interface Rows {
 
 /**
  * The estimate, with what was counted instead where it was. The people of an area are spread over the estimate's points within
- * it, in proportion, or put on its own point where it holds none; those of a square stand in its middle. Each area's and each
- * square's people sum exactly to what was counted (to a 64th).
+ * it, in proportion, or put on its own point where it holds none; those of a square stand in its middle, fewer than five with
+ * their nearest. Each area's people sum exactly to what was counted (to a 64th), and so do those of a municipality's squares.
  */
 export function withCounted(estimate: People, counted: Counted): People {
 	const rows: Rows = {
@@ -69,7 +70,7 @@ export function withCounted(estimate: People, counted: Counted): People {
 		if (points.length > 0) spread(rows, estimate, points, counted.areas[at]!);
 	});
 	const alone = counted.areas.filter((_, at) => found[at]!.length === 0);
-	put(rows, estimate, [...alone, ...counted.cells]);
+	put(rows, estimate, joinedSquares([...alone, ...counted.cells]));
 	return columns(rows, counted.ages);
 }
 

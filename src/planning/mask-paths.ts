@@ -5,6 +5,8 @@ export interface Cells {
 	readonly isSum: readonly boolean[];
 	/** Cells of a row, its sum among them. */
 	readonly width: number;
+	/** Every sum is told, whatever else is masked: nobody can be moved through one. */
+	readonly sumsTold?: boolean;
 }
 
 /** The table with a sum for each row and column, nothing masked yet. */
@@ -63,6 +65,7 @@ function ends({ values, width, isSum }: Cells, cell: number, up: boolean): [from
 function arcOf(cells: Cells, cell: number, node: number, amount: number, onlyMasked: boolean): number | null {
 	const value = cells.values[cell]!;
 	if (value === 0 || (onlyMasked && !cells.masked[cell])) return null;
+	if (cells.sumsTold && cells.isSum[cell]) return null;
 	const grows = ends(cells, cell, true)[0] === node;
 	if (!grows && value - 1 < amount) return null;
 	// A shorter ring is better than a longer one that costs the same.

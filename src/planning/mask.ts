@@ -59,13 +59,25 @@ function smallestOpen(shown: readonly Shown[]): number {
  */
 export function maskTable(counts: readonly (readonly number[])[]): ShownTable {
 	const cells = totalled(counts.map((row) => row.map((count) => Math.round(count))));
+	protect(cells);
+	return shownOf(cells);
+}
+
+/**
+ * Masks the small cells of a network, and as little else as was found to be needed. Gives the first cell for which there is no
+ * ring, which can only be where sums may not be masked; undefined when all are protected.
+ */
+export function protect(cells: Cells): number | undefined {
 	const primary = cells.values.flatMap((value, cell) => (isSmall(value) ? [cell] : []));
 	for (const cell of primary) cells.masked[cell] = true;
 	for (const cell of primary)
-		for (const [up, amount] of neededBy(cells, cell))
-			for (const hidden of crossing(cells, cell, up, amount) ?? []) cells.masked[hidden] = true;
+		for (const [up, amount] of neededBy(cells, cell)) {
+			const ring = crossing(cells, cell, up, amount);
+			if (!ring && cells.sumsTold) return cell;
+			for (const hidden of ring ?? []) cells.masked[hidden] = true;
+		}
 	tellWhatMay(cells, primary);
-	return shownOf(cells);
+	return undefined;
 }
 
 /** How much a small count must be able to grow, and, if it is no sum, to shrink. */
@@ -106,3 +118,9 @@ const WITHIN_STEP = 2 * SMALL;
  */
 export const shareStep = (persons: number): number | null =>
 	STEPS.find((step) => (persons * step) / 100 >= WITHIN_STEP) ?? null;
+
+/** A share (0 to 1) of so many persons in that step; null where none is told. */
+export function steppedShare(share: number | null, persons: number): number | null {
+	const step = shareStep(persons);
+	return share === null || step === null ? null : (Math.round((share * 100) / step) * step) / 100;
+}

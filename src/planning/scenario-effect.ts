@@ -1,7 +1,7 @@
 import { FARTHEST } from './gaps.ts';
 import type { People } from './ground.ts';
 import { hexagonsOf, outlineOf } from './hexagons.ts';
-import { maskList, maskOne, type Shown, shareStep } from './mask.ts';
+import { maskList, maskOne, type Shown, steppedShare } from './mask.ts';
 import { quantilesOf, reachMetres, reachOf } from './reach.ts';
 import { valuesOf } from './rows.ts';
 import { type Outcome, outcomesBy, type Side } from './what-if.ts';
@@ -55,7 +55,7 @@ export function effectOn(people: People, rows: Uint32Array, before: Float64Array
 	const places = [...bySettlement].sort(([a, one], [b, other]) => weightOf(other) - weightOf(one) || a - b);
 	const [gains, losses] = [toldSides(places, 'gain'), toldSides(places, 'lose')];
 	const reach = { before: reachOf(was, persons, limits), after: reachOf(is, persons, limits) };
-	const share = (count: number) => shareIn(count, reach.before.persons);
+	const share = (count: number) => steppedShare(count / reach.before.persons, reach.before.persons);
 	return {
 		gain: gains.total,
 		lose: losses.total,
@@ -96,12 +96,6 @@ const toldSide = ({ persons, personMetres }: Side, told: Shown): ToldSide => ({
 	some: told !== 0,
 	metres: told === 0 ? 0 : told === null ? null : personMetres / persons,
 });
-
-/** A share in steps of whole per cent so large that none tells of a few persons. */
-function shareIn(count: number, all: number): number | null {
-	const step = shareStep(all);
-	return step === null ? null : (Math.round((count / all) * (100 / step)) * step) / 100;
-}
 
 function halfOf(metres: Float64Array, persons: Float64Array): number | null {
 	const [half] = quantilesOf(metres, persons, [0.5]);

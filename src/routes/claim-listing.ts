@@ -3,7 +3,7 @@ import { redirect } from '@sveltejs/kit';
 import { beginClaim, finishClaim, openWays } from '#domain/claim.ts';
 import { veiled } from '#domain/claim-way.ts';
 import { listingPath } from '#domain/paths.ts';
-import { may } from '#domain/permission.ts';
+import { may, scopeOf } from '#domain/permission.ts';
 import type { Kind } from '#domain/taxonomies.ts';
 import { localizeHref } from '#text/generated/runtime.js';
 import { claimCodeLetter } from '../mail/letters.ts';
@@ -24,8 +24,8 @@ export const claimLoad = (kind: Kind) => async (event: Event) => {
 	const municipality = (await site.store.geography.municipality(listing.municipality))!;
 	return {
 		entry: { kind, slug: listing.slug, name: textOf(listing, locale).name, municipality: municipality.fullName },
-		theirs: may(actor, 'listing.edit', { listing: listing.id, municipality: listing.municipality }),
-		owns: may(actor, 'listing.people', { listing: listing.id, municipality: listing.municipality }),
+		theirs: may(actor, 'listing.edit', scopeOf(listing)),
+		owns: may(actor, 'listing.people', scopeOf(listing)),
 		ways: { taken, ownMail: ownMail && veiled(ownMail), domain },
 		state: open?.state ?? null,
 	};

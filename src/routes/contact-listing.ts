@@ -1,7 +1,7 @@
 import { type RequestEvent, redirect } from '@sveltejs/kit';
 import { askContact, contactPersons, removeContact } from '#domain/contact-person.ts';
 import { listingPath } from '#domain/paths.ts';
-import { mustBeAllowed } from '#domain/permission.ts';
+import { mustBeAllowed, scopeOf } from '#domain/permission.ts';
 import type { Kind } from '#domain/taxonomies.ts';
 import { localizeHref } from '#text/generated/runtime.js';
 import { contactLetter } from '../mail/contact-letters.ts';
@@ -31,7 +31,7 @@ export const contactsActions = (kind: Kind) => {
 	const entryOf = async (event: Event) => {
 		const { actor } = ownAccount(event);
 		const listing = await entryAt(event.locals.site, kind, event.params.slug);
-		mustBeAllowed(actor, 'listing.edit', { listing: listing.id, municipality: listing.municipality });
+		mustBeAllowed(actor, 'listing.edit', scopeOf(listing));
 		return { actor, listing };
 	};
 	const back = (slug: string, done: string) =>

@@ -8,7 +8,7 @@ import { parts } from '#domain/parts/index.ts';
 import { partAt, partsOf } from '#domain/parts/keys.ts';
 import { askedBy, one, ownedBy, type Typed } from '#domain/parts/part.ts';
 import { listingPath } from '#domain/paths.ts';
-import { mustBeAllowed } from '#domain/permission.ts';
+import { mustBeAllowed, scopeOf } from '#domain/permission.ts';
 import { asWanted, editListing, formFor } from '#domain/revision.ts';
 import type { Kind } from '#domain/taxonomies.ts';
 import { toldBy } from '#domain/told-by.ts';
@@ -34,7 +34,7 @@ export const editLoad = (kind: Kind) => async (event: Event) => {
 	const { actor } = ownAccount(event);
 	const { site, locale } = event.locals;
 	const listing = await entryAt(site, kind, event.params.slug);
-	mustBeAllowed(actor, 'listing.edit', { listing: listing.id, municipality: listing.municipality });
+	mustBeAllowed(actor, 'listing.edit', scopeOf(listing));
 	const wanted = await asWanted(site.store, actor, listing);
 	const fields = fieldsOf(wanted);
 	const last = await site.store.revisions.last(listing.id, actor.id);
@@ -90,7 +90,7 @@ export const editPartAction = (kind: Kind) => async (event: PartEvent) => {
 	const { site } = event.locals;
 	const { part } = partOf(kind, event.params.part);
 	const listing = await entryAt(site, kind, event.params.slug);
-	mustBeAllowed(actor, 'listing.edit', { listing: listing.id, municipality: listing.municipality });
+	mustBeAllowed(actor, 'listing.edit', scopeOf(listing));
 	const form = await typedOf(event.request);
 	const typed = askedBy(part, form);
 	const again = async (more: {

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { may, mustBeAllowed } from '#domain/permission.ts';
+import { may, mustBeAllowed, scopeOf } from '#domain/permission.ts';
 import type { Kind } from '#domain/taxonomies.ts';
 import { told } from '#domain/trail.ts';
 import { entryAt, textOf } from './listing.ts';
@@ -13,7 +13,7 @@ export const historyLoad = (kind: Kind) => async (event: Event) => {
 	const { actor } = ownAccount(event);
 	const { site, locale } = event.locals;
 	const listing = await entryAt(site, kind, event.params.slug);
-	const scope = { listing: listing.id, municipality: listing.municipality };
+	const scope = scopeOf(listing);
 	mustBeAllowed(actor, 'listing.history', scope);
 	const reader = {
 		id: actor.id,

@@ -12,6 +12,7 @@ import {
 	withdrawInvitation,
 } from '#domain/invitation.ts';
 import { listingPath } from '#domain/paths.ts';
+import { scopeOf } from '#domain/permission.ts';
 import { noteRead } from '#domain/personal-read.ts';
 import type { Kind } from '#domain/taxonomies.ts';
 import type { Site } from '#site';
@@ -29,6 +30,8 @@ interface Kept {
 	held: Held;
 	what: string;
 	path: string;
+	/** The organisation that holds it, whose keepers keep it too. */
+	host?: { name: string; path: string } | null;
 }
 
 /** What a role is held in, by name, for who is told of it. */
@@ -45,9 +48,13 @@ export const keptEntry =
 	async (event: RequestEvent<{ slug: string }>): Promise<Kept> => {
 		const listing = await entryAt(event.locals.site, kind, event.params.slug);
 		const held = { listing: listing.id, municipality: null };
+		const { site, locale } = event.locals;
+		const hostId = scopeOf(listing).host;
+		const [host] = hostId ? await site.store.faces.byIds([hostId], locale) : [];
 		return {
+			host: host ? { name: host.name, path: listingPath('organisation', host.slug) } : null,
 			held,
-			what: textOf(listing, event.locals.locale).name,
+			what: textOf(listing, locale).name,
 			path: `${listingPath(kind, listing.slug)}/personer`,
 		};
 	};
@@ -76,12 +83,12 @@ export const keepersLoad =
 	async (event: E) => {
 		const { actor } = ownAccount(event);
 		const { site } = event.locals;
-		const { held, what, path } = await find(event);
+		const { held, what, path, host = null } = await find(event);
 		const { people, invited } = await peopleIn(site.store, actor, held, site.now());
 		const read = { people: people.map(({ person }) => person), municipality: held.municipality };
 		await noteRead(site.store, actor, { ...read, what: 'roles', about: held.listing ?? 0 }, site.now());
 		return {
-			...{ what, path, now: site.now(), days: INVITED_DAYS, done: event.url.searchParams.get('klart') },
+			...{ what, path, host, now: site.now(), days: INVITED_DAYS, done: event.url.searchParams.get('klart') },
 			roles: givenIn(held).roles,
 			people: people.map(({ person, email, role, givenAt }) => ({
 				...{ person, email, role, givenAt, you: person === actor.id },

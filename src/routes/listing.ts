@@ -4,7 +4,7 @@ import { looksOld } from '#domain/freshness.ts';
 import type { Listing, Photo, Stored } from '#domain/listing.ts';
 import { showOrganisationNumber } from '#domain/organisation-number.ts';
 import { listingPath } from '#domain/paths.ts';
-import { may } from '#domain/permission.ts';
+import { may, scopeOf } from '#domain/permission.ts';
 import type { Actor } from '#domain/person.ts';
 import type { Kind, Language } from '#domain/taxonomies.ts';
 import type { Site } from '#site';
@@ -68,7 +68,7 @@ export async function commonOf(
 			fullName: municipality.fullName,
 			slug: municipality.slug,
 		},
-		editable: may(actor, 'listing.edit', { listing: listing.id, municipality: listing.municipality }),
+		editable: may(actor, 'listing.edit', scopeOf(listing)),
 		invented: face?.invented ?? false,
 		now: site.now(),
 	};

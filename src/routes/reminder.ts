@@ -11,7 +11,7 @@ type Event = Pick<RequestEvent, 'locals' | 'url' | 'request' | 'setHeaders'>;
  */
 export async function answering(event: Event, token: string | null): Promise<Answering | null> {
 	const { site } = event.locals;
-	if (token === null) return answeringSelf(ownAccount(event).actor, site.now());
+	if (token === null) return answeringSelf(site.store, ownAccount(event).actor, site.now());
 	keepNowhere(event);
 	event.setHeaders({ 'referrer-policy': 'same-origin' });
 	try {

@@ -21,6 +21,8 @@ export async function createApp(site: Site, { dev = false } = {}): Promise<Fasti
 	// A method that nothing here knows.
 	app.setNotFoundHandler(sendUnknown);
 	await mountPages(app, site, dev);
+	// Only when it answers: what is made ready costs the start nothing, and is made on a thread of its own.
+	app.addHook('onListen', () => void site.planning.warm());
 	return app;
 }
 

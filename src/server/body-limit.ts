@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { MOST_PEOPLE_UPLOADED } from '../domain/people-upload-state.ts';
 import { MOST_UPLOADED } from '../domain/upload-state.ts';
 import { MOST_BYTES } from '../photo/limits.ts';
 
@@ -11,6 +12,7 @@ const taken: [RegExp, number][] = [
 	[/^\/(?:en\/)?\w+\/[^/?]+\/(?:andra|edit)\/bilder(?:\?|$)/, MOST_BYTES],
 	[/^\/(?:registrera|en\/register)\/\d+\/bilder(?:\?|$)/, MOST_BYTES],
 	[/^\/(?:granska\/inlasning|en\/review\/import)\/?(?:\?|$)/, MOST_UPLOADED],
+	[/^\/(?:granska\/underlag|en\/review\/people)\/?(?:\?|$)/, MOST_PEOPLE_UPLOADED],
 ];
 
 /** What the largest body of any page may weigh. */

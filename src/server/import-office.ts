@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { UploadState } from '../domain/upload-state.ts';
 import { root } from '../root.ts';
-import type { Store } from '../store/open.ts';
+import type { Queries, Store } from '../store/open.ts';
 
 /** What a child may have of memory, megabytes: a file that unpacks beyond measure ends it, and nobody else. */
 const MEMORY = 1024;
@@ -18,6 +18,13 @@ const back: Partial<Record<UploadState, UploadState>> = {
 	undoing: 'published',
 };
 
+/** What files are handed in of: registers, and where people live. */
+export type Handed = 'register' | 'people';
+const shelves = {
+	register: { of: (store: Queries) => store.uploads, files: (store: Store) => store.files },
+	people: { of: (store: Queries) => store.peopleUploads, files: (store: Store) => store.peopleFiles },
+} as const;
+
 export interface ImportOffice {
 	/** Works on what waits, if anything does and nothing is being worked on; gives when that is done. */
 	work(): Promise<void>;
@@ -27,7 +34,7 @@ export interface ImportOffice {
 interface Means {
 	now: () => number;
 	/** Starts the child; tests have one of their own. */
-	start?: (folder: string, id: number) => ChildProcess;
+	start?: (folder: string, id: number, handed: Handed) => ChildProcess;
 }
 
 /**
@@ -43,25 +50,28 @@ export function createImportOffice(store: Store, { now, start = begin }: Means):
 		if (busy) return;
 		busy = true;
 		try {
-			await next();
+			await next('register');
+			await next('people');
 		} finally {
 			busy = false;
 		}
 	}
 
-	async function next(): Promise<void> {
-		const upload = await store.uploads.next();
+	async function next(handed: Handed): Promise<void> {
+		const { of, files } = shelves[handed];
+		const upload = await of(store).next();
 		if (!upload) return;
 		const { id, state, tries } = upload;
 		if (tries >= TRIES) {
-			await store.transaction((tx) =>
-				tx.uploads.move(id, [state], { state: back[state] ?? 'failed', now: now(), reason: 'died' }),
-			);
+			// A layer that is to go has no file to look at again.
+			const isRemoval = 'what' in upload && upload.what === 'removal' && state === 'publishing';
+			const to = { state: isRemoval ? 'failed' : (back[state] ?? 'failed'), now: now(), reason: 'died' } as const;
+			await store.transaction((tx) => of(tx).move(id, [state], to));
 			return;
 		}
-		await store.transaction((tx) => tx.uploads.tried(id));
-		await ended(start(store.folder, id));
-		store.files.hush(id);
+		await store.transaction((tx) => of(tx).tried(id));
+		await ended(start(store.folder, id, handed));
+		files(store).hush(id);
 	}
 
 	function ended(started: ChildProcess): Promise<void> {
@@ -81,8 +91,8 @@ export function createImportOffice(store: Store, { now, start = begin }: Means):
 	return { work, close: () => void child?.kill('SIGKILL') };
 }
 
-function begin(folder: string, id: number): ChildProcess {
-	return fork(join(root, 'src', 'server', 'import-work.ts'), [folder, String(id)], {
+function begin(folder: string, id: number, handed: Handed): ChildProcess {
+	return fork(join(root, 'src', 'server', 'import-work.ts'), [folder, String(id), handed], {
 		execArgv: [`--max-old-space-size=${MEMORY}`, '--disable-warning=ExperimentalWarning'],
 		stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
 	});

@@ -8,6 +8,7 @@ import { askToGoOn } from '../domain/consent.ts';
 import { forgetOldDrafts } from '../domain/draft.ts';
 import { Conflict, Unavailable } from '../domain/errors.ts';
 import { forgetTellers } from '../domain/follow.ts';
+import { forgetPeopleUploads } from '../domain/people-upload.ts';
 import { forgetUnusedPhotos } from '../domain/photos.ts';
 import { forgetReminders, isTimeToAsk, remind } from '../domain/reminder.ts';
 import { tellOwners } from '../domain/report-news.ts';
@@ -138,6 +139,7 @@ async function tidy(store: Store): Promise<void> {
 	await forgetOldDrafts(store, now());
 	await forgetTellers(store, now());
 	await forgetUploads(store, now());
+	await forgetPeopleUploads(store, now());
 	await forgetReminders(store, now());
 }
 

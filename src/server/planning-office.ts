@@ -26,6 +26,8 @@ export interface Answered {
 export interface PlanningOffice {
 	/** Answers a question off the thread that answers requests. Throws `Unavailable` when it takes too long or fails. */
 	ask<T extends TopicName>(topic: T, question: QuestionOf<T>): Promise<Told<T>>;
+	/** Reads and reckons what the first question would else have to wait for; who asks meanwhile waits for what is left of it. Never throws: what goes wrong is told to the log, and tried again by the next question. */
+	warm(): Promise<void>;
 	close(): Promise<void>;
 }
 
@@ -43,6 +45,7 @@ interface Waiting {
 export function createPlanningOffice(given: Given, { longest = LONGEST } = {}): PlanningOffice {
 	let worker: Worker | null = null;
 	let last = 0;
+	let closing = false;
 	const waiting = new Map<number, Waiting>();
 
 	function begin(): Worker {
@@ -59,7 +62,7 @@ export function createPlanningOffice(given: Given, { longest = LONGEST } = {}): 
 		return begun;
 	}
 
-	return {
+	const office: PlanningOffice = {
 		async ask(topic, question) {
 			worker ??= begin();
 			const asked = worker;
@@ -75,8 +78,13 @@ export function createPlanningOffice(given: Given, { longest = LONGEST } = {}): 
 				waiting.delete(id);
 			}
 		},
+		async warm() {
+			await office.ask('ready', null).catch((reason: unknown) => closing || console.error(reason));
+		},
 		async close() {
+			closing = true;
 			await worker?.terminate();
 		},
 	};
+	return office;
 }

@@ -37,7 +37,7 @@ interface Row {
 
 /** The role that counts: the one that reaches so far and is the strongest. */
 const ROLE = `(SELECT role FROM roles WHERE 'person:' || person = @by
-	AND (listing = @listing OR municipality = @municipality OR (listing IS NULL AND municipality IS NULL))
+	AND (listing = @listing OR listing = (SELECT organisation FROM activities WHERE id = @listing) OR municipality = @municipality OR (listing IS NULL AND municipality IS NULL))
 	ORDER BY CASE role WHEN 'operator' THEN 0 WHEN 'administrator' THEN 1 WHEN 'reviewer' THEN 2 WHEN 'owner' THEN 3 ELSE 4 END LIMIT 1)`;
 const COLUMNS = `a.id, a.at, a.by, a.role, a.action, a.listing, l.kind, l.slug, l.name, a.municipality, p.name AS person_name,
 	p.email AS person_email, q.name AS about_name, q.email AS about_email, a.before, a.after`;

@@ -46,6 +46,11 @@ function registerParts({ db, sqlite }: Connection) {
 		`WITH RECURSIVE family AS (SELECT ? AS id UNION SELECT l.id FROM family JOIN listings l ON l.merged_into = family.id)
 		SELECT register, key FROM register_rows WHERE gone_at IS NULL AND listing IN (SELECT id FROM family)`,
 	);
+	const root = sqlite.prepare<[number], { id: number; name: string; why: string | null }>(
+		`WITH RECURSIVE way AS (SELECT id, merged_into FROM listings WHERE id = ?
+			UNION SELECT l.id, l.merged_into FROM way JOIN listings l ON l.id = way.merged_into)
+		SELECT l.id, l.name, l.archived_why AS why FROM way JOIN listings l ON l.id = way.id WHERE l.merged_into IS NULL`,
+	);
 	const dropOf = sqlite.prepare('DELETE FROM register_rows WHERE register = ? AND listing = ?');
 	const findId = (municipality: string, name: string) => find.get({ municipality, name })?.id;
 	return {
@@ -62,6 +67,8 @@ function registerParts({ db, sqlite }: Connection) {
 		goneFromAll: async (listing: number): Promise<boolean> => goneFrom.get(listing) === 1,
 		/** The rows that stand of an entry, and of those that were merged into it, in any register. */
 		rowsLeadingTo: async (listing: number): Promise<{ register: number; key: string }[]> => leading.all(listing),
+		/** The entry that one leads to in the end, and why it is out of sight. */
+		rootOf: async (listing: number) => root.get(listing),
 		saveRow: async (row: RegisterRow): Promise<void> => void save.run(row),
 		dropRow: async (register: number, key: string): Promise<void> => void drop.run(register, key),
 		/** Forgets by which key a register knows an entry, before it is known by another. */

@@ -1,5 +1,6 @@
 import type { Confirmer, Kind } from '../domain/taxonomies.ts';
 import type { Connection } from './connection.ts';
+import { KEEPING, keptBy } from './keeping.ts';
 import { isPublic } from './public.ts';
 
 /** For each kind, unix seconds: what was confirmed then or before is meant. */
@@ -18,7 +19,7 @@ export interface Cared {
 	/** How often they have been asked since it was confirmed, and when last. */
 	step: 0 | 1 | 2;
 	askedAt: number | null;
-	/** It is of a sort that is asked about, and nothing of theirs waits for the municipality. */
+	/** It is of a sort that is asked about, they are the ones to ask, and nothing of theirs waits for the municipality. */
 	asks: boolean;
 }
 
@@ -50,14 +51,15 @@ const ASKED = `CASE l.kind
 	ELSE 1 END`;
 const OF_CYCLE = `m.listing = l.id AND m.since = ${SINCE}`;
 const WAITS = "SELECT 1 FROM revisions v WHERE v.listing = l.id AND v.person = r.person AND v.state = 'proposed'";
-const KEPT = "EXISTS (SELECT 1 FROM roles r WHERE r.listing = l.id AND r.role IN ('owner', 'editor'))";
+const HOST = '(SELECT organisation FROM activities h WHERE h.id = l.id)';
+const KEPT = keptBy('l.id', HOST);
 
 /** What is needed to keep entries fresh: whom to ask, what they were asked, and what has been silent for long. */
 export function freshnessQueries({ sqlite }: Connection) {
 	const toAsk = sqlite
 		.prepare<[object], number>(
-			`SELECT DISTINCT r.person FROM roles r JOIN listings l ON l.id = r.listing
-			WHERE r.person > @after AND r.role IN ('owner', 'editor') AND r.given_at <= @rested
+			`SELECT DISTINCT r.person FROM ${KEEPING} r JOIN listings l ON l.id = r.listing
+			WHERE r.person > @after AND r.asked AND r.given_at <= @rested
 				AND ${isPublic('l')} AND ${REACHED} AND ${ASKED} AND NOT EXISTS (${WAITS})
 				AND NOT EXISTS (SELECT 1 FROM no_reminders n WHERE n.person = r.person)
 				AND NOT EXISTS (SELECT 1 FROM reminders m WHERE m.person = r.person AND m.at > @rested)
@@ -71,10 +73,10 @@ export function freshnessQueries({ sqlite }: Connection) {
 			l.confirmed_at AS confirmedAt, l.confirmed_by AS confirmedBy,
 			coalesce((SELECT max(m.step) FROM reminders m WHERE ${OF_CYCLE} AND m.person = r.person), 0) AS step,
 			(SELECT max(m.at) FROM reminders m WHERE ${OF_CYCLE} AND m.person = r.person) AS askedAt,
-			(${ASKED}) AND NOT EXISTS (${WAITS}) AS asks
-		FROM roles r JOIN listings l ON l.id = r.listing
+			r.asked AND (${ASKED}) AND NOT EXISTS (${WAITS}) AS asks
+		FROM ${KEEPING} r JOIN listings l ON l.id = r.listing
 		LEFT JOIN listing_texts t ON t.listing = l.id AND t.language = @language
-		WHERE r.person = @person AND r.role IN ('owner', 'editor') AND ${isPublic('l')} ORDER BY since, l.id`,
+		WHERE r.person = @person AND ${isPublic('l')} ORDER BY since, l.id`,
 	);
 	const lastTo = sqlite.prepare<[number], number | null>('SELECT max(at) FROM reminders WHERE person = ?').pluck();
 	const remember = sqlite.prepare(
@@ -86,7 +88,7 @@ export function freshnessQueries({ sqlite }: Connection) {
 	const silent = sqlite.prepare<[object], Silent>(
 		`SELECT l.id, l.kind, l.slug, l.name, l.municipality, ${SINCE} AS since, l.confirmed_at AS confirmedAt,
 			l.confirmed_by AS confirmedBy, l.email, l.phone, l.homepage,
-			(SELECT count(*) FROM roles r WHERE r.listing = l.id) AS keepers,
+			(SELECT count(*) FROM ${KEEPING} r WHERE r.listing = l.id) AS keepers,
 			(SELECT max(m.at) FROM reminders m WHERE ${OF_CYCLE}) AS askedAt
 		${silence} AND (${SINCE}, l.id) > (@afterSince, @afterId) ORDER BY since, l.id LIMIT @most`,
 	);

@@ -5,6 +5,7 @@ import type { Theme } from '../domain/theme.ts';
 import type { Entry } from '../planning/inventory.ts';
 import type { Settlement } from '../planning/settled.ts';
 import type { Connection } from './connection.ts';
+import { keptBy } from './keeping.ts';
 import { isPublic } from './public.ts';
 
 type Flags = 'kept' | 'registered' | 'reached' | 'masked' | 'described' | 'hours' | 'access' | 'equipment';
@@ -33,7 +34,7 @@ export function inventoryQueries({ sqlite }: Connection) {
 			EXISTS (SELECT 1 FROM access_facts f WHERE f.venue = v.id) AS access,
 			EXISTS (SELECT 1 FROM venue_equipment e WHERE e.venue = v.id) AS equipment,
 			EXISTS (SELECT 1 FROM schedules s WHERE s.activity = a.id) AS times,
-			EXISTS (SELECT 1 FROM roles r WHERE r.listing = l.id AND r.role IN ('owner', 'editor')) AS kept,
+			${keptBy('l.id', 'a.organisation')} AS kept,
 			EXISTS (SELECT 1 FROM register_rows g WHERE g.listing = l.id AND g.gone_at IS NULL) AS registered,
 			(SELECT group_concat(theme) FROM listing_themes t WHERE t.listing = l.id) AS themes,
 			(SELECT group_concat(audience) FROM listing_audiences t WHERE t.listing = l.id) AS audiences,

@@ -37,6 +37,9 @@ export function mergeQueries(connection: Connection) {
 	const newest = sqlite.prepare<[number], Row>(
 		`SELECT ${COLUMNS} FROM merges WHERE kept = ? AND undone_at IS NULL ORDER BY id DESC LIMIT 1`,
 	);
+	const standingOfGone = sqlite.prepare<[number], Row>(
+		`SELECT ${COLUMNS} FROM merges WHERE gone = ? AND undone_at IS NULL ORDER BY id DESC LIMIT 1`,
+	);
 	const lately = sqlite.prepare<[string], Row>(
 		`SELECT ${COLUMNS} FROM merges WHERE undone_at IS NULL AND kept IN (SELECT id FROM listings WHERE municipality = ?)
 		ORDER BY id DESC LIMIT 50`,
@@ -71,6 +74,11 @@ export function mergeQueries(connection: Connection) {
 		/** The last standing merge into an entry. */
 		newest: async (kept: number): Promise<Merge | undefined> => {
 			const row = newest.get(kept);
+			return row && read(row);
+		},
+		/** The merge by which an entry leads to another. */
+		ofGone: async (gone: number): Promise<Merge | undefined> => {
+			const row = standingOfGone.get(gone);
 			return row && read(row);
 		},
 		/** The standing merges of a municipality, the last first; at most 50. */

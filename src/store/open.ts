@@ -34,6 +34,7 @@ import { occurrenceQueries } from './occurrences.ts';
 import { outboxQueries } from './outbox.ts';
 import { passkeyQueries } from './passkeys.ts';
 import { peopleQueries } from './people.ts';
+import { peopleUploadQueries } from './people-uploads.ts';
 import { personalReadQueries } from './personal-reads.ts';
 import { photoQueries } from './photos.ts';
 import { areaQueries, populationQueries } from './population.ts';
@@ -68,8 +69,9 @@ export type Store = Queries & {
 	close(): void;
 	/** The folder that holds everything the instance keeps. */
 	folder: string;
-	/** Files that wait to be read, beside the store. */
+	/** Registers that wait to be read, beside the store; and files of people and areas. */
 	files: UploadFiles;
+	peopleFiles: UploadFiles;
 	/** Consents that were taken back, beside the store. */
 	ended: EndedConsents;
 };
@@ -99,7 +101,8 @@ export async function openStore(folder: string, { patience = 10_000 } = {}): Pro
 			writer.sqlite.close();
 		},
 		folder,
-		files: uploadFiles(folder),
+		files: uploadFiles(folder, 'uploads'),
+		peopleFiles: uploadFiles(folder, 'people-uploads'),
 		ended,
 	};
 }
@@ -140,6 +143,7 @@ function queriesOn(connection: Connection) {
 		outbox: outboxQueries(connection),
 		passkeys: passkeyQueries(connection),
 		people: peopleQueries(connection),
+		peopleUploads: peopleUploadQueries(connection),
 		photos: photoQueries(connection),
 		population: populationQueries(connection),
 		queue: queueQueries(connection),

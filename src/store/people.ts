@@ -1,6 +1,8 @@
 import type { RoleHeld } from '../domain/permission.ts';
 import type { Actor, Person } from '../domain/person.ts';
 import type { Connection } from './connection.ts';
+import { KEEPING } from './keeping.ts';
+import { isPublic } from './public.ts';
 
 const COLUMNS = 'id, email, name, locale, created_at AS createdAt';
 
@@ -41,6 +43,13 @@ export function peopleQueries({ sqlite }: Connection) {
 	const holders = sqlite.prepare<[], RoleGiven>(`${held} ORDER BY municipality, role, email`);
 	const holdersOf = sqlite.prepare<[number], RoleGiven>(`${held} WHERE listing = ? ORDER BY role, email`);
 
+	const askedOf = sqlite
+		.prepare<[number], number>(`SELECT person FROM ${KEEPING} WHERE listing = ? AND asked ORDER BY person`)
+		.pluck();
+	const through = sqlite.prepare<[number], { host: number; listing: number }>(
+		`SELECT k.through AS host, k.listing FROM ${KEEPING} k JOIN listings l ON l.id = k.listing
+		WHERE k.person = ? AND k.through IS NOT NULL AND ${isPublic('l')} ORDER BY l.name, l.id`,
+	);
 	const staff = sqlite.prepare<[], { all: number; strong: number }>(
 		`SELECT count(*) AS "all", total(EXISTS (SELECT 1 FROM passkeys p WHERE p.person = s.person)
 			OR EXISTS (SELECT 1 FROM identities i WHERE i.person = s.person)) AS strong
@@ -77,6 +86,10 @@ export function peopleQueries({ sqlite }: Connection) {
 			take.run({ person, listing, municipality }).changes > 0,
 		/** Who looks after an entry. */
 		rolesFor: async (listing: number): Promise<RoleGiven[]> => holdersOf.all(listing),
+		/** Who is told and asked of an entry: those with a role in it, else the owners of the organisation that holds it. */
+		askedOf: async (listing: number): Promise<number[]> => askedOf.all(listing),
+		/** The public activities that somebody looks after as one who looks after the organisation that holds them. */
+		through: async (person: number): Promise<{ host: number; listing: number }[]> => through.all(person),
 		/** Who has a role in a scope: an entry, a municipality, or (both null) the instance. */
 		rolesIn: async ({ listing, municipality }: Omit<RoleHeld, 'role'>): Promise<RoleGiven[]> =>
 			holdersIn.all({ listing, municipality }),

@@ -5,6 +5,8 @@ import type { Connection } from './connection.ts';
 export interface PhotoPlace {
 	listing: number;
 	municipality: string;
+	/** The organisation that holds it. */
+	host: number | null;
 }
 
 /** Nobody shows it, and nobody has it waiting, in a draft or lately sent back to them. */
@@ -35,7 +37,8 @@ export function photoQueries({ sqlite }: Connection) {
 		)
 		.pluck();
 	const places = sqlite.prepare<[string], PhotoPlace>(
-		`SELECT listing, municipality FROM photo_uploads JOIN listings ON listings.id = listing WHERE photo = ?`,
+		`SELECT listing, municipality, organisation AS host FROM photo_uploads JOIN listings ON listings.id = listing
+		LEFT JOIN activities ON activities.id = listing WHERE photo = ?`,
 	);
 	const of = sqlite.prepare<[{ listing: number }], { id: string; width: number; height: number }>(
 		`SELECT id, width, height FROM photos WHERE id IN

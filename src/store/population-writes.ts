@@ -1,14 +1,13 @@
 import type { MultiPolygon } from '../domain/geo.ts';
 import type { AreaFigures, PopulationContent, PopulationLevel, PopulationOrigin } from '../domain/population.ts';
 import type { Connection } from './connection.ts';
-
-const TABLES = ['areas', 'area_population', 'population_cells'] as const;
+import { type Part, populationBefore } from './population-before.ts';
 
 /** Writing of what is imported; each within the transaction of whoever calls. */
 export function populationWrites({ sqlite }: Connection) {
 	const begin = sqlite.prepare(
-		`INSERT INTO population_imports (what, level, file, sha256, source, date, at, rows)
-		VALUES (@what, @level, @file, @sha256, @source, @date, @at, @rows)`,
+		`INSERT INTO population_imports (what, level, file, sha256, source, date, licence, at, rows)
+		VALUES (@what, @level, @file, @sha256, @source, @date, @licence, @at, @rows)`,
 	);
 	const area = sqlite.prepare(
 		`INSERT INTO areas (level, code, name, municipality, polygon, lon, lat, west, south, east, north, import)
@@ -26,20 +25,16 @@ export function populationWrites({ sqlite }: Connection) {
 		`INSERT INTO area_classes (level, code, class, import) VALUES (@level, @code, @class, @import)
 		ON CONFLICT (level, code) DO UPDATE SET class = excluded.class, import = excluded.import`,
 	);
-	const clear = new Map(
-		TABLES.map((table) => [table, sqlite.prepare(`DELETE FROM ${table} WHERE level = ? AND municipality = ?`)]),
-	);
-	const clearAll = [...TABLES, 'area_classes'].map((table) => sqlite.prepare(`DELETE FROM ${table} WHERE level = ?`));
-	const clearClasses = sqlite.prepare("DELETE FROM area_classes WHERE level = ? AND code LIKE ? || '%'");
+	const before = populationBefore({ sqlite });
 
-	/** The municipalities that a file tells of are told of anew: what they had of the same kind goes. */
+	/** The municipalities that a file tells of are told of anew: what they had of the same kind is put away. */
 	function replace<T extends { municipality: string }>(
-		table: (typeof TABLES)[number],
-		level: PopulationLevel,
+		{ id, part, level }: { id: number; part: Part; level: PopulationLevel },
 		rows: readonly T[],
 		insert: (row: T) => void,
 	): void {
-		for (const municipality of new Set(rows.map((row) => row.municipality))) clear.get(table)!.run(level, municipality);
+		for (const municipality of new Set(rows.map((row) => row.municipality)))
+			before.putAway(id, { part, level, municipality });
 		rows.forEach(insert);
 	}
 
@@ -48,36 +43,60 @@ export function populationWrites({ sqlite }: Connection) {
 
 	function keep(content: PopulationContent, origin: PopulationOrigin): number {
 		const { what, level } = content;
-		const id = Number(begin.run({ ...origin, what, level, rows: countOf(content) }).lastInsertRowid);
+		const rows = countOf(content);
+		const id = Number(begin.run({ licence: null, ...origin, what, level, rows }).lastInsertRowid);
 		if (what === 'areas') {
-			replace('areas', level, content.areas, ({ polygon, ...row }) => {
+			replace({ id, part: 'areas', level }, content.areas, ({ polygon, ...row }) => {
 				area.run({ ...row, ...boxOf(polygon.coordinates), polygon: JSON.stringify(polygon), import: id });
 			});
-			replace('area_population', level, content.figures, insertFigures(id));
+			replace({ id, part: 'area_population', level }, content.figures, insertFigures(id));
 		}
-		if (what === 'figures') replace('area_population', level, content.figures, insertFigures(id));
+		if (what === 'figures') replace({ id, part: 'area_population', level }, content.figures, insertFigures(id));
 		if (what === 'cells')
-			replace('population_cells', level, content.cells, (row) =>
+			replace({ id, part: 'population_cells', level }, content.cells, (row) =>
 				cell.run({ ...row, ages: text(row.ages), import: id }),
 			);
-		if (what === 'classes') for (const row of content.classes) classed.run({ ...row, import: id });
+		if (what === 'classes') {
+			// Types are told one by one: those that a file says nothing of stay.
+			for (const municipality of new Set(content.classes.map(({ code }) => code.slice(0, 4))))
+				before.keep(id, { part: 'area_classes', level, municipality });
+			for (const row of content.classes) classed.run({ ...row, import: id });
+		}
 		return id;
 	}
 
-	function remove(level: PopulationLevel, municipality: string | null, at: number): number {
-		let rows = 0;
-		if (municipality === null) for (const statement of clearAll) rows += statement.run(level).changes;
-		else {
-			for (const statement of clear.values()) rows += statement.run(level, municipality).changes;
-			rows += clearClasses.run(level, municipality).changes;
-		}
-		if (rows > 0) begin.run({ what: 'removed', level, file: '', sha256: '', source: null, date: null, at, rows });
-		return rows;
+	/** Puts away what stands of a level; null where nothing does. */
+	function remove(level: PopulationLevel, municipality: string | null, at: number): Removed | null {
+		const places = before.placesOf(level).filter((place) => !municipality || place.municipality === municipality);
+		const rows = places.reduce((sum, { count }) => sum + count, 0);
+		if (rows === 0) return null;
+		const id = noted(level, rows, at);
+		for (const { part, municipality } of places) before.putAway(id, { part, level, municipality });
+		return { id, rows };
 	}
 
-	return { keep, remove };
+	/** A change that is no import is a row too: the newest is the version of it all. */
+	const noted = (level: PopulationLevel, rows: number, at: number) =>
+		Number(begin.run({ ...NOTHING, what: 'removed', level, at, rows }).lastInsertRowid);
+
+	/** Puts back what imports and removals put away, the newest first; throws `Conflict` where something stands on it, or it is too old. */
+	function undo(ids: readonly number[], at: number): void {
+		for (const id of ids.toSorted((a, b) => b - a)) {
+			const { level, rows } = before.putBack(id, at);
+			noted(level, rows, at);
+		}
+	}
+
+	return { keep, remove, undo, forget: before.forget };
 }
 
+/** What a removal was, and how many rows went. */
+export interface Removed {
+	id: number;
+	rows: number;
+}
+
+const NOTHING = { file: '', sha256: '', source: null, date: null, licence: null };
 const text = (bands: readonly number[] | null) => (bands ? JSON.stringify(bands) : null);
 
 function countOf(content: PopulationContent): number {

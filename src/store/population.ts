@@ -7,13 +7,15 @@ import type {
 	PopulationImport,
 	PopulationLevel,
 	PopulationOrigin,
+	StandingLayer,
 } from '../domain/population.ts';
 import type { People } from '../planning/ground.ts';
 import { withCounted } from '../planning/imported-people.ts';
 import type { Connection } from './connection.ts';
 import { packagePeople } from './package-people.ts';
 import { countedQueries } from './population-counted.ts';
-import { populationWrites } from './population-writes.ts';
+import { standingQueries } from './population-standing.ts';
+import { populationWrites, type Removed } from './population-writes.ts';
 
 /** The estimate is the same for every store of the process: made once. */
 let estimate: People | null = null;
@@ -26,7 +28,7 @@ export function populationQueries(connection: Connection) {
 		.prepare<[], number>("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'population_imports'")
 		.pluck();
 	const imports = sqlite.prepare<[], PopulationImport>(
-		'SELECT id, what, level, file, sha256, source, date, at, rows FROM population_imports ORDER BY id DESC LIMIT 500',
+		'SELECT id, what, level, file, sha256, source, date, licence, at, rows FROM population_imports ORDER BY id DESC LIMIT 500',
 	);
 	const polygons = sqlite.prepare<[string], string>('SELECT code FROM areas WHERE level = ?').pluck();
 	const others = sqlite
@@ -36,6 +38,7 @@ export function populationQueries(connection: Connection) {
 		)
 		.pluck();
 	const counted = countedQueries(connection);
+	const standing = standingQueries(connection);
 	const writes = populationWrites(connection);
 	let kept: { version: number; people: People } | null = null;
 	return {
@@ -55,6 +58,8 @@ export function populationQueries(connection: Connection) {
 		},
 		/** From what each municipality's people come, by its code; the others' are an estimate. */
 		levels: async (): Promise<Map<string, PeopleLevel>> => counted.levels(),
+		/** The same of one municipality; undefined where it is an estimate. */
+		levelOf: async (code: string): Promise<PeopleLevel | undefined> => counted.levelOf(code),
 		/** Who lives in a whole municipality by age, where it was imported. */
 		municipality: async (code: string): Promise<AreaFigures | undefined> => counted.figures('municipality', code),
 		/** Codes of a level that are kept: of polygons, and of anything at all (a square's is its corner, east before north). */
@@ -66,9 +71,18 @@ export function populationQueries(connection: Connection) {
 		imports: async (): Promise<PopulationImport[]> => imports.all(),
 		/** Keeps an import in place of what was there of its kind for the same municipalities; gives its id. For a transaction. */
 		keep: async (content: PopulationContent, origin: PopulationOrigin): Promise<number> => writes.keep(content, origin),
-		/** Takes away what is imported of a level, of one municipality or of all; gives how many rows went. For a transaction. */
-		remove: async (level: PopulationLevel, municipality: string | null, at: number): Promise<number> =>
+		/** Takes away what is imported of a level, of one municipality or of all; null where nothing is. For a transaction. */
+		remove: async (level: PopulationLevel, municipality: string | null, at: number): Promise<Removed | null> =>
 			writes.remove(level, municipality, at),
+		/**
+		 * Puts back what imports or removals put away. For a transaction. Throws `Conflict`: `population.covered` where a later one
+		 * stands on it, `population.undone`, `population.too_old`.
+		 */
+		undo: async (ids: readonly number[], at: number): Promise<void> => writes.undo(ids, at),
+		/** Forgets what was put away before a time: it can't be put back then. */
+		forget: async (since: number): Promise<void> => writes.forget(since),
+		/** What stands, by level and where it comes from: of one municipality, or of all together. */
+		standing: async (municipality: string | null): Promise<StandingLayer[]> => standing.of(municipality),
 	};
 }
 

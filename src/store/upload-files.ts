@@ -12,8 +12,8 @@ export type UploadFiles = ReturnType<typeof uploadFiles>;
 const isToken = (name: string) => /^[0-9a-f-]{36}$/.test(name);
 
 /** Files that were handed in, in a folder that nothing serves and only the process's own user reads. */
-export function uploadFiles(folder: string) {
-	const within = join(folder, 'uploads');
+export function uploadFiles(folder: string, name: 'uploads' | 'people-uploads') {
+	const within = join(folder, name);
 	const pathOf = (token: string) => {
 		if (!isToken(token)) throw new Error('no token of a file');
 		return join(within, token);

@@ -11,12 +11,24 @@ export function cellInWords(column: Column, cell: Cell): string {
 	if (isLinked(cell)) return cell.text;
 	if (typeof cell === 'string') return column.kind === 'date' ? civilDay(cell) : cell;
 	const digits = column.kind === 'count' ? 0 : (column.digits ?? 0);
-	const text = told(column, cell).toLocaleString(getLocale() === 'sv' ? 'sv-SE' : 'en-GB', {
+	const text = writer(getLocale(), digits).format(told(column, cell));
+	if (column.kind !== 'share') return text;
+	return getLocale() === 'sv' ? `${text}\u00a0%` : `${text}%`;
+}
+
+const writers = new Map<string, Intl.NumberFormat>();
+
+/** Writes numbers of so many decimals: made once, since making one takes longer than writing a whole column. */
+function writer(locale: 'sv' | 'en', digits: number): Intl.NumberFormat {
+	const key = `${locale} ${digits}`;
+	const known = writers.get(key);
+	if (known) return known;
+	const made = new Intl.NumberFormat(locale === 'sv' ? 'sv-SE' : 'en-GB', {
 		minimumFractionDigits: digits,
 		maximumFractionDigits: digits,
 	});
-	if (column.kind !== 'share') return text;
-	return getLocale() === 'sv' ? `${text}\u00a0%` : `${text}%`;
+	writers.set(key, made);
+	return made;
 }
 
 /** What files of tables say, in the reader's language; `whole` makes an address from the site's root a whole one. */

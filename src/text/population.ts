@@ -6,7 +6,7 @@ import { fileWord, type Locale, number } from './intake.ts';
 type Messages = Record<string, (inputs: Record<string, unknown>, options: { locale: Locale }) => string>;
 const said = (key: string, locale: Locale): string | undefined => (m as unknown as Messages)[key]?.({}, { locale });
 
-// Keys are put together here: for terminals, never for a page's code.
+// Keys are put together here: for servers and terminals, never for a page's code.
 
 /** "DeSO", "kilometerrutor". */
 export const populationLevel = (level: string, locale: Locale): string =>
@@ -14,7 +14,8 @@ export const populationLevel = (level: string, locale: Locale): string =>
 /** Why nothing in a file of people could be read. */
 export const populationFile = (reason: string, locale: Locale): string =>
 	said(`population_file_${reason}`, locale) ?? fileWord(reason, locale);
-const reasonOf = (reason: string, locale: Locale) => said(`population_reason_${reason}`, locale) ?? reason;
+/** What is wrong with a record of people, such as "ytan korsar sig själv". */
+export const peopleReason = (reason: string, locale: Locale) => said(`population_reason_${reason}`, locale) ?? reason;
 
 /** How many of one kind are told one by one. */
 const SHOWN = 5;
@@ -68,7 +69,7 @@ function told(heading: string, problems: PeopleProblem[], locale: Locale): strin
 
 function sentence({ line, code, reason, value }: PeopleProblem, locale: Locale): string {
 	const options = { locale };
-	const why = reasonOf(reason, locale);
+	const why = peopleReason(reason, locale);
 	const where = line === 0 ? m.population_problem_whole({ reason: why }, options) : placed(line, code, why, locale);
 	return value === '' ? where : m.population_problem_value({ told: where, value }, options);
 }

@@ -1,7 +1,9 @@
 import type { ClaimWay } from '#domain/claim-way.ts';
 import type { Role } from '#domain/permission.ts';
+import type { PopulationLevel } from '#domain/population.ts';
 import type { TrailLine } from '#domain/trail.ts';
 import { m } from './generated/messages.js';
+import { levelLabel } from './ground.ts';
 import { anyFieldLabel, shownAny } from './merge.ts';
 import { roleLabel } from './roles.ts';
 
@@ -67,6 +69,9 @@ const actions: Record<string, () => string> = {
 	'scenario.saved': m.trail_scenario_saved,
 	'scenario.renamed': m.trail_scenario_renamed,
 	'scenario.removed': m.trail_scenario_removed,
+	'population.published': m.trail_population_published,
+	'population.removed': m.trail_population_removed,
+	'population.undone': m.trail_population_undone,
 	'person.renamed': m.trail_person_renamed,
 	'person.erased': m.trail_person_erased,
 };
@@ -88,6 +93,7 @@ export const actionGroups: readonly (readonly [string, () => string])[] = [
 	['contact', m.trail_do_contact],
 	['role', m.trail_do_role],
 	['scenario', m.trail_do_scenario],
+	['population', m.trail_do_population],
 	['person', m.trail_do_person],
 	['passkey', m.trail_do_passkey],
 	['municipality', m.trail_do_settings],
@@ -102,6 +108,8 @@ const fields: Record<string, () => string> = {
 	'import.added': m.trail_added,
 	'import.changed': m.trail_changed,
 	'import.gone': m.trail_gone,
+	'population.level': m.trail_population_level,
+	'population.rows': m.trail_population_rows,
 	role: m.trail_role,
 	way: m.trail_way,
 	words: m.trail_words,
@@ -121,6 +129,7 @@ export function trailValue(field: string, value: unknown): string {
 	if (value === null || value === undefined) return m.review_nothing();
 	if (field === 'role') return roleLabel(value as Role);
 	if (field === 'way') return ways[value as ClaimWay]?.() ?? String(value);
+	if (field === 'population.level') return levelLabel(value as PopulationLevel);
 	if (fields[field]) return String(value);
 	const shown = shownAny(field, value);
 	return shown === '[object Object]' ? JSON.stringify(value) : shown;

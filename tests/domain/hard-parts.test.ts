@@ -128,7 +128,10 @@ test('a line takes the place of what stood there; one that is not understood is 
 	expect(await said('torsdagar om det är sol')).toEqual({ 'when.said': 'unread' });
 	expect(await said('torsdagar 10')).toEqual({ 'when.said': 'no_end' });
 	const shown = whenOffered({ ...typed, 'when.said': ['torsdagar om det är sol'] }, NOW);
-	expect(shown).toMatchObject({ said: 'torsdagar om det är sol', unread: ['sol'], sentences: [expect.any(String)] });
+	expect(shown).toMatchObject({
+		said: 'torsdagar om det är sol',
+		told: 'Vi förstod inte: sol. Skriv det på ett annat sätt, eller fyll i nedan.',
+	});
 });
 
 test('the line is shown as rows, a sentence and a calendar, and the rows make what the line said', async () => {
@@ -183,6 +186,49 @@ test('what the form brought along is no way in for what can not be', async () =>
 		),
 	);
 	expect(await read(parts.when, 'activity', many)).toMatchObject({ schedules: { length: 20 } });
+});
+
+const EXAMPLES = ['varje tisdag 18–20', 'varannan torsdag 14–16, inte i juli', 'första måndagen i månaden 18.30–20'];
+test.each([
+	['', null, EXAMPLES],
+	['varje tisdag 18-20', null, []],
+	['tisdagar', 'Skriv också vilken tid det är.', ['Varje tisdag 18.00–20.00']],
+	['tisdagar kl 14', 'Skriv också när det slutar.', ['Varje tisdag 14.00–16.00']],
+	['18-20', 'Skriv också vilken dag det är.', ['Varje tisdag 18.00–20.00']],
+	[
+		'Vi dansar varannan torsdag 18-20 i aulan',
+		'Vi förstod inte: dansar, aulan. Skriv det på ett annat sätt, eller fyll i nedan.',
+		['Varannan torsdag 18.00–20.00'],
+	],
+	['när vi hinner', 'Vi förstod inte: hinner. Skriv det på ett annat sätt, eller fyll i nedan.', EXAMPLES],
+])('a line as it is typed, "%s": what it lacks, and lines that would do', (said, told, ideas) => {
+	const shown = whenOffered({ 'when.said': [said] }, NOW);
+	expect(shown).toMatchObject({ told, ideas });
+	for (const idea of shown.ideas)
+		expect(whenOffered({ 'when.said': [idea] }, NOW)).toMatchObject({ told: null, read: true });
+});
+
+const OPEN = ['vardagar 9–17', 'måndag–torsdag 10–18, fredag 10–15, stängt på röda dagar', 'efter överenskommelse'];
+test.each([
+	['', null, OPEN],
+	['lördagar 10-14', null, []],
+	['vardagar', 'Skriv också vilken tid det är öppet.', ['Måndag–fredag 09.00–17.00']],
+	[
+		'vardagar 9-17 i receptionen',
+		'Vi förstod inte: receptionen. Skriv det på ett annat sätt, eller fyll i nedan.',
+		['Måndag–fredag 09.00–17.00'],
+	],
+	['ring först', 'Vi förstod inte: ring, först. Skriv det på ett annat sätt, eller fyll i nedan.', OPEN],
+])('opening hours as they are typed, "%s": what is not understood, and lines that would be', (said, told, ideas) => {
+	const shown = openingOffered({ 'opening.said': [said] }, NOW);
+	expect(shown).toMatchObject({ told, ideas });
+	for (const idea of shown.ideas)
+		expect(openingOffered({ 'opening.said': [idea] }, NOW)).toMatchObject({ told: null, read: true });
+});
+
+test('a day that can not be read is told by its name', () => {
+	const shown = openingOffered({ 'opening.tue': ['ibland'] }, NOW);
+	expect(shown.told).toBe('Tisdag: Skriv till exempel 9–17 eller efter överenskommelse.');
 });
 
 test('a row is taken away by its tick', async () => {

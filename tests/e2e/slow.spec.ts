@@ -72,3 +72,48 @@ test('what was typed in a step of registering before the page came alive is kept
 	await page.goto(step);
 	await expect(page.getByRole('combobox', { name: 'Ort' })).toHaveValue('Örträsk');
 });
+
+test('what was ticked and chosen in a search before the page came alive is searched for once it is', async ({
+	page,
+}) => {
+	const go = await slowScripts(page);
+	await page.goto('/sok?kind=activity', { waitUntil: 'commit' });
+	await page.locator('summary', { hasText: 'Ämne' }).click();
+	await page.getByRole('checkbox', { name: /^Schack/ }).check();
+	await page.getByRole('checkbox', { name: /^Gratis/ }).check();
+	await page.getByRole('combobox', { name: 'Ordna efter' }).selectOption('name');
+	await go();
+	await expect(page).toHaveURL(/\?kind=activity&theme=chess&free=1&sort=name$/);
+	await expect(page.getByRole('checkbox', { name: /^Schack/ })).toBeChecked();
+	await expect(page.getByRole('checkbox', { name: /^Gratis/ })).toBeChecked();
+	await expect(page.getByRole('combobox', { name: 'Ordna efter' })).toHaveValue('name');
+	await page.getByRole('link', { name: 'Ta bort Schack' }).click();
+	await page.locator('summary', { hasText: 'Ämne' }).click();
+	await expect(page.getByRole('checkbox', { name: /^Schack/ })).not.toBeChecked();
+});
+
+test('a box that was unticked before the page came alive no longer narrows the search', async ({ page }) => {
+	const go = await slowScripts(page);
+	await page.goto('/sok?kind=activity&theme=chess', { waitUntil: 'commit' });
+	await page.locator('summary', { hasText: 'Ämne' }).click();
+	await page.getByRole('checkbox', { name: /^Schack/ }).uncheck();
+	await go();
+	await expect(page).toHaveURL(/\?kind=activity$/);
+	await expect(page.getByRole('checkbox', { name: /^Schack/ })).not.toBeChecked();
+});
+
+test('an age that is being typed when the page comes alive is searched for when the field is left', async ({
+	page,
+}) => {
+	const go = await slowScripts(page);
+	await page.goto('/sok?kind=activity', { waitUntil: 'commit' });
+	await page.locator('summary', { hasText: 'För vem' }).click();
+	await page.getByLabel('Hur gammal').fill('7');
+	await go();
+	await expect(page.getByLabel('Hur gammal')).toHaveValue('7');
+	await page.keyboard.press('End');
+	await page.keyboard.type('0');
+	await page.keyboard.press('Tab');
+	await expect(page).toHaveURL(/\?kind=activity&age=70$/);
+	await expect(page.getByLabel('Hur gammal')).toHaveValue('70');
+});

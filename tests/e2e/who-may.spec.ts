@@ -17,12 +17,16 @@ interface Place {
 	/** Sent to somebody that nobody is. */
 	invitation: number;
 	entries: Record<Segment, { id: number; slug: string }>;
+	/** The organisation that holds the activity. */
+	host: number;
 	revision: number;
 	claim: number;
 	/** Of an error, of a place that is missing, and a register that was handed in: all decided. */
 	report: number;
 	suggestion: number;
 	upload: number;
+	/** Of people and areas, dropped. */
+	people: number;
 	/** Somebody else's. */
 	draft: number;
 	registration: number;
@@ -50,6 +54,9 @@ async function placeIn(municipality: string, request: APIRequestContext): Promis
 		aktivitet: await entryOf('activity'),
 	};
 	const listing = entries.forening.id;
+	const activity = await store.listings.get(entries.aktivitet.id);
+	const host = activity?.kind === 'activity' && activity.organisation;
+	if (!host) throw new Error('the invented activity is held by nobody');
 	return store.transaction(async (tx) => {
 		// A worker that begins anew makes all of this anew.
 		const person = await tx.people.known(`asker-${municipality}-${process.pid}@example.org`, 'sv', now);
@@ -67,6 +74,9 @@ async function placeIn(municipality: string, request: APIRequestContext): Promis
 		const handed = { municipality, person, fileName: 'r.csv', size: 1, token: crypto.randomUUID(), now };
 		const upload = await tx.uploads.add(handed);
 		await tx.uploads.move(upload, ['reading'], { state: 'dropped', now, token: null });
+		const counted = { what: 'file', level: null, municipality, person, fileName: 'deso.csv', size: 1, now } as const;
+		const people = await tx.peopleUploads.add({ ...counted, token: crypto.randomUUID() });
+		await tx.peopleUploads.move(people, ['reading'], { state: 'dropped', now, token: null });
 		const draft = await tx.drafts.add({ kind: 'organisation', device: null, person, typed: {}, done: [] }, now);
 		const sent = { kind: 'organisation', name: 'x', note: null, municipality, person, listing, draft } as const;
 		const registration = await tx.registrations.add(sent, now);
@@ -83,7 +93,7 @@ async function placeIn(municipality: string, request: APIRequestContext): Promis
 		});
 		const { slug } = (await tx.geography.municipalities()).find(({ code }) => code === municipality)!;
 		return {
-			...{ entries, revision, claim: id, draft, registration, report, suggestion, upload },
+			...{ entries, host, revision, claim: id, draft, registration, report, suggestion, upload, people },
 			...{ pair: `${kept}-${gone}`, merge, slug, invitation },
 		};
 	});
@@ -94,7 +104,8 @@ async function somebody(who: Who, segment: Segment): Promise<string> {
 	if (who === 'visitor') return '';
 	const scope: Partial<Record<Who, Omit<RoleHeld, 'role'>>> = {
 		editor: { listing: own.entries[segment].id, municipality: null },
-		owner: { listing: own.entries[segment].id, municipality: null },
+		// Of an activity: who owns the organisation that holds it.
+		owner: { listing: segment === 'aktivitet' ? own.host : own.entries[segment].id, municipality: null },
 		reviewer: { listing: null, municipality: OWN },
 		administrator: { listing: null, municipality: OWN },
 		operator: { listing: null, municipality: null },
@@ -115,7 +126,7 @@ function addressIn(route: string, place: Place): string {
 	const slug: Record<string, string> = { kommun: 'dorotea', tema: 'chess', 'logga-in': 'dorotea', granska: place.slug };
 	const ids: Record<string, number> = {
 		...{ ansprak: place.claim, registrering: place.registration, dubbletter: place.merge },
-		...{ fel: place.report, forslag: place.suggestion, inlasning: place.upload },
+		...{ fel: place.report, forslag: place.suggestion, inlasning: place.upload, underlag: place.people },
 	};
 	const own = { registrera: place.draft, inbjudan: place.invitation }[segment];
 	return route

@@ -34,7 +34,7 @@ test('the next import brings no duplicate back, whatever the register says of ei
 			'2;Ås Idrott;;Kultur;Getinge;;',
 			'3;Kören Lek;;Kultur;Halmstad;;',
 		);
-		expect((await bring(store, changed)).counts).toMatchObject({ added: 0, changed: 1, gone: 0 });
+		expect((await bring(store, changed)).counts).toMatchObject({ added: 0, changed: 2, gone: 0 });
 		expect(await names(store)).toEqual(['Ås IF', 'Kören Lek']);
 		const rekeyed = file(
 			'8;Ås IF;;Idrott;Oskarström;;',
@@ -93,6 +93,84 @@ test('taken back after its register has dropped it, the one that was gone stands
 		expect(await names(store)).toEqual(['Ås IF', 'Kören Lek']);
 		await bring(store, TWO);
 		expect(await store.listings.get(gone)).toMatchObject({ archivedAt: null, mergedInto: null });
+	}));
+
+const rows = (...lines: string[]) => file(...lines, '3;Kören Lek;;Kultur;Halmstad;;');
+const KEPT_ROW = '1;Ås IF;;Idrott;Halmstad;;';
+const entry = async (store: Parameters<typeof published>[0], id: number) => {
+	const { name, postTown, archivedAt, mergedInto } = (await store.listings.get(id))!;
+	return { name, postTown, seen: archivedAt === null && mergedInto === null };
+};
+
+test('what was chosen of the one gone follows its row; an undone import takes that back, and so does an undone merge', () =>
+	withStore(async (store) => {
+		await bring(store, rows(KEPT_ROW, '2;Ås Idrottsförening;;Idrott;Halmstad;;'));
+		const [kept, gone] = (await published(store)).map(({ id }) => id as number) as [number, number];
+		const desk = await reviewer(store);
+		const id = await merge(store, desk, kept, gone, { name: 'gone' });
+		const { batch, plan } = await bring(store, rows(KEPT_ROW, '2;Ås Idrott;;Idrott;Halmstad;;'));
+		expect(plan.problems, 'all of it reaches the one kept').toEqual([]);
+		expect(await entry(store, kept)).toMatchObject({ name: 'Ås Idrott', seen: true });
+		await undoBatch(store, batch);
+		expect(await entry(store, kept)).toMatchObject({ name: 'Ås Idrottsförening' });
+		expect(await entry(store, gone)).toMatchObject({ name: 'Ås Idrottsförening', seen: false });
+		await bring(store, rows(KEPT_ROW, '2;Ås Idrott;;Idrott;Halmstad;;'));
+		await undoMerge(store, desk, id, NOW);
+		expect(await entry(store, kept)).toEqual({ name: 'Ås IF', postTown: 'Halmstad', seen: true });
+		expect(await entry(store, gone), 'as its register says by now').toMatchObject({ name: 'Ås Idrott', seen: true });
+	}));
+
+test('what the row of the one gone says anew of something else is told, and writes nothing over', () =>
+	withStore(async (store) => {
+		const { kept, gone } = await imported(store);
+		const { plan } = await bring(store, rows(KEPT_ROW, '2;Ås Idrottsförening;;Idrott;Getinge;;'));
+		expect(plan.problems).toEqual([{ line: 3, field: 'row', reason: 'merged_away', value: 'Ås IF' }]);
+		expect(await entry(store, kept)).toMatchObject({ postTown: 'Halmstad' });
+		expect(await entry(store, gone)).toMatchObject({ postTown: 'Getinge', seen: false });
+		const again = await bring(store, rows(KEPT_ROW, '2;Ås Idrottsförening;;Idrott;Getinge;;'));
+		expect(again.plan.problems, 'once').toEqual([]);
+	}));
+
+test('where the register has only the row of the one gone, the one kept follows it', () =>
+	withStore(async (store) => {
+		const { kept } = await imported(store);
+		await bring(store, rows('2;Ås Idrottsförening;;Idrott;Halmstad;;'));
+		const { plan } = await bring(store, rows('2;Ås Idrottsförening;;Idrott;Getinge;;'));
+		expect(plan.problems).toEqual([]);
+		expect(await entry(store, kept)).toEqual({ name: 'Ås IF', postTown: 'Getinge', seen: true });
+	}));
+
+test('what somebody has written of the one kept since then stays', () =>
+	withStore(async (store) => {
+		const { kept } = await imported(store);
+		await store.transaction(async (tx) => {
+			const stands = (await tx.listings.get(kept))!;
+			await tx.listings.replace(kept, { ...stands, postTown: 'Halmstad' }, NOW);
+			await tx.batches.keep(kept, ['postTown'], 'owner', NOW);
+		});
+		await bring(store, rows('2;Ås Idrottsförening;;Idrott;Halmstad;;'));
+		const { plan } = await bring(store, rows('2;Ås Idrottsförening;;Idrott;Getinge;;'));
+		expect(plan.problems).toHaveLength(1);
+		expect(await entry(store, kept)).toMatchObject({ postTown: 'Halmstad' });
+	}));
+
+test('a register that drops one row after the other lets the entry go with the last, and has it back with either', () =>
+	withStore(async (store) => {
+		const { kept, gone } = await imported(store);
+		await bring(store, rows('2;Ås Idrottsförening;;Idrott;Halmstad;;'));
+		const dropped = await bring(store, rows());
+		expect(dropped.counts).toMatchObject({ gone: 1 });
+		expect(await entry(store, kept)).toMatchObject({ seen: false });
+		await undoBatch(store, dropped.batch);
+		expect(await entry(store, kept)).toMatchObject({ seen: true });
+		await bring(store, rows());
+		const back = await bring(store, rows('2;Ås Idrottsförening;;Idrott;Halmstad;;'));
+		expect(await names(store)).toEqual(['Ås IF', 'Kören Lek']);
+		expect(await entry(store, gone)).toMatchObject({ seen: false });
+		await undoBatch(store, back.batch);
+		expect(await names(store)).toEqual(['Kören Lek']);
+		await bring(store, TWO);
+		expect(await names(store)).toEqual(['Ås IF', 'Kören Lek']);
 	}));
 
 test('killed again and again in the middle (SIGKILL), the two are one or two, whole', async () => {

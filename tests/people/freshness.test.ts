@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { heldAbout } from '../../src/domain/account.ts';
+import { NotFound } from '../../src/domain/errors.ts';
 import { reached } from '../../src/domain/freshness.ts';
 import type { Listing } from '../../src/domain/listing.ts';
 import { isTimeToAsk, type Reminder, remind, toAskNow } from '../../src/domain/reminder.ts';
+import { answeringBy, answeringSelf, confirmEntries } from '../../src/domain/still-right.ts';
 import { reminderLetter } from '../../src/mail/reminder-letter.ts';
 import type { Cared } from '../../src/store/freshness.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
@@ -102,6 +104,77 @@ test.each<[string, (store: Store, person: number, id: number) => Promise<unknown
 });
 
 const weekly = { start: '2025-09-03T18:00', minutes: 60, rule: 'FREQ=WEEKLY' };
+
+/** An old association with two old activities of its own and one of its keeper's. */
+async function held() {
+	const { store, ids, keeper } = await scene(organisation({ name: 'Klubben', ...OLD }));
+	const [club] = ids as [number];
+	const of = (name: string, organisation = club) => activity({ name, organisation, schedules: [weekly], ...OLD });
+	const [dance, song, chess] = (await publish(store, of('Dans'), of('Sång'), of('Schack'))) as [number, number, number];
+	await keeper('schack@example.org', 'editor', chess);
+	return { store, keeper, club, dance, song, chess };
+}
+
+test('the owners of an organisation are asked of the activities that nobody of their own looks after, in the same letter', async () => {
+	const { store, keeper, club, dance, song, chess } = await held();
+	const anna = await keeper('anna@example.org', 'owner', club);
+	const bo = await keeper('bo@example.org', 'editor', club);
+	await remind(store, NOW, letter);
+	const asked = Object.fromEntries((await letters(store)).map(({ recipient, text }) => [recipient, namesIn(text)]));
+	expect(asked).toEqual({
+		'schack@example.org': ['Schack'],
+		'anna@example.org': ['Klubben', 'Dans', 'Sång'],
+		'bo@example.org': ['Klubben'],
+	});
+	const entries = async (person: number) => (await store.freshness.cared(person, 'sv', NOW)).map(({ id }) => id);
+	expect(await entries(anna), 'though they look after all of them').toEqual([club, dance, song, chess]);
+	expect(await entries(bo)).toEqual([club, dance, song, chess]);
+});
+
+test('what an owner of the organisation confirms, by the link or signed in, is confirmed; an activity that left it is not theirs', async () => {
+	const { store, keeper, club, dance, song, chess } = await held();
+	const anna = await keeper('anna@example.org', 'owner', club);
+	const given: Reminder[] = [];
+	await remind(store, NOW, (to) => {
+		given.push(to);
+		return letter(to);
+	});
+	const { all } = given.find(({ person }) => person.id === anna)!;
+	const opened = await answeringBy(store, all, NOW + DAY);
+	expect(opened.listings).toEqual([club, dance, song]);
+	await store.transaction(async (tx) => {
+		const own = (await tx.listings.get(song))!;
+		if (own.kind === 'activity') await tx.listings.replace(song, { ...own, organisation: null }, NOW);
+	});
+	const again = await answeringBy(store, all, NOW + DAY);
+	expect(again.listings).toEqual([club, dance]);
+	expect(await confirmEntries(store, again.by, again.listings, { askedAt: NOW, now: NOW + DAY })).toBe(2);
+	await expect(confirmEntries(store, again.by, [song], { askedAt: NOW, now: NOW + DAY })).rejects.toThrow(NotFound);
+	expect((await answeringSelf(store, again.by, NOW + DAY)).listings.sort()).toEqual([club, dance, chess].sort());
+});
+
+test('an organisation with an owner keeps its activities from being nobody\u2019s: in the silent list, and when an error is told', async () => {
+	const { store, keeper, club, dance, song, chess } = await held();
+	const silent = async (kept: boolean) =>
+		(
+			await store.freshness.silent('1380', reached('silent', NOW), {
+				kept,
+				now: NOW,
+				after: { since: 0, id: 0 },
+				most: 9,
+			})
+		)
+			.map(({ id }) => id)
+			.sort();
+	expect(await silent(true)).toEqual([chess]);
+	const anna = await keeper('anna@example.org', 'owner', club);
+	await keeper('bo@example.org', 'editor', club);
+	expect(await silent(true)).toEqual([club, dance, song, chess].sort());
+	expect(await silent(false)).toEqual([]);
+	expect(await store.people.askedOf(dance)).toEqual([anna]);
+	expect(await store.people.askedOf(chess)).not.toContain(anna);
+});
+
 test.each([
 	['a course that ended with the term', [{ ...weekly, rule: 'FREQ=WEEKLY;UNTIL=20251217T225959Z' }], 1],
 	['something weekly', [weekly], 1],
@@ -117,20 +190,33 @@ test.each([
 test('whom the store finds is whom the rule asks, whatever somebody looks after and has been asked', async () => {
 	const days = fc.integer({ min: 0, max: 900 });
 	const entry = fc.record({
-		kind: fc.constantFrom('organisation' as const, 'venue' as const),
+		kind: fc.constantFrom('organisation' as const, 'venue' as const, 'activity' as const),
 		ago: days,
 		step: fc.constantFrom(0, 1, 2),
 		asked: fc.integer({ min: 0, max: 60 }),
+		/** Somebody of its own looks after it; else the owner of the organisation that holds it is asked. */
+		own: fc.boolean(),
 	});
 	await fc.assert(
 		fc.asyncProperty(fc.array(entry, { minLength: 1, maxLength: 4 }), async (entries) => {
-			const { store, ids, keeper } = await scene(
+			const { store, ids: hosts, keeper } = await scene(organisation({ confirmedAt: NOW, confirmedBy: 'owner' }));
+			const ids = await publish(
+				store,
 				...entries.map(({ kind, ago }) => {
 					const confirmed = { confirmedAt: NOW - ago * DAY, confirmedBy: 'owner' as const };
+					if (kind === 'activity') return activity({ ...confirmed, organisation: hosts[0]! });
 					return kind === 'venue' ? venue(confirmed) : organisation(confirmed);
 				}),
 			);
-			const person = await keeper('anna@example.org', 'owner', ...ids);
+			const person = await keeper(
+				'anna@example.org',
+				'owner',
+				hosts[0]!,
+				...ids.filter((_, n) => entries[n]!.kind !== 'activity'),
+			);
+			const others = ids.filter((_, n) => entries[n]!.kind === 'activity' && entries[n]!.own);
+			const other = await keeper('bo@example.org', 'editor', ...others);
+			await store.transaction((tx) => tx.freshness.stop(other, NOW));
 			await store.transaction(async (tx) => {
 				for (const [place, { ago, step, asked }] of entries.entries())
 					for (let n = 1; n <= step; n++)

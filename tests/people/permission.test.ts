@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NotFound } from '../../src/domain/errors.ts';
-import { type Action, may, mustBeAllowed, permissions, type RoleHeld } from '../../src/domain/permission.ts';
+import {
+	type Action,
+	looksAfter,
+	may,
+	mustBeAllowed,
+	permissions,
+	type RoleHeld,
+} from '../../src/domain/permission.ts';
 
 const OWN = { listing: 1, municipality: '1380' };
 const OTHER = { listing: 2, municipality: '0180' };
@@ -29,6 +36,7 @@ const expected: Record<Action, Record<keyof typeof visitors, '-' | 'own' | 'all'
 	'municipality.review': row('- - - - own own all'),
 	'municipality.staff': row('- - - - - own all'),
 	'planning.scenarios': row('- - - - own own all'),
+	'planning.people': row('- - - - own own all'),
 	'instance.operators': row('- - - - - - all'),
 };
 
@@ -45,6 +53,22 @@ test.each(cases)('%s, %s: %s', (who, action, reach) => {
 	expect(may(actor, action, OWN), 'their own').toBe(reach !== '-');
 	expect(may(actor, action, OTHER), "others'").toBe(reach === 'all');
 	if (reach === '-') expect(() => mustBeAllowed(actor, action, OWN)).toThrow(NotFound);
+});
+
+const HELD = { listing: 7, municipality: '0180', host: 1 };
+test.each(cases)('%s of the organisation, %s of an activity that it holds', (who, action, reach) => {
+	const byRole = who === 'editor' || who === 'owner';
+	expect(may(visitors[who]!, action, HELD)).toBe(reach === 'all' || (byRole && reach === 'own'));
+	expect(may(visitors[who]!, action, { ...HELD, host: 8 }), 'another holds it').toBe(reach === 'all');
+	expect(may(visitors[who]!, action, { ...HELD, host: null }), 'nobody holds it').toBe(reach === 'all');
+	expect(looksAfter(visitors[who] ?? { roles: [] }, HELD)).toBe(byRole);
+	expect(looksAfter(visitors[who] ?? { roles: [] }, HELD, 'owner')).toBe(who === 'owner');
+});
+
+test('who looks after an activity does not look after who holds it', () => {
+	const actor = { roles: [{ role: 'owner' as const, listing: 7, municipality: null }] };
+	expect(may(actor, 'listing.edit', HELD)).toBe(true);
+	expect(may(actor, 'listing.edit', { listing: 1, municipality: '0180' })).toBe(false);
 });
 
 test('no role reaches beyond its scope, whatever roles somebody has', () => {

@@ -85,6 +85,7 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	// Nothing is chosen to be compared.
 	'/planering/[area]/tank-om/jamfor': { GET: { cells: 'in 404 404 404 303/404 303/404 303' } },
 	'/planering/metod': { GET: everybody },
+	'/planering/rita': { GET: everybody, POST: { cells: all('400'), form: { text: '' } } },
 	'/teman': { GET: everybody },
 	'/tema/[slug]': { GET: everybody },
 	'/om': { GET: everybody },
@@ -168,6 +169,7 @@ export const whoMay: Record<string, Record<string, Line>> = {
 
 	'/registrera': { GET: everybody },
 	'/registrera/adresser': { GET: everybody },
+	'/registrera/tolka': { POST: { ...everybody, form: { part: 'when', 'when.said': 'varje tisdag 18-20' } } },
 	'/registrera/ny/[kind]': { GET: everybody, POST: { cells: all('400'), form: { made: '1' } } },
 	// A draft is its owner's, and of nobody else whatever their role.
 	'/registrera/[id]': { GET: { cells: signedIn('404') } },
@@ -221,6 +223,19 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	'/granska/inlasning/[id]': {
 		...desk,
 		'?/mapping': { cells: 'in 404 404 404 400/404 400/404 400' },
+		'?/publish': { cells: 'in 404 404 404 409/404 409/404 409' },
+		'?/drop': { cells: 'in 404 404 404 409/404 409/404 409' },
+		'?/undo': { cells: 'in 404 404 404 409/404 409/404 409' },
+	},
+	'/granska/underlag': {
+		GET: { cells: 'in 404 404 404 200 200 200' },
+		'?/receive': { cells: 'in 404 404 404 400 400 400' },
+		'?/remove': { cells: signedIn('404'), form: { level: 'nonsense' } },
+	},
+	// That file was dropped already.
+	'/granska/underlag/[id]': {
+		GET: { cells: 'in 404 404 404 200/404 200/404 200' },
+		'?/reading': { cells: 'in 404 404 404 409/404 409/404 409' },
 		'?/publish': { cells: 'in 404 404 404 409/404 409/404 409' },
 		'?/drop': { cells: 'in 404 404 404 409/404 409/404 409' },
 		'?/undo': { cells: 'in 404 404 404 409/404 409/404 409' },

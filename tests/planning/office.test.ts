@@ -1,8 +1,10 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { Unavailable } from '../../src/domain/errors.ts';
 import { everyPlace } from '../../src/planning/choice.ts';
+import { createApp } from '../../src/server/app.ts';
 import { createDesk } from '../../src/server/planning-desk.ts';
 import { createPlanningOffice } from '../../src/server/planning-office.ts';
+import { testSite } from '../site.ts';
 import { NOW, publish, testStore, venue } from '../store.ts';
 
 const halmstad = {
@@ -51,3 +53,39 @@ test('an answer is kept until an entry, the people or the day change', async () 
 	now += 86_400;
 	await expect.poll(async () => (await desk.ask('reach', question)) === first, { timeout: 20_000 }).toBe(false);
 });
+
+test('made ready, the store is read and counted once, by whoever asks first: who asks meanwhile waits for the same reading', async () => {
+	const store = await testStore();
+	await publish(store, hall('Hall'));
+	const read = vi.spyOn(store.supply, 'read');
+	const counted = vi.spyOn(store.inventory, 'of');
+	const desk = createDesk(store, () => NOW, { rest: 0 });
+	const ready = desk.ask('ready', null);
+	const meanwhile = desk.ask('reach', question);
+	expect((await meanwhile).answer.places).toBe(1);
+	await ready;
+	expect(read).toHaveBeenCalledTimes(1);
+	const before = counted.mock.calls.length;
+	expect(before).toBe(290);
+	await desk.ask('here', { area: halmstad, month: null });
+	await desk.ask('here', { area: { ...halmstad, key: '1480', municipalities: ['1480'] }, month: null });
+	expect(counted).toHaveBeenCalledTimes(before);
+});
+
+test('a server is made ready once it answers, and not before; what goes wrong then is told and hurts nobody', async () => {
+	const site = await testSite([hall('Hall')]);
+	const warm = vi.spyOn(site.planning, 'warm');
+	const app = await createApp(site);
+	onTestFinished(() => app.close());
+	await app.ready();
+	expect(warm).not.toHaveBeenCalled();
+	await app.listen({ port: 0, host: '127.0.0.1' });
+	expect(warm).toHaveBeenCalledTimes(1);
+
+	const told = vi.spyOn(console, 'error').mockReturnValue();
+	onTestFinished(() => told.mockRestore());
+	const lost = createPlanningOffice({ folder: '/nowhere/at/all', routing: undefined });
+	await lost.warm();
+	expect(told).toHaveBeenCalled();
+	await lost.close();
+}, 60_000);

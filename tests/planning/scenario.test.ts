@@ -73,7 +73,7 @@ async function halmstad(): Promise<{ site: Site; people: People; ids: number[] }
 	// Halland's alone, and not all of them: every distance is reckoned one by one below.
 	const people = someOf(await site.store.population.people());
 	const population = { ...site.store.population, people: async () => people };
-	const planning = { ...createDesk({ ...site.store, population }, () => NOW, { rest: 0 }), close: async () => {} };
+	const planning = { ...site.planning, ...createDesk({ ...site.store, population }, () => NOW, { rest: 0 }) };
 	return { site: { ...site, planning }, people, ids: site.ids };
 }
 

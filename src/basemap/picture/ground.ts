@@ -4,7 +4,7 @@ import { VectorTile, type VectorTileFeature } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import type { Frame } from '#domain/overview.ts';
 import type { Archive } from '../archive.ts';
-import { type Lie, pathOf } from './paths.ts';
+import { type Fineness, type Lie, pathOf } from './paths.ts';
 
 /** A name on the map, where it is, and how it ranks: the lowest first. */
 export interface Name {
@@ -39,8 +39,12 @@ const EARLIER = 1;
 const COUNTRIES_TO = 6.5;
 const inflate = promisify(gunzip);
 
+/** How much of the land is drawn: all that can be seen, or what still is to be seen below something that covers it. */
+export type Detail = 'full' | 'below';
+const fineness: Record<Detail, Fineness> = { full: { apart: 2, least: 3 }, below: { apart: 4, least: 12 } };
+
 /** The land, the water, the borders and the names of a picture. `lang`: of the names. */
-export async function groundOf(archive: Archive, frame: Frame, lang: 'sv' | 'en'): Promise<Ground> {
+export async function groundOf(archive: Archive, frame: Frame, lang: 'sv' | 'en', detail: Detail): Promise<Ground> {
 	const z = Math.max(archive.minzoom, Math.min(archive.maxzoom, Math.round(frame.zoom)));
 	const side = TILE * 2 ** (frame.zoom - z);
 	const last = 2 ** z - 1;
@@ -66,7 +70,8 @@ export async function groundOf(archive: Archive, frame: Frame, lang: 'sv' | 'en'
 
 	function take(layer: string, feature: VectorTileFeature, lie: Lie): void {
 		const look = lookOf(layer, feature, frame.zoom);
-		if (look) paths.set(look, paths.get(look)! + pathOf(feature, lie, frame));
+		const drawn = look && (detail === 'full' || look !== 'settlement');
+		if (drawn) paths.set(look, paths.get(look)! + pathOf(feature, lie, frame, fineness[detail]));
 		const name = feature.type === 1 ? nameOf(feature, lie, frame, lang) : null;
 		// A name near an edge is in two tiles.
 		if (name) names.set(`${name.kind} ${name.name} ${Math.round(name.x)}`, name);

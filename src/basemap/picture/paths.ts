@@ -9,35 +9,41 @@ export interface Lie {
 
 /** Steps of a path in one pixel of the picture: what is finer is not seen. */
 export const FINE = 2;
-/** Steps between two points of a line that are worth telling apart. */
-const APART = 2;
-/** A ring smaller than this in both directions, in steps, is not seen. */
-const LEAST = 3;
+/** In steps: what two points of a line have to be apart to be told apart, and how large a ring has to be to be seen at all. */
+export interface Fineness {
+	apart: number;
+	least: number;
+}
 /** Pixels beyond the picture's edge at which lines are cut. */
 const MARGIN = 24;
 
 /** The outline of a feature as a path in steps of a picture, so wide and so high in pixels; empty where none of it is seen. */
-export function pathOf(feature: VectorTileFeature, lie: Lie, size: { width: number; height: number }): string {
+export function pathOf(
+	feature: VectorTileFeature,
+	lie: Lie,
+	size: { width: number; height: number },
+	{ apart, least }: Fineness,
+): string {
 	const closed = feature.type === 3;
 	const most = { x: (size.width + MARGIN) * FINE, y: (size.height + MARGIN) * FINE };
-	const least = -MARGIN * FINE;
+	const edge = -MARGIN * FINE;
 	let path = '';
 	for (const ring of feature.loadGeometry()) {
 		const points: number[] = [];
 		for (const { x, y } of ring) {
-			const px = Math.round(Math.max(least, Math.min(most.x, (x * lie.scale + lie.x) * FINE)));
-			const py = Math.round(Math.max(least, Math.min(most.y, (y * lie.scale + lie.y) * FINE)));
+			const px = Math.round(Math.max(edge, Math.min(most.x, (x * lie.scale + lie.x) * FINE)));
+			const py = Math.round(Math.max(edge, Math.min(most.y, (y * lie.scale + lie.y) * FINE)));
 			const length = points.length;
-			const near = Math.abs(px - points[length - 2]!) < APART && Math.abs(py - points[length - 1]!) < APART;
+			const near = Math.abs(px - points[length - 2]!) < apart && Math.abs(py - points[length - 1]!) < apart;
 			if (!near) points.push(px, py);
 		}
-		path += written(points, closed);
+		path += written(points, closed, least);
 	}
 	return path;
 }
 
-function written(points: readonly number[], closed: boolean): string {
-	if (points.length < (closed ? 6 : 4) || !isSeen(points)) return '';
+function written(points: readonly number[], closed: boolean, least: number): string {
+	if (points.length < (closed ? 6 : 4) || !isSeen(points, least)) return '';
 	let path = `M${points[0]} ${points[1]}l`;
 	for (let at = 2; at < points.length; at += 2)
 		path += `${step(points[at]! - points[at - 2]!, at > 2)}${step(points[at + 1]! - points[at - 1]!, true)}`;
@@ -47,7 +53,7 @@ function written(points: readonly number[], closed: boolean): string {
 /** A number of a path; a minus parts it from the one before by itself. */
 const step = (value: number, follows: boolean) => (follows && value >= 0 ? ` ${value}` : `${value}`);
 
-function isSeen(points: readonly number[]): boolean {
+function isSeen(points: readonly number[], least: number): boolean {
 	let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
 	for (let at = 0; at < points.length; at += 2) {
 		west = Math.min(west, points[at]!);
@@ -55,5 +61,5 @@ function isSeen(points: readonly number[]): boolean {
 		north = Math.min(north, points[at + 1]!);
 		south = Math.max(south, points[at + 1]!);
 	}
-	return east - west >= LEAST || south - north >= LEAST;
+	return east - west >= least || south - north >= least;
 }

@@ -68,7 +68,7 @@ export async function prepareOsm({ store, bytes, fileName, municipality }: OsmIn
 	const { rows: keyedRows, duplicates } = keyed(candidates);
 	for (const { line, listing } of duplicates)
 		problems.push({ line, field: 'row', reason: 'duplicate', value: shown(listing.name) });
-	const compared = await compare(store, municipality, OSM, keyedRows);
+	const { untaken, ...compared } = await compare(store, municipality, OSM, keyedRows);
 	return {
 		file: fileName,
 		sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -87,7 +87,7 @@ export async function prepareOsm({ store, bytes, fileName, municipality }: OsmIn
 		contacts: 0,
 		skipped,
 		...compared,
-		...tally(rows, compared, rows - candidates.length + duplicates.length, 0, problems),
+		...tally(rows, compared, rows - candidates.length + duplicates.length, 0, [...problems, ...untaken]),
 	};
 }
 

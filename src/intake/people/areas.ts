@@ -3,12 +3,16 @@ import type { Area, AreaLevel } from '../../domain/population.ts';
 import { slugOf } from '../../domain/slug.ts';
 import { codedRows } from './coded.ts';
 import type { Columns } from './columns.ts';
+import { farFrom } from './far.ts';
 import type { CodedRow } from './figures.ts';
 import type { PeopleInput } from './prepare.ts';
 import type { PeopleProblem } from './problem.ts';
 import { cornerOf, type Projected, projectionOf } from './project.ts';
 import type { Raw, RawRow } from './raw.ts';
 import { shapeOf } from './shape.ts';
+
+/** There are 6 160 DeSO in Sweden, and 3 363 RegSO. */
+const MOST_AREAS = 20_000;
 
 type DrawnRow = CodedRow & Pick<RawRow, 'geometry'>;
 
@@ -30,6 +34,7 @@ export function areasOf(raw: Raw, columns: Columns, input: PeopleInput, problems
 		kind === 'district'
 			? districtRows(raw.rows, columns, input, codes, problems)
 			: codedRows(raw.rows, kind, columns, (code) => codes.has(code), problems);
+	if (rows.length > MOST_AREAS) throw new Invalid({ file: 'too_many_areas' });
 	const corners = rows.flatMap(({ geometry }) => {
 		const corner = geometry && cornerOf(geometry);
 		return corner ? [corner] : [];
@@ -62,7 +67,8 @@ function drawn(
 ): Area[] {
 	const seen = new Set<string>();
 	const names = new Map(input.municipalities.map(({ code, name }) => [code, name]));
-	return rows.flatMap(({ line, code, municipality, cells, geometry }) => {
+	return rows.flatMap(({ line, code, municipality, cells, geometry }, at) => {
+		input.progress?.(at + 1, rows.length);
 		const leave = (reason: PeopleProblem['reason'], value = '') => {
 			problems.push({ line, code, reason, value });
 			return [];
@@ -72,6 +78,8 @@ function drawn(
 		if (!geometry) return leave('no_geometry');
 		const shape = shapeOf(geometry, projected.to);
 		if ('reason' in shape) return leave(shape.reason, shape.where);
+		const away = farFrom(municipality, shape.point);
+		if (away !== null) return leave('far_away', `${away} km`);
 		const own = level === 'municipality' ? names.get(code) : undefined;
 		const name = own ?? (cells[columns.of.name ?? '']?.trim().slice(0, 100) || code);
 		return [{ level, code, name, municipality, polygon: shape.polygon, ...shape.point }];
@@ -100,7 +108,7 @@ function districtRows(
 			return [];
 		};
 		if (name === '') return leave('no_code');
-		const municipality = input.municipality ?? /^\d{4}/.exec(cells[column ?? ''] ?? '')?.[0];
+		const municipality = input.municipality ?? input.scope ?? /^\d{4}/.exec(cells[column ?? ''] ?? '')?.[0];
 		if (!municipality) return leave('no_municipality');
 		if (!known.has(municipality)) return leave('unknown_municipality');
 		return [{ line, code: `${municipality}-${slugOf(name)}`, municipality, cells, geometry }];

@@ -1,9 +1,12 @@
+import type { ColumnMeaning } from '../../domain/people-upload-state.ts';
 import type { AreaLevel } from '../../domain/population.ts';
 import { headerKey } from '../headers.ts';
 import type { RawRow } from './raw.ts';
 
 /** What a column holds. */
-export type Meaning = 'name' | 'persons' | 'age' | 'sex' | 'women' | 'men' | 'class' | 'year' | 'side' | 'municipality';
+type Meaning = Exclude<ColumnMeaning, 'code' | 'ages'>;
+/** What somebody says that columns hold, by their names; the others are not used. */
+export type Chosen = Readonly<Record<string, ColumnMeaning>>;
 
 const words: Record<Meaning, string> = {
 	name: 'namn name omrade omradesnamn stadsdel stadsdelsnamn distrikt kommundel kommunnamn knnamn regsonamn regso desonamn',
@@ -50,10 +53,16 @@ export interface Columns {
 /** Of how many records columns are told. */
 const SAMPLE = 400;
 
-/** Tells columns by their headings, and the column of codes by what stands in it. */
-export function columnsOf(rows: readonly RawRow[]): Columns {
+/** The columns of a file's first records, in their order. */
+export const namesOf = (rows: readonly RawRow[]): string[] => [
+	...new Set(rows.slice(0, SAMPLE).flatMap((row) => Object.keys(row.cells))),
+];
+
+/** Tells columns by their headings, and the column of codes by what stands in it; or as somebody says that they are. */
+export function columnsOf(rows: readonly RawRow[], chosen: Chosen | null = null): Columns {
 	const some = rows.slice(0, SAMPLE);
-	const names = [...new Set(some.flatMap((row) => Object.keys(row.cells)))];
+	const names = namesOf(rows);
+	if (chosen) return columnsChosen(some, names, chosen);
 	const codes = codeColumn(some, names);
 	const left = names.filter((name) => name !== codes?.column);
 	const of: Columns['of'] = {};
@@ -61,14 +70,39 @@ export function columnsOf(rows: readonly RawRow[]): Columns {
 		const meaning = meaningOf(name);
 		if (meaning && !(meaning in of)) of[meaning] = name;
 	}
-	const ages = left.flatMap((column) => {
-		const years = ageOf(column.replace(/^.*?(?=\d+\s*[-–_]|\d+\s*(?:\+|plus|w\b|år och))/i, ''));
-		return years && years !== 'all' && !meaningOf(column) ? [{ column, ...years }] : [];
-	});
+	const ages = left.flatMap((column) => (meaningOf(column) ? [] : agesIn(column)));
 	return { codes, of, ages };
 }
 
-function codeColumn(rows: readonly RawRow[], names: readonly string[]): Columns['codes'] {
+/** The ages that a heading names, such as "Ålder 0-5". */
+function agesIn(column: string): Columns['ages'] {
+	const years = ageOf(column.replace(/^.*?(?=\d+\s*[-–_]|\d+\s*(?:\+|plus|w\b|år och))/i, ''));
+	return years && years !== 'all' ? [{ column, ...years }] : [];
+}
+
+function columnsChosen(rows: readonly RawRow[], names: readonly string[], chosen: Chosen): Columns {
+	const said = (name: string) => (Object.hasOwn(chosen, name) ? chosen[name] : undefined);
+	const of: Columns['of'] = {};
+	for (const name of names) {
+		const meaning = said(name);
+		if (meaning && meaning !== 'code' && meaning !== 'ages' && !(meaning in of)) of[meaning] = name;
+	}
+	const coded = names.filter((name) => said(name) === 'code');
+	const ages = names.filter((name) => said(name) === 'ages').flatMap(agesIn);
+	return { codes: codeColumn(rows, coded, true), of, ages };
+}
+
+/** What each column is taken to hold: the other way round. */
+export function meaningsOf({ codes, of, ages }: Columns): Record<string, ColumnMeaning> {
+	const named = Object.entries(of).map(([meaning, column]) => [column, meaning]);
+	return Object.fromEntries([
+		...named,
+		...ages.map(({ column }) => [column, 'ages']),
+		...(codes ? [[codes.column, 'code']] : []),
+	]) as Record<string, ColumnMeaning>;
+}
+
+function codeColumn(rows: readonly RawRow[], names: readonly string[], isSaid = false): Columns['codes'] {
 	const kinds = [
 		['deso', CODES.deso],
 		['regso', CODES.regso],
@@ -79,7 +113,7 @@ function codeColumn(rows: readonly RawRow[], names: readonly string[]): Columns[
 		const fits = (name: string) => rows.filter((row) => pattern.test(row.cells[name] ?? '')).length;
 		// Four digits are also a year or a count: a municipality's code is told by its heading too.
 		const asked = names.filter(
-			(name) => kind !== 'municipality' || /kommun|kod|code|region|^id$|knkod|lkf/i.test(name),
+			(name) => isSaid || kind !== 'municipality' || /kommun|kod|code|region|^id$|knkod|lkf/i.test(name),
 		);
 		const best = asked.map((column) => ({ column, count: fits(column) })).sort((a, b) => b.count - a.count)[0];
 		// Tables have the country and counties between, and one wrong record is to be told, not to hide what the column is.

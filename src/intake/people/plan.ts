@@ -1,9 +1,7 @@
+import type { ColumnMeaning, PeopleFate } from '../../domain/people-upload-state.ts';
 import type { PopulationContent, PopulationLevel } from '../../domain/population.ts';
 import type { PeopleProblem, PeopleReason } from './problem.ts';
 import type { Raw } from './raw.ts';
-
-/** What keeping a file would do with a record of it. */
-export type PeopleFate = 'new' | 'replaces' | 'left_out' | 'refused';
 
 export interface PlannedRecord {
 	line: number;
@@ -26,12 +24,22 @@ export interface MunicipalitySum {
 	withoutPolygon: number;
 }
 
+export interface PlannedColumn {
+	name: string;
+	sample: string;
+	/** Null where nothing is done with it. */
+	meaning: ColumnMeaning | null;
+}
+
 /** Everything that keeping a file would do, before it is done. */
 export interface PeoplePlan {
 	file: string;
 	sha256: string;
 	format: Raw['format'];
 	layer: string | null;
+	layers: Raw['layers'];
+	/** The columns in the order of the file, each with something that it holds and what it is taken to mean. */
+	columns: PlannedColumn[];
 	/** The coordinate system that was used; null where there are no coordinates. */
 	system: string | null;
 	level: PopulationLevel | null;

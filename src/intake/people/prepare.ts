@@ -3,13 +3,15 @@ import { Invalid } from '../../domain/errors.ts';
 import type { Area, AreaFigures, AreaLevel, PopulationContent, PopulationLevel } from '../../domain/population.ts';
 import { areasOf } from './areas.ts';
 import { codedRows, latestOf } from './coded.ts';
-import { type Columns, columnsOf } from './columns.ts';
+import { type Chosen, type Columns, columnsOf, meaningsOf, namesOf } from './columns.ts';
+import { farFrom } from './far.ts';
 import { type CodedRow, figuresOf, hasFigures } from './figures.ts';
 import { classOf } from './numbers.ts';
-import type { MunicipalitySum, PeoplePlan, PlannedRecord } from './plan.ts';
+import type { MunicipalitySum, PeoplePlan, PlannedColumn, PlannedRecord } from './plan.ts';
 import { type PeopleProblem, refuses } from './problem.ts';
 import type { Raw } from './raw.ts';
 import { type ReadGeoPackage, readPeopleFile } from './read.ts';
+import { within } from './scope.ts';
 import { codedByCorner, squaresOf } from './squares.ts';
 import { whoseLand } from './whose.ts';
 
@@ -22,6 +24,14 @@ export interface PeopleInput {
 	/** Who made the data and of when they are; null where the file tells, or nobody. */
 	source: string | null;
 	date: string | null;
+	/** Whose people alone are kept, where whoever brings the file may bring no others'; null for everybody's. */
+	scope?: string | null;
+	/** What somebody says that the columns hold; null leaves it to their headings. */
+	chosen?: Chosen | null;
+	/** The layer of a GeoPackage that is wanted. */
+	layer?: string | null;
+	/** Told of how many areas have been looked at. */
+	progress?: (done: number, all: number) => void;
 	municipalities: readonly { code: string; name: string; population: number }[];
 	/** Polygons of municipalities that are imported. */
 	borders: readonly Area[];
@@ -48,27 +58,30 @@ const APART = 0.03;
  * (`file: reason`) when nothing can be read.
  */
 export async function preparePeople(input: PeopleInput): Promise<PeoplePlan> {
-	const raw = await readPeopleFile(input.bytes, input.readGeoPackage);
+	const raw = await readPeopleFile(input.bytes, input.readGeoPackage, input.layer);
+	const columns = columnsOf(raw.rows, input.chosen);
 	const problems: PeopleProblem[] = raw.problems.map(({ line, reason }) => ({
 		line,
 		code: '',
 		reason: reason === 'broken_geometry' ? 'broken_geometry' : 'broken_row',
 		value: '',
 	}));
-	const made = make(raw, input, problems);
+	const made = make(raw, columns, input, problems);
 	const known = made ? await input.known(made.level) : null;
 	const sums = made ? sumsOf(made, input, known!.polygons) : [];
-	judge(made, sums, problems);
+	judge(made, sums, input, problems);
 	const isRefused = problems.some(({ reason }) => refuses(reason));
 	return {
 		file: input.fileName,
 		sha256: createHash('sha256').update(input.bytes).digest('hex'),
 		format: raw.format,
 		layer: raw.layer,
+		layers: raw.layers,
+		columns: plannedColumns(raw, columns),
 		system: made?.system ?? null,
 		level: made?.level ?? null,
 		source: input.source ?? raw.source,
-		date: input.date ?? latestOf(raw.rows, columnsOf(raw.rows).of.year),
+		date: input.date ?? latestOf(raw.rows, columns.of.year),
 		contents: isRefused ? [] : (made?.contents ?? []),
 		rows: fates(raw, made, known?.all ?? new Set(), problems, isRefused),
 		problems: problems.toSorted((a, b) => Number(refuses(b.reason)) - Number(refuses(a.reason)) || a.line - b.line),
@@ -76,11 +89,20 @@ export async function preparePeople(input: PeopleInput): Promise<PeoplePlan> {
 	};
 }
 
-function make(raw: Raw, input: PeopleInput, problems: PeopleProblem[]): Made | null {
-	const columns = columnsOf(raw.rows);
+/** The columns of a file, and what each is taken to mean. */
+export function plannedColumns({ rows }: Raw, columns: Columns): PlannedColumn[] {
+	const meanings = meaningsOf(columns);
+	return namesOf(rows).map((name) => ({
+		name,
+		sample: (rows.find(({ cells }) => cells[name])?.cells[name] ?? '').slice(0, 60),
+		meaning: Object.hasOwn(meanings, name) ? meanings[name]! : null,
+	}));
+}
+
+function make(file: Raw, columns: Columns, input: PeopleInput, problems: PeopleProblem[]): Made | null {
+	const raw = input.scope ? { ...file, rows: within(input.scope, file.rows, columns, input, problems) } : file;
 	const isMap = raw.rows.some(({ geometry }) => geometry !== null);
-	const squares = columns.codes?.kind === 'square' ? raw.rows : null;
-	if (squares) return cellsMade(squares, columns, input, problems);
+	if (columns.codes?.kind === 'square') return cellsMade(raw.rows, columns, input, problems);
 	if (!columns.codes && isMap) {
 		const cornered = codedByCorner(raw.rows);
 		const again = cornered && columnsOf(cornered);
@@ -102,7 +124,10 @@ function cellsMade(rows: Raw['rows'], columns: Columns, input: PeopleInput, prob
 		(row, lon, lat) => {
 			const said = /^\d{4}/.exec(row.cells[column ?? ''] ?? '')?.[0];
 			const municipality = input.municipality ?? said ?? whose.at(lon, lat);
-			return codes.has(municipality) ? municipality : null;
+			if (!codes.has(municipality)) return { reason: 'unknown_municipality', value: row.cells[column ?? ''] ?? '' };
+			if (input.scope && municipality !== input.scope) return { reason: 'other_municipality', value: '' };
+			const away = farFrom(municipality, { lon, lat });
+			return away === null ? { municipality } : { reason: 'far_away', value: `${away} km` };
 		},
 		problems,
 	);
@@ -183,14 +208,20 @@ function sumsOf({ contents }: Made, { municipalities }: PeopleInput, polygons: R
 }
 
 /** What the sums say of a file as a whole. */
-function judge(made: Made | null, sums: MunicipalitySum[], problems: PeopleProblem[]): void {
+function judge(
+	made: Made | null,
+	sums: MunicipalitySum[],
+	input: Pick<PeopleInput, 'scope'>,
+	problems: PeopleProblem[],
+): void {
 	const hasCounts = made?.contents.some(
 		(content) =>
 			content.what === 'cells' ||
 			content.what === 'figures' ||
 			(content.what === 'areas' && content.figures.length > 0),
 	);
-	if (hasCounts && sums.every(({ persons }) => persons === 0))
+	// Of a file that tells of other municipalities alone there is nothing to say.
+	if (hasCounts && (made!.codes.length > 0 || !input.scope) && sums.every(({ persons }) => persons === 0))
 		problems.push({ line: 0, code: '', reason: 'zero_population', value: '' });
 	for (const { code, name, persons, registered, withoutPolygon } of sums) {
 		const say = (reason: PeopleProblem['reason'], value: string) => problems.push({ line: 0, code, reason, value });

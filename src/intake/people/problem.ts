@@ -32,6 +32,7 @@ export const refusing = [
 	'sum_impossible',
 	'bad_sex',
 	'bad_age',
+	'far_away',
 ] as const;
 
 /** What is told, and the rest is kept. */
@@ -47,6 +48,7 @@ export const remarks = [
 	'sum_differs',
 	'no_figures',
 	'polygons_missing',
+	'other_municipality',
 ] as const;
 
 export type PeopleReason = (typeof refusing)[number] | (typeof remarks)[number];

@@ -16,6 +16,8 @@ export interface Raw {
 	format: 'csv' | 'tsv' | 'xlsx' | 'json' | 'jsonl' | 'geojson' | 'geopackage' | 'jsonstat' | 'pxweb';
 	/** The layer of a GeoPackage. */
 	layer: string | null;
+	/** All layers of a GeoPackage, that with most records first. */
+	layers: { name: string; rows: number }[];
 	/** The coordinate system that the file names, such as EPSG:3006; null where it names none. */
 	crs: string | null;
 	rows: RawRow[];

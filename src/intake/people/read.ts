@@ -16,18 +16,26 @@ const SQLITE = 'SQLite format 3\0';
 
 /**
  * Reads a file of areas, squares or figures, told by its content and not by its name: CSV, Excel, GeoJSON, GeoPackage,
- * JSON-stat 2 and PxWeb's JSON. Of a GeoPackage the layer with most records. Throws `Invalid` (`file: reason`) when nothing
+ * JSON-stat 2 and PxWeb's JSON. Of a GeoPackage the layer of that name, else the one with most records. Throws `Invalid` (`file: reason`) when nothing
  * can be read.
  */
-export async function readPeopleFile(given: Uint8Array, readGeoPackage: ReadGeoPackage): Promise<Raw> {
+export async function readPeopleFile(
+	given: Uint8Array,
+	readGeoPackage: ReadGeoPackage,
+	layer: string | null = null,
+): Promise<Raw> {
 	const bytes = unpack(given);
-	if (Buffer.from(bytes.subarray(0, 16)).toString('latin1') === SQLITE) return fromGeoPackage(readGeoPackage(bytes));
+	if (Buffer.from(bytes.subarray(0, 16)).toString('latin1') === SQLITE)
+		return fromGeoPackage(readGeoPackage(bytes), layer);
 	const json = parsed(bytes);
 	const raw = json ? fromJson(json) : null;
 	if (!raw) return fromTable(given);
 	if (raw.rows.length === 0) throw new Invalid({ file: 'no_records' });
 	return raw;
 }
+
+/** As of tables and layers. */
+const MAX_RECORDS = 500_000;
 
 type Plain = Record<string, unknown>;
 const isPlain = (value: unknown): value is Plain =>
@@ -50,12 +58,19 @@ function parsed(bytes: Uint8Array): Plain | null {
 }
 
 function fromJson(value: Plain): Raw | null {
-	const base = { layer: null, crs: null, problems: [], source: typeof value.source === 'string' ? value.source : null };
+	const base = {
+		layer: null,
+		layers: [],
+		crs: null,
+		problems: [],
+		source: typeof value.source === 'string' ? value.source : null,
+	};
 	if (value.class === 'dataset' || isPlain(value.dimension))
 		return { ...base, format: 'jsonstat', rows: jsonStatRows(value) };
 	if (Array.isArray(value.columns) && Array.isArray(value.data))
 		return { ...base, format: 'pxweb', rows: pxWebRows(value) };
 	if (value.type !== 'FeatureCollection' || !Array.isArray(value.features)) return null;
+	if (value.features.length > MAX_RECORDS) throw new Invalid({ file: 'too_many_rows' });
 	return { ...base, format: 'geojson', crs: crsOf(value.crs), rows: value.features.map(featureRow) };
 }
 
@@ -78,17 +93,19 @@ function featureRow(feature: unknown, at: number): RawRow {
 const cellsOf = (cells: Parameters<typeof textOf>[0] extends infer C ? Record<string, C> : never) =>
 	Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, textOf(cell).trim()]));
 
-function fromGeoPackage(layers: GeoPackageLayer[]): Raw {
-	const largest = layers.toSorted((a, b) => b.rows.length - a.rows.length)[0];
-	if (!largest || largest.rows.length === 0) throw new Invalid({ file: 'no_records' });
+function fromGeoPackage(layers: GeoPackageLayer[], wanted: string | null): Raw {
+	const sorted = layers.toSorted((a, b) => b.rows.length - a.rows.length);
+	const read = sorted.find(({ name }) => name === wanted) ?? sorted[0];
+	if (!read || read.rows.length === 0) throw new Invalid({ file: 'no_records' });
 	const problems: Raw['problems'] = [];
-	const rows = largest.rows.map(({ line, cells, geometry }) => {
+	const rows = read.rows.map(({ line, cells, geometry }) => {
 		const shape = geometry && shapeOf(geometry);
 		if (geometry && !shape) problems.push({ line, reason: 'broken_geometry' });
 		return { line, cells, geometry: shape };
 	});
-	const crs = largest.epsg === null ? null : `EPSG:${largest.epsg}`;
-	return { format: 'geopackage', layer: largest.name, crs, rows, problems, source: null };
+	const crs = read.epsg === null ? null : `EPSG:${read.epsg}`;
+	const names = sorted.map(({ name, rows }) => ({ name, rows: rows.length }));
+	return { format: 'geopackage', layer: read.name, layers: names, crs, rows, problems, source: null };
 }
 
 function shapeOf(binary: Uint8Array): RawGeometry | null {
@@ -102,5 +119,5 @@ function shapeOf(binary: Uint8Array): RawGeometry | null {
 async function fromTable(bytes: Uint8Array): Promise<Raw> {
 	const table = await readTable(bytes);
 	const rows = table.rows.map(({ line, cells }) => ({ line, cells: cellsOf(cells), geometry: null }));
-	return { format: table.format, layer: null, crs: null, rows, problems: table.problems, source: null };
+	return { format: table.format, layer: null, layers: [], crs: null, rows, problems: table.problems, source: null };
 }

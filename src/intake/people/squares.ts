@@ -2,7 +2,7 @@ import type { GridCell } from '../../domain/population.ts';
 import { bandsOf } from './bands.ts';
 import { type Columns, SQUARE } from './columns.ts';
 import { personsOf } from './figures.ts';
-import type { PeopleProblem } from './problem.ts';
+import type { PeopleProblem, PeopleReason } from './problem.ts';
 import { cornerOf, fromSweref } from './project.ts';
 import type { RawRow } from './raw.ts';
 
@@ -27,7 +27,7 @@ interface Square {
 export function squaresOf(
 	rows: readonly RawRow[],
 	columns: Columns,
-	municipalityOf: (row: RawRow, lon: number, lat: number) => string | null,
+	whose: (row: RawRow, lon: number, lat: number) => { municipality: string } | { reason: PeopleReason; value: string },
 	problems: PeopleProblem[],
 ): GridCell[] {
 	const squares = cornersOf(rows, columns, problems);
@@ -45,9 +45,9 @@ export function squaresOf(
 		if (persons === null) return [];
 		if (persons === 0) return told('empty_square');
 		const { lon, lat } = fromSweref(east + side / 2, north + side / 2);
-		const municipality = municipalityOf({ line, cells, geometry: null }, lon, lat);
-		if (municipality === null) return told('unknown_municipality', cells[columns.of.municipality ?? ''] ?? '');
-		return [{ level, municipality, east, north, lon, lat, persons, ages }];
+		const found = whose({ line, cells, geometry: null }, lon, lat);
+		if ('reason' in found) return told(found.reason, found.value);
+		return [{ level, municipality: found.municipality, east, north, lon, lat, persons, ages }];
 	});
 }
 

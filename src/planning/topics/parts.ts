@@ -3,7 +3,7 @@ import type { AreaClass, AreaLevel } from '../../domain/population.ts';
 import { type Area, inside, peopleIn } from '../area.ts';
 import type { Choice } from '../choice.ts';
 import type { People } from '../ground.ts';
-import { isSmall, maskList, type Shown, shareStep } from '../mask.ts';
+import { isSmall, maskList, type Shown, steppedShare } from '../mask.ts';
 import { quantilesOf, reachOf, sharesOf } from '../reach.ts';
 import type { Room } from '../room.ts';
 import { finite, sumOf, valuesOf } from '../rows.ts';
@@ -113,15 +113,9 @@ function told(groups: readonly Uint32Array[], people: People, metres: Float64Arr
 		const isHidden = shown[at] === null || isSmall(all) || Math.round(all) === 0;
 		return {
 			persons: shown[at]!,
-			near: isHidden ? null : stepped(near!, all),
-			mid: isHidden ? null : stepped(mid!, all),
+			near: isHidden ? null : steppedShare(near!, all),
+			mid: isHidden ? null : steppedShare(mid!, all),
 			median: isHidden ? null : finite(quantilesOf(away, counts, [0.5])[0]!),
 		};
 	});
-}
-
-/** A share in the step that so many persons allow. */
-function stepped(share: number | null, persons: number): number | null {
-	const step = shareStep(persons);
-	return share === null || step === null ? null : (Math.round((share * 100) / step) * step) / 100;
 }

@@ -1,7 +1,9 @@
 import { type Area, inside, peopleIn } from '../area.ts';
 import type { Choice } from '../choice.ts';
-import { PlaceBit, type SettlementClass, settlementClasses } from '../ground.ts';
-import { histogramOf, meanOf, quantilesBy, quantilesOf, type Reach, reachBy, reachMetres, reachOf } from '../reach.ts';
+import { type People, PlaceBit, type SettlementClass, settlementClasses } from '../ground.ts';
+import { isSmall } from '../mask.ts';
+import { joinedAt, maskGroups, maskReach, maskStretches, type ShownReach, type Stretch } from '../mask-reach.ts';
+import { quantilesBy, quantilesOf, type Reach, reachBy, reachMetres, reachOf } from '../reach.ts';
 import type { Room } from '../room.ts';
 import { estimatedOf, finite, valuesOf } from '../rows.ts';
 
@@ -10,24 +12,25 @@ export interface ReachQuestion {
 	choice: Choice;
 }
 
-/** How far people have to a meeting place, in a straight line; persons with fractions where they are estimated. */
+/** How far people have to a meeting place, in a straight line: counts as they may be told. */
 export interface ReachAnswer {
 	/** Persons of the area, and those within each of `reachMetres`. */
-	all: Reach;
-	/** How many of the persons are an estimate's, not counted where they live. */
+	all: ShownReach;
+	/** Whether anybody lives in the area, and the share of them, 0 to 1, that is an estimate's, not counted where they live. */
+	lived: boolean;
 	estimated: number;
 	/** By settlement class, those that anybody lives in, in the order of `settlementClasses`. */
-	bySettlement: { settlement: SettlementClass; reach: Reach; median: number | null }[];
-	/** By age band; empty when nobody knows the ages. */
-	byAge: Reach[];
-	/** Metres within which a tenth, half and nine tenths of the persons have the nearest; Infinity as null. */
-	tenth: number | null;
+	bySettlement: { settlement: SettlementClass; reach: ShownReach; median: number | null }[];
+	/** By age band; empty when nobody knows the ages, and for a drawn area. */
+	byAge: ShownReach[];
+	/** Metres within which half and nine tenths of the persons have the nearest; Infinity as null, as where they are too few to be told of. */
 	half: number | null;
 	ninety: number | null;
-	mean: number | null;
-	/** Persons by stretches of `edges`, and beyond the last. */
-	histogram: number[];
-	edges: number[];
+	/** Whether they have nothing at all to go to. */
+	none: boolean;
+	/** Persons by stretches of `step` metres, and beyond the last; where few are, several in one. */
+	histogram: Stretch[];
+	step: number;
 	/** Places of the choice in the area, how many of them are known by their settlement alone, and venues left out for want of a place. */
 	places: number;
 	rough: number;
@@ -45,35 +48,71 @@ export function reachTopic(room: Room, { area, choice }: ReachQuestion): ReachAn
 	const here = peopleIn(area, people);
 	const metres = valuesOf(nearest.metres, here);
 	const persons = valuesOf(people.persons, here);
-	const settlement = valuesOf(people.settlement, here);
-	const [tenth, half, ninety] = quantilesOf(metres, persons, [0.1, 0.5, 0.9]).map(finite);
+	const whole = reachOf(metres, persons, reachMetres);
+	const { shown, told } = maskReach(whole);
+	const few = isSmall(whole.persons);
+	const [half, ninety] = quantilesOf(metres, persons, [0.5, 0.9]).map((value) => (few ? null : finite(value)));
 	const edges = (ninety ?? Infinity) <= FINE.at(-1)! ? FINE : COARSE;
 	const inArea = new Set(inside(area, places, places.municipality));
 	const ofArea = chosen.filter((place) => inArea.has(place));
 	return {
-		all: reachOf(metres, persons, reachMetres),
-		estimated: estimatedOf(people, here),
-		bySettlement: bySettlement(metres, persons, settlement),
-		byAge: people.byAge.map((band) => reachOf(metres, valuesOf(band, here), reachMetres)),
-		tenth: tenth!,
+		all: shown,
+		lived: Math.round(whole.persons) > 0,
+		estimated: whole.persons > 0 ? estimatedOf(people, here) / whole.persons : 0,
+		bySettlement: bySettlement(metres, persons, valuesOf(people.settlement, here), told),
+		byAge: area.kind === 'drawn' ? [] : byAge(metres, people, here, whole, told),
 		half: half!,
 		ninety: ninety!,
-		mean: finite(meanOf(metres, persons)),
-		histogram: histogramOf(metres, persons, edges),
-		edges,
+		none: metres.every((far) => !Number.isFinite(far)),
+		histogram: histogram(metres, persons, edges, told),
+		step: edges[0]!,
 		places: ofArea.length,
 		rough: ofArea.filter((place) => places.known[place]! & PlaceBit.rough).length,
 		unplaced: unplacedIn(area, unplaced),
 	};
 }
 
-function bySettlement(metres: Float64Array, persons: Float64Array, settlement: Float64Array) {
+function bySettlement(metres: Float64Array, persons: Float64Array, settlement: Float64Array, told: boolean[]) {
 	const reaches = reachBy(metres, persons, reachMetres, settlement);
 	const medians = quantilesBy(metres, persons, [0.5], settlement);
-	return settlementClasses.flatMap((name, at) => {
-		const reach = reaches.get(at);
-		return reach?.persons ? [{ settlement: name, reach, median: finite(medians.get(at)![0]!) }] : [];
+	const lived = [...settlementClasses.keys()].filter((at) => reaches.get(at)?.persons);
+	const shown = maskGroups(
+		lived.map((at) => reaches.get(at)!),
+		told,
+	);
+	return lived.map((at, place) => {
+		const reach = shown[place]!;
+		const median = reach.persons === null ? null : finite(medians.get(at)![0]!);
+		return { settlement: settlementClasses[at]!, reach, median };
 	});
+}
+
+/** By age band; who is of an unknown age is one group more, which can be had from the others and the whole. */
+function byAge(metres: Float64Array, people: People, rows: Uint32Array, whole: Reach, told: boolean[]): ShownReach[] {
+	if (people.byAge.length === 0) return [];
+	const bands = people.byAge.map((band) => reachOf(metres, valuesOf(band, rows), reachMetres));
+	const sum = (of: (reach: Reach) => number) => bands.reduce((total, band) => total + of(band), 0);
+	const left = (all: number, known: number) => Math.max(0, all - known);
+	const unknown: Reach = {
+		persons: left(
+			whole.persons,
+			sum(({ persons }) => persons),
+		),
+		within: whole.within.map((count, at) =>
+			left(
+				count,
+				sum(({ within }) => within[at]!),
+			),
+		),
+	};
+	return maskGroups([...bands, unknown], told).slice(0, -1);
+}
+
+/** How people spread over stretches: cut so that what is told of the limits does not tell of few between. */
+function histogram(metres: Float64Array, persons: Float64Array, edges: readonly number[], told: boolean[]): Stretch[] {
+	const limits = reachMetres.filter((_, at) => told[at]);
+	const all = [...new Set([...edges, ...limits])].sort((a, b) => a - b);
+	return joinedAt(maskStretches(reachOf(metres, persons, all), all, new Set(limits)), edges);
 }
 
 /** Venues of the area's municipalities that have no place of their own; a smaller area's share of them is not known. */

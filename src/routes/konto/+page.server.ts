@@ -20,7 +20,8 @@ export const load: PageServerLoad = async (event) => {
 	const { locale } = event.locals;
 	const sessions = await store.sessions.of(actor.id);
 	const listings = actor.roles.flatMap(({ listing }) => listing ?? []);
-	const faces = await store.faces.byIds(listings, locale);
+	const through = await store.people.through(actor.id);
+	const faces = await store.faces.byIds([...listings, ...through.map(({ listing }) => listing)], locale);
 	const municipalities = await store.geography.municipalities();
 	const sent = await store.registrations.of(actor.id);
 	const nameOf = (code: string) => municipalities.find((one) => one.code === code)?.fullName ?? code;
@@ -31,6 +32,7 @@ export const load: PageServerLoad = async (event) => {
 			role,
 			face: faces.find(({ id }) => id === listing) ?? null,
 			municipality: municipality && nameOf(municipality),
+			holds: through.flatMap((one) => (one.host === listing ? faces.filter(({ id }) => id === one.listing) : [])),
 		})),
 		drafts: (await draftsOf(event)).filter(({ id }) => sent.every(({ draft }) => draft !== id)),
 		registrations: sent.map(({ id, draft, kind, name, state }) => ({

@@ -1,27 +1,27 @@
+import type { ReadBack } from '#components/parts/read-back.ts';
 import { hoursOf, osmOf } from '#domain/hours.ts';
 import { openDays } from '#domain/opening-hours.ts';
 import { hoursIn } from '#domain/parts/opening.ts';
 import { one, type Typed } from '#domain/parts/part.ts';
-import { readDay, readExceptions, readHours } from '#domain/said/hours.ts';
+import { readDay, readExceptions, readHours, type Said } from '#domain/said/hours.ts';
 import { weekdays } from '#domain/taxonomies.ts';
 import { dateOf } from '#domain/time.ts';
-import { type CalendarWeek, weeksFrom } from '#domain/weeks.ts';
+import { weeksFrom } from '#domain/weeks.ts';
+import { upperFirst } from '#text/format.ts';
+import { m } from '#text/generated/messages.js';
 import { dayInWords, exceptionInWords, hoursInWords } from '#text/hours.ts';
+import { weekdayLabel } from '#text/labels.ts';
+import { nearest, without } from './ideas.ts';
 
 const WEEKS = 3;
 
 /** What the questions on opening hours are shown with. */
-export interface OpeningOffered {
+export interface OpeningOffered extends ReadBack {
 	/** The answers in the reader's own words, by name; the line is empty when it was understood. */
 	answers: Record<string, string>;
 	holidays: boolean;
-	/** Words of the line that were not understood. */
-	unread: string[];
 	/** Hours that the questions can't show, as they are written. */
 	unusual: string | null;
-	sentences: string[];
-	weeks: CalendarWeek[];
-	today: string;
 }
 
 /** The answers as the line says them, or as they were typed, with what they mean as sentences and as a calendar. */
@@ -30,22 +30,23 @@ export function openingOffered(typed: Typed, now: number): OpeningOffered {
 	const said = one(typed, 'opening.said').trim();
 	const reading = said ? readHours(said) : null;
 	const { hours, wrong } = hoursIn(typed);
-	const understood = reading !== null && 'said' in reading;
+	const understoodLine = reading !== null && 'said' in reading;
 	const days = weekdays.map((day, place) => {
 		const text = one(typed, `opening.${day}`);
-		return [`opening.${day}`, said && understood ? shownDay(hours.week[place]!) : ownDay(text)] as const;
+		return [`opening.${day}`, said && understoodLine ? shownDay(hours.week[place]!) : ownDay(text)] as const;
 	});
 	const was = one(typed, 'opening.was');
 	const text = osmOf(hours);
 	const told = !Object.keys(wrong).length && text !== null;
 	return {
 		answers: {
-			'opening.said': understood ? '' : said,
+			'opening.said': understoodLine ? '' : said,
 			'opening.exceptions': ownExceptions(one(typed, 'opening.exceptions')),
 			...Object.fromEntries(days),
 		},
 		holidays: hours.closedOnHolidays,
-		unread: reading && 'unread' in reading ? reading.unread : [],
+		read: understoodLine,
+		...lineBack(said, reading, wrong),
 		unusual: was && !hoursOf(was) ? was : null,
 		sentences: told
 			? [
@@ -56,6 +57,38 @@ export function openingOffered(typed: Typed, now: number): OpeningOffered {
 		weeks: told ? weeksFrom(today, WEEKS, openDays(text, now, WEEKS * 7)) : [],
 		today,
 	};
+}
+
+/** What can't be read, with lines that would be understood: what was written made whole where that is enough, else others. */
+function lineBack(
+	said: string,
+	reading: Said<unknown> | null,
+	wrong: Record<string, string>,
+): Pick<ReadBack, 'told' | 'ideas'> {
+	const examples = [m.opening_example_week(), m.opening_example_days(), m.opening_example_asked()];
+	if (!reading || 'said' in reading) return { told: dayBack(wrong), ideas: said ? [] : examples };
+	const timed = m.opening_idea_time({ said });
+	const whole = nearest([timed], sentenceOf);
+	if (whole.length) return { told: m.opening_no_time(), ideas: whole };
+	const rest = without(said, reading.unread);
+	const near = rest ? nearest([rest, m.opening_idea_time({ said: rest })], sentenceOf) : [];
+	return {
+		told: m.when_unread({ words: reading.unread.join(', ') }),
+		ideas: near.length ? near : examples,
+	};
+}
+
+/** A line in our own words, as it is understood; null when it is not. */
+function sentenceOf(line: string): string | null {
+	const reading = readHours(line);
+	return 'said' in reading ? hoursInWords(reading.said) : null;
+}
+
+/** The first of the days, or the dates, that can't be read. */
+function dayBack(wrong: Record<string, string>): string | null {
+	const day = weekdays.find((one) => wrong[`opening.${one}`]);
+	if (day) return m.opening_day_told({ day: upperFirst(weekdayLabel(day)), told: m.opening_day_wrong() });
+	return wrong['opening.exceptions'] ? m.opening_exceptions_wrong() : null;
 }
 
 const shownDay = (hours: Parameters<typeof dayInWords>[0]) => (hours.length ? dayInWords(hours) : '');

@@ -1,12 +1,15 @@
+import type { ReadBack } from '#components/parts/read-back.ts';
 import { one, type Typed } from '#domain/parts/part.ts';
 import { type Row, rowsOf } from '#domain/parts/rows.ts';
 import { readRow, rowFor } from '#domain/parts/when.ts';
 import { recurrenceOf, scheduleOf } from '#domain/recurrence.ts';
-import { readWhen } from '#domain/said/read.ts';
+import { type Reading, readWhen } from '#domain/said/read.ts';
 import { occurrencesOf, type Schedule } from '#domain/schedule.ts';
 import { civil, dateOf, spanOfDate } from '#domain/time.ts';
 import { type CalendarWeek, weeksFrom } from '#domain/weeks.ts';
+import { m } from '#text/generated/messages.js';
 import { inWords } from '#text/recurrence.ts';
+import { nearest, without } from './ideas.ts';
 
 const WEEKS = 6;
 const DAY = 86_400;
@@ -14,17 +17,12 @@ const DAY = 86_400;
 const REACHES = [56, 366];
 
 /** What the questions on when it happens are shown with. */
-export interface WhenOffered {
+export interface WhenOffered extends ReadBack {
 	/** The line as it stays in its field: empty when it was understood, and the rows are what it said. */
 	said: string;
-	/** Words of the line that were not understood. */
-	unread: string[];
 	rows: Row[];
 	/** Of each row that the questions can't show: what it says, by its number. */
 	unusual: Record<number, string>;
-	sentences: string[];
-	weeks: CalendarWeek[];
-	today: string;
 }
 
 /** The rows as the line says them, or as they were typed, with what they mean as sentences and as a calendar. */
@@ -44,7 +42,8 @@ export function whenOffered(typed: Typed, now: number): WhenOffered {
 	);
 	return {
 		said: read ? '' : said,
-		unread: reading && 'words' in reading ? reading.words : [],
+		read: read !== null,
+		...lineBack(said, reading, today),
 		rows,
 		unusual: Object.fromEntries(
 			schedules.filter(({ schedule }) => !recurrenceOf(schedule)).map(({ at, words }) => [at, words]),
@@ -56,6 +55,40 @@ export function whenOffered(typed: Typed, now: number): WhenOffered {
 		),
 		today,
 	};
+}
+
+const reasons = {
+	no_day: m.when_no_day,
+	no_time: m.when_no_time,
+	no_end: m.when_no_end,
+	no_sense: m.when_no_sense,
+};
+
+/** What a line lacks, with lines that would be understood: what was written made whole where that is enough, else others. */
+function lineBack(said: string, reading: Reading | null, today: string): Pick<ReadBack, 'told' | 'ideas'> {
+	const examples = [m.when_example_weekly(), m.when_example_other(), m.when_example_monthly()];
+	if (!reading || 'recurrences' in reading) return { told: null, ideas: said ? [] : examples };
+	const words = 'words' in reading ? reading.words : [];
+	const rest = without(said, words);
+	const whole = [
+		rest,
+		m.when_idea_end({ said: rest }),
+		m.when_idea_time({ said: rest }),
+		m.when_idea_day({ said: rest }),
+	];
+	const near = rest ? nearest(whole, (line) => sentenceOf(line, today)) : [];
+	return {
+		told: reading.reason === 'unread' ? m.when_unread({ words: words.join(', ') }) : reasons[reading.reason](),
+		ideas: near.length ? near : examples,
+	};
+}
+
+/** A line in our own words, as it is understood; null when it is not. */
+function sentenceOf(line: string, today: string): string | null {
+	const reading = readWhen(line, today);
+	if (!('recurrences' in reading)) return null;
+	const { recurrences } = reading;
+	return recurrences.map((one) => inWords(scheduleOf(one), { whole: one.first !== today })).join('; ');
 }
 
 /** The weeks in which it happens next, with the time of day at which each begins. */

@@ -8,7 +8,7 @@ import { shareSaid } from '#text/planning.ts';
 import { bars } from '../../../charts/bars.ts';
 import { LIMIT, meanSaid } from './diversity.ts';
 import { personsCell } from './gaps.ts';
-import { hexagonMap, shapeOf } from './hexagon-map.ts';
+import { byPersons, hexagonMap, SHOWN_HEXAGONS, shapeOf } from './hexagon-map.ts';
 
 const STEPS = 5;
 
@@ -93,7 +93,11 @@ function cellsTable({ hexagons }: DiversityAnswer, about: About): Table {
 			{ key: 'persons', label: m.plan_gaps_col_people(), kind: 'count' },
 			{ key: 'mean_kinds', label: m.plan_diversity_col_mean(), kind: 'number', digits: 1 },
 		],
-		rows: hexagons.map(({ id, persons, mean }) => ({ cells: [id, personsCell(persons), mean], shape: shapeOf(id) })),
+		shown: SHOWN_HEXAGONS,
+		rows: byPersons(hexagons).map(({ id, persons, mean }) => ({
+			cells: [id, personsCell(persons), mean],
+			shape: shapeOf(id),
+		})),
 		notes: [m.plan_gaps_note_mask()],
 		about,
 	};

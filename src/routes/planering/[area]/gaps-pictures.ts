@@ -5,7 +5,7 @@ import { number } from '#text/format.ts';
 import { m } from '#text/generated/messages.js';
 import { metresSaid } from '#text/planning.ts';
 import { type NamedGap, personsCell } from './gaps.ts';
-import { hexagonMap, shapeOf } from './hexagon-map.ts';
+import { byPersons, hexagonMap, SHOWN_HEXAGONS, shapeOf } from './hexagon-map.ts';
 
 const KM = 1000;
 /** Where a darker step begins, in metres. */
@@ -70,7 +70,8 @@ function cellsTable({ hexagons }: GapsAnswer, about: About): Table {
 			{ key: 'median_m', label: m.plan_gaps_col_median(), kind: 'number', unit: 'm' },
 			{ key: 'mean_m', label: m.plan_gaps_col_mean(), kind: 'number', unit: 'm' },
 		],
-		rows: hexagons.map(({ id, persons, median, mean }) => ({
+		shown: SHOWN_HEXAGONS,
+		rows: byPersons(hexagons).map(({ id, persons, median, mean }) => ({
 			cells: [id, personsCell(persons), median, mean],
 			shape: shapeOf(id),
 		})),

@@ -27,5 +27,12 @@ function around(points: readonly (readonly [number, number])[]): Bbox {
 	return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 }
 
+/** So many rows of a table of hexagons stand on the page, which the map shows anyway. */
+export const SHOWN_HEXAGONS = 20;
+
+/** Those where most people live first, and those of which it is not told last. */
+export const byPersons = <T extends { persons: number | null }>(hexagons: readonly T[]): T[] =>
+	[...hexagons].sort((a, b) => (b.persons ?? -1) - (a.persons ?? -1));
+
 /** A hexagon's outline as GeoJSON. */
 export const shapeOf = (id: string) => ({ type: 'Polygon' as const, coordinates: [outlineOf(id)] });

@@ -1,7 +1,9 @@
 import { ageBands } from '#planning/ground.ts';
-import { type Reach, reachMetres, sharesOf } from '#planning/reach.ts';
+import { steppedShare } from '#planning/mask.ts';
+import { type ShownReach, type Stretch, shownShares } from '#planning/mask-reach.ts';
+import { reachMetres } from '#planning/reach.ts';
 import type { Picture } from '#planning/section.ts';
-import type { About, Column } from '#planning/table.ts';
+import { type About, type Cell, type Column, isMasked } from '#planning/table.ts';
 import type { ReachAnswer } from '#planning/topics/reach.ts';
 import { listed, number } from '#text/format.ts';
 import { m } from '#text/generated/messages.js';
@@ -19,18 +21,24 @@ export function reachPictures(answer: ReachAnswer, about: About): Picture[] {
 	return answer.byAge.length ? [...pictures, ages(answer, about)] : pictures;
 }
 
+/** A figure in a table: masked where it is not told. */
+const cell = (value: number | null): Cell => (value === null ? { under: null } : value);
+/** A share in words, where it is told. */
+const said = (share: number | null): string => (share === null ? m.plan_withheld() : shareSaid(share));
+
 function within({ all }: ReachAnswer, about: About): Picture {
-	const shares = sharesOf(all);
+	const shares = shownShares(all);
 	const rows = reachMetres.map((metres, at) => ({ metres, share: shares[at]!, persons: all.within[at]! }));
-	const said = rows.map(({ metres, share }) =>
-		m.plan_reach_within_part({ share: shareSaid(share), km: metresSaid(metres) }),
+	const told = rows.flatMap(({ metres, share }) =>
+		share === null ? [] : m.plan_reach_within_part({ share: shareSaid(share), km: metresSaid(metres) }),
 	);
+	const cells = rows.map(({ metres, persons, share }): Cell[] => [metres, cell(persons), cell(share)]);
 	return {
 		key: 'reach-within',
 		caption: m.plan_reach_within(),
-		alt: m.plan_reach_within_alt({ what: listed(said) }),
+		alt: m.plan_reach_within_alt({ what: told.length > 0 ? listed(told) : m.plan_withheld() }),
 		svg: bars(
-			rows.map(({ metres, share }) => ({ label: metresSaid(metres), value: share, said: shareSaid(share) })),
+			rows.map(({ metres, share }) => ({ label: metresSaid(metres), value: share, said: said(share) })),
 			{ most: 1 },
 		),
 		table: {
@@ -41,23 +49,35 @@ function within({ all }: ReachAnswer, about: About): Picture {
 				{ key: 'persons', label: m.plan_reach_col_people(), kind: 'count' },
 				{ key: 'share', label: m.plan_reach_col_share(), kind: 'share', digits: 1 },
 			],
-			rows: rows.map(({ metres, persons, share }) => ({ cells: [metres, persons, share] })),
-			notes: [],
+			rows: cells.map((row) => ({ cells: row })),
+			notes: notesOf(cells),
 			about,
 		},
 	};
 }
 
+/** Why something is not told, where something is not. */
+const notesOf = (rows: readonly (readonly Cell[])[]): string[] =>
+	rows.some((cells) => cells.some(isMasked)) ? [m.plan_reach_masked()] : [];
+
 function spread(answer: ReachAnswer, about: About): Picture {
-	const { edges, histogram, half, ninety, all } = answer;
-	const stretches = edges.map((to, at) => ({ from: (edges[at - 1] ?? 0) / KM, to: to / KM, value: histogram[at]! }));
+	const { histogram, step, half, ninety, all } = answer;
+	const columnOf = ({ from, to, persons }: Stretch) =>
+		to === null ? [] : { from: from / KM, to: to / KM, value: (persons * step) / (to - from) };
+	const stretches = histogram.flatMap(columnOf);
+	const end = stretches.at(-1)?.to ?? 0;
 	const marks = [
 		{ at: half, label: m.plan_reach_half_word() },
 		{ at: ninety, label: m.plan_reach_ninety_word() },
-	].flatMap(({ at, label }) => (at !== null && at <= edges.at(-1)! ? [{ at: at / KM, label }] : []));
-	const last = { from: edges.at(-1)! / KM, value: histogram.at(-1)! };
-	const rows = stretches.map(({ from, to, value }) => ({
-		cells: [m.plan_reach_stretch({ from: number(from), to: number(to) }), value, value / all.persons],
+	].flatMap(({ at, label }) => (at !== null && at / KM <= end ? [{ at: at / KM, label }] : []));
+	const rows = histogram.map(({ from, to, persons }) => ({
+		cells: [
+			to === null
+				? m.plan_reach_stretch_last({ from: number(from / KM) })
+				: m.plan_reach_stretch({ from: number(from / KM), to: number(to / KM) }),
+			persons,
+			persons / all.persons!,
+		],
 	}));
 	return {
 		key: 'reach-spread',
@@ -72,47 +92,57 @@ function spread(answer: ReachAnswer, about: About): Picture {
 				{ key: 'persons', label: m.plan_reach_col_people(), kind: 'count' },
 				{ key: 'share', label: m.plan_reach_col_share(), kind: 'share', digits: 1 },
 			],
-			rows: [
-				...rows,
-				{ cells: [m.plan_reach_stretch_last({ from: number(last.from) }), last.value, last.value / all.persons] },
-			],
-			notes: [],
+			rows,
+			notes: isJoined(answer) ? [m.plan_reach_joined()] : [],
 			about,
 		},
 	};
 }
 
+/** Whether stretches were put together, since few are in them. */
+const isJoined = ({ histogram, step }: ReachAnswer): boolean =>
+	histogram.at(-1)?.to !== null || histogram.some(({ from, to }) => to !== null && to - from > step);
+
 /** A column for each distance, as they stand behind a label. */
-const withinColumns = (): Column[] =>
+const withinColumns = (digits: number): Column[] =>
 	reachMetres.map((metres) => ({
 		key: `share_within_${metres}_m`,
 		label: m.plan_reach_col_within({ km: metresSaid(metres) }),
 		kind: 'share',
-		digits: 1,
+		digits,
 	}));
 
 function settlements({ bySettlement }: ReachAnswer, about: About): Picture {
 	const groups = bySettlement.map(({ settlement, reach, median }) => ({
 		name: settlementName[settlement](),
 		reach,
-		more: [median],
+		shares: shownShares(reach),
+		more: [reach.persons === null ? { under: null } : median],
 	}));
 	return byGroup(groups, about, {
 		key: 'reach-settlements',
 		title: m.plan_reach_settlements(),
 		shown: FIVE_KM,
 		first: { key: 'settlement', label: m.plan_reach_col_where(), kind: 'text' },
+		digits: 1,
 		more: [{ key: 'median_m', label: m.plan_reach_col_median(), kind: 'number', unit: 'm' }],
 	});
 }
 
 function ages({ byAge }: ReachAnswer, about: About): Picture {
-	const groups = byAge.map((reach, band) => ({ name: ageSaid(ageBands[band]!, ageBands[band + 1]), reach, more: [] }));
+	const groups = byAge.map((reach, band) => ({
+		name: ageSaid(ageBands[band]!, ageBands[band + 1]),
+		reach,
+		// Who asks of many choices of places must not learn how old the few are who live between them.
+		shares: shownShares(reach).map((share) => steppedShare(share, reach.persons ?? 0)),
+		more: [],
+	}));
 	return byGroup(groups, about, {
 		key: 'reach-ages',
 		title: m.plan_reach_ages(),
 		shown: THREE_KM,
 		first: { key: 'age', label: m.plan_reach_col_age(), kind: 'text' },
+		digits: 0,
 		more: [],
 	});
 }
@@ -123,26 +153,29 @@ interface Grouped {
 	/** Which of `reachMetres` the bars show. */
 	shown: number;
 	first: Column;
+	/** Decimals of the shares, in per cent. */
+	digits: number;
 	/** Columns behind the shares. */
 	more: Column[];
 }
 
 /** Reach of groups of people beside each other: bars of one distance, and a table of all. */
 function byGroup(
-	groups: readonly { name: string; reach: Reach; more: (number | null)[] }[],
+	groups: readonly { name: string; reach: ShownReach; shares: readonly (number | null)[]; more: Cell[] }[],
 	about: About,
-	{ key, title, shown, first, more }: Grouped,
+	{ key, title, shown, first, digits, more }: Grouped,
 ): Picture {
-	const rows = groups.map((group) => ({ ...group, shares: sharesOf(group.reach) }));
-	const drawn = rows.map(({ name, shares }) => ({
-		label: name,
-		value: shares[shown]!,
-		said: shareSaid(shares[shown]!),
-	}));
+	const drawn = groups.map(({ name, shares }) => ({ label: name, value: shares[shown]!, said: said(shares[shown]!) }));
+	const cells = groups.map(({ name, reach, shares, more: last }) => [
+		name,
+		cell(reach.persons),
+		...shares.map(cell),
+		...last,
+	]);
 	return {
 		key,
 		caption: title,
-		alt: m.plan_reach_within_alt({ what: listed(drawn.map(({ label, said }) => `${label} ${said}`)) }),
+		alt: m.plan_reach_within_alt({ what: listed(drawn.map((bar) => `${bar.label} ${bar.said}`)) }),
 		svg: bars(drawn, { most: 1 }),
 		table: {
 			key,
@@ -150,11 +183,11 @@ function byGroup(
 			columns: [
 				first,
 				{ key: 'persons', label: m.plan_reach_col_people(), kind: 'count' },
-				...withinColumns(),
+				...withinColumns(digits),
 				...more,
 			],
-			rows: rows.map((row) => ({ cells: [row.name, row.reach.persons, ...row.shares, ...row.more] })),
-			notes: [],
+			rows: cells.map((row) => ({ cells: row })),
+			notes: notesOf(cells),
 			about,
 		},
 	};

@@ -1,4 +1,5 @@
-import { reachMetres, sharesOf } from '#planning/reach.ts';
+import { type ShownReach, shownShares } from '#planning/mask-reach.ts';
+import { reachMetres } from '#planning/reach.ts';
 import type { Section } from '#planning/section.ts';
 import type { ReachAnswer } from '#planning/topics/reach.ts';
 import { number } from '#text/format.ts';
@@ -9,8 +10,10 @@ import type { Asked } from '../asked.ts';
 import { aboutOf } from './about.ts';
 import { reachPictures } from './reach-pictures.ts';
 
-const ONE_KM = 0;
 const FIVE_KM = 2;
+/** Limits that are told first: the near one, and the one beyond, each the first of these that may be told. */
+const NEAR = [0, 1];
+const MID = [2, 3, 4];
 const METHOD = 'reach';
 
 /** How far people have to a meeting place. */
@@ -25,24 +28,36 @@ export async function reachSection(site: Site, { area, choice }: Asked): Promise
 		label: m.plan_reach_method(),
 		method: METHOD,
 	});
-	const empty = answer.all.persons === 0 || answer.half === null;
+	const empty = answer.all.persons === null || !answer.lived || answer.half === null;
 	return {
 		key: 'reach',
 		title: m.plan_reach_title(),
-		sentences: sentences(answer, area.name),
+		sentences: [...sentences(answer, area.name), ...(await originSaid(site, area))],
 		pictures: empty ? [] : reachPictures(answer, about),
 		tables: [],
 	};
 }
 
+/** Who made what was imported, of when it is and on what terms: told where it is used. */
+async function originSaid({ store }: Site, { municipalities }: Asked['area']): Promise<string[]> {
+	const [code, another] = municipalities;
+	const level = code && !another ? await store.population.levelOf(code) : undefined;
+	if (!level) return [];
+	const standing = (await store.population.standing(code!)).filter((one) => one.level === level);
+	const parts = standing.map(({ import: { source, date, licence } }) =>
+		[source, date, licence].filter(Boolean).join(', '),
+	);
+	const told = [...new Set(parts)].filter(Boolean);
+	return told.length ? [m.ground_rests({ parts: told.join('; ') })] : [];
+}
+
 function sentences(answer: ReachAnswer, name: string): string[] {
-	if (answer.all.persons === 0) return [m.plan_reach_nobody()];
-	const shares = sharesOf(answer.all);
+	if (!answer.lived) return [m.plan_reach_nobody()];
 	const said: string[] = [];
-	if (answer.half === null && !answer.all.within.at(-1)) said.push(m.plan_reach_none());
+	if (answer.none) said.push(m.plan_reach_none());
 	else
 		said.push(
-			leadSaid(name, shares),
+			leadSaid(name, answer.all),
 			...(answer.half === null ? [] : [halfSaid(answer.half, answer.ninety)]),
 			...ruralSaid(answer),
 		);
@@ -52,16 +67,25 @@ function sentences(answer: ReachAnswer, name: string): string[] {
 			: m.plan_reach_places_all({ places: number(answer.places) }),
 	);
 	if (answer.unplaced) said.push(m.plan_reach_unplaced({ count: number(answer.unplaced) }));
-	said.push(answer.estimated ? estimatedSaid(answer.estimated / answer.all.persons) : m.plan_reach_counted());
+	said.push(answer.estimated ? estimatedSaid(answer.estimated) : m.plan_reach_counted());
 	return said;
 }
 
-/** What is so for all is said of all. */
-function leadSaid(name: string, shares: readonly (number | null)[]): string {
-	const near = shareSaid(shares[ONE_KM]!);
-	if (shares[ONE_KM] === 1) return m.plan_reach_lead_all({ name, km: metresSaid(reachMetres[ONE_KM]) });
-	if (shares[FIVE_KM] === 1) return m.plan_reach_lead_near({ name, near, km: metresSaid(reachMetres[FIVE_KM]) });
-	return m.plan_reach_lead({ name, near, mid: shareSaid(shares[FIVE_KM]!) });
+/** What is so for all is said of all; limits that may not be told are left out. */
+function leadSaid(name: string, all: ShownReach): string {
+	const shares = shownShares(all);
+	const firstOf = (limits: readonly number[]) => limits.find((at) => shares[at] !== null);
+	const [first, second] = [firstOf(NEAR), firstOf(MID)];
+	const [km, further] = [first, second].map((at) => (at === undefined ? '' : metresSaid(reachMetres[at]!)));
+	if (first !== undefined && shares[first] === 1) return m.plan_reach_lead_all({ name, km: km! });
+	if (first === undefined && second === undefined) return m.plan_reach_lead_few({ name });
+	if (first === undefined || second === undefined) {
+		const only = first ?? second!;
+		return m.plan_reach_lead_one({ name, share: shareSaid(shares[only]!), km: km || further! });
+	}
+	const near = shareSaid(shares[first]!);
+	if (shares[second] === 1) return m.plan_reach_lead_near({ name, near, km: km!, further: further! });
+	return m.plan_reach_lead({ name, near, km: km!, mid: shareSaid(shares[second]!), further: further! });
 }
 
 const halfSaid = (half: number, ninety: number | null) =>
@@ -73,7 +97,7 @@ function ruralSaid({ bySettlement }: ReachAnswer): string[] {
 	const outside = bySettlement.find(({ settlement }) => settlement === 'outside');
 	const largest = bySettlement.at(-1);
 	if (!outside || !largest || largest === outside) return [];
-	const share = (reach: typeof outside) => shareSaid(sharesOf(reach.reach)[FIVE_KM]!);
-	if (sharesOf(outside.reach)[FIVE_KM] === 1 && sharesOf(largest.reach)[FIVE_KM] === 1) return [];
-	return [m.plan_reach_rural({ outside: share(outside), larger: share(largest) })];
+	const [rural, larger] = [outside, largest].map(({ reach }) => shownShares(reach)[FIVE_KM]!);
+	if (rural === null || larger === null || (rural === 1 && larger === 1)) return [];
+	return [m.plan_reach_rural({ outside: shareSaid(rural!), larger: shareSaid(larger!) })];
 }
