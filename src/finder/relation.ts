@@ -74,6 +74,7 @@ const anotherThing = new Map(
 		lop: /kapplop/,
 		segl: /segelfly/,
 		spel: /spelm/,
+		ensam: /gemensam/,
 	}),
 );
 

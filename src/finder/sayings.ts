@@ -43,7 +43,10 @@ const said: readonly [Meaning, string][] = [
 		{ when: 'week' },
 		'i veckan, denna vecka, den här veckan, närmaste veckan, närmsta veckan, this week, tällä viikolla',
 	],
-	[{ when: 'next_week' }, 'nästa vecka, kommande vecka, next week, наступного тижня, ensi viikolla'],
+	[
+		{ when: 'next_week' },
+		'nästa vecka, kommande vecka, next week, наступного тижня, ensi viikolla, الأسبوع القادم, هفتهٔ آینده, هفته آینده, ዝመጽእ ሰሙን, toddobaadka danbe',
+	],
 	[{ when: 'month' }, 'den här månaden, denna månad, i månaden, närmaste månaden, this month, next few weeks'],
 	[
 		stepFree,
@@ -86,6 +89,7 @@ const foreignDays = [
 	'دوشنبه‌ها سه‌شنبه‌ها چهارشنبه‌ها پنج‌شنبه جمعه‌ها شنبه‌ها یک‌شنبه',
 	'ሰኑይ ሰሉስ ረቡዕ ሓሙስ ዓርቢ ቀዳም ሰንበት',
 	'isniin talaado arbaco khamiis jimce sabti axad',
+	'isniin talaado arbaco khamiis jimco sabti axad',
 	'isniinta talaadada arbacada khamiista jimcaha sabtida axadda',
 	'maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai',
 	'maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina',

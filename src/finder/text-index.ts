@@ -2,7 +2,7 @@ import type { Guessed, Meant } from './concepts.ts';
 import { plainOf, spelledWordsOf } from './fold.ts';
 import { Lists } from './lists.ts';
 import type { Also, AskedWord } from './narrower.ts';
-import type { Reading } from './reading.ts';
+import { LEAST_BESIDE, type Reading } from './reading.ts';
 import { topicOf } from './relation.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -186,7 +186,9 @@ export class TextIndex {
 
 	/** Gathers what has a word that another one is asked as besides. */
 	#collectBeside({ word, share }: Also): Meant[] {
-		this.#vocabulary.related(word, (number, relation) => this.#collect(number, relation * share));
+		this.#vocabulary.related(word, (number, relation) => {
+			if (relation >= LEAST_BESIDE) this.#collect(number, relation * share);
+		});
 		const meant = this.#others.related(word);
 		this.#collectMeant(meant, share);
 		return meant.map((one) => ({ ...one, sure: false }));

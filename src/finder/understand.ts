@@ -1,3 +1,4 @@
+import type { Untold } from '../domain/search.ts';
 import type { DayPart, Weekday } from '../domain/taxonomies.ts';
 import { fold, stopWords } from './fold.ts';
 import { fillers, foreignDay, kin, type Meaning, sayings } from './sayings.ts';
@@ -100,7 +101,7 @@ const atHour: Reader = (words, at) => {
 };
 
 /** "för 80 personer", "plats för 80", "100 pers", "for 20 people": what no filter holds. */
-const seats: Reader = (words, at) => {
+const seats: Reader = (words, at, { ofVenue }) => {
 	const leading =
 		['plats', 'room'].includes(words[at] ?? '') && /^(?:for)$/.test(words[at + 1] ?? '')
 			? 2
@@ -112,7 +113,10 @@ const seats: Reader = (words, at) => {
 	const people = /^(?:personer|pers|person|st|gaster|deltagare|manniskor|people|persons|guests)$/.test(
 		words[at + start + 1] ?? '',
 	);
-	return people || leading === 2 ? { length: start + (people ? 2 : 1), meaning: { untold: ['seats'] } } : null;
+	const ofRoom = ofVenue && leading === 1 && !/^(?:ar|years?|-?aring)/.test(words[at + start + 1] ?? '');
+	return people || leading === 2 || ofRoom
+		? { length: start + (people ? 2 : 1), meaning: { untold: ['seats'] } }
+		: null;
 };
 
 const smallNumbers = 'noll ett tva tre fyra fem sex sju atta nio tio elva tolv tretton fjorton femton'.split(' ');
@@ -258,9 +262,15 @@ export function understand(q: string, isPlace: (text: string) => boolean, somewh
 	const understood = Object.keys(meaning).length > 0;
 	const telling = left.map(fold).filter((word) => !stopWords.has(word) && !venueDeeds.has(word));
 	if ((understood || somewhere) && telling.length > 0 && telling.every((word) => venueWords.has(word)))
-		return { text: '', meaning: { ...meaning, kind: ['venue'] } };
+		return { text: '', meaning: ofRoom(meaning) };
 	if (telling.length === 0 && !understood) return { text: q, meaning };
 	return { text: telling.length ? left.join(' ') : '', meaning };
+}
+
+/** What is asked of any room: when one is free is known by those who lend it alone. */
+function ofRoom({ when, weekday, part, untold = [], ...rest }: Meaning): Meaning {
+	const unmet: Untold[] = when || weekday || part ? [...untold, 'hours'] : untold;
+	return { ...rest, kind: ['venue'], ...(unmet.length ? { untold: unmet } : {}) };
 }
 
 /** Adds what was read; the first of what there can be only one of stays. */

@@ -395,6 +395,7 @@ test.each([
 	['book club', 'themes.technology', 'code club'],
 	['lära sig dansa', 'themes.swimming', 'lära sig simma'],
 	['läxa', 'themes.hunting_fishing', 'lax'],
+	['träffa andra föräldrar', 'themes.newcomers', 'invandrare'],
 ])('%s does not find %s for “%s”', (q, unasked) => {
 	expect(found(q)).not.toContain(unasked);
 });
