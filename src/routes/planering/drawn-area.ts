@@ -23,6 +23,7 @@ export async function areaOf(site: Site, read: ReadRing): Promise<ReadArea> {
 /** The drawn area of an address; what is none leads to the page that draws, which says why. */
 export async function drawnWhole(site: Site, params: URLSearchParams): Promise<Area> {
 	const ring = params.get('ring') ?? '';
-	const { area } = { area: undefined, ...(await areaOf(site, readRing(ring))) };
-	return area ?? redirect(303, drawingHref(ring));
+	const read = await areaOf(site, readRing(ring));
+	if (read.wrong !== undefined) redirect(303, drawingHref(ring));
+	return read.area;
 }

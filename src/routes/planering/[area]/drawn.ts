@@ -18,8 +18,9 @@ const WHOLE = 10;
 
 /** Of an area that was drawn: where it is, who lives there, and what the report leaves out. Null for any other. */
 export async function drawnSection(site: Site, { area }: Asked): Promise<Section | null> {
-	if (area.kind !== 'drawn') return null;
-	const { ring } = { ring: [] as Ring, ...readRing(area.key) };
+	const read = readRing(area.key);
+	if (area.kind !== 'drawn' || read.wrong !== undefined) return null;
+	const { ring } = read;
 	const { answer, at } = await site.planning.ask('drawn', { polygon: area.polygon! });
 	const names = new Map((await site.store.geography.municipalities()).map(({ code, name }) => [code, name]));
 	const where = listed(answer.municipalities.map((code) => names.get(code) ?? code));

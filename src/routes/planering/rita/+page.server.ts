@@ -64,7 +64,7 @@ async function ringOf(text: string, file: File | null): Promise<ReadRing> {
 /** A ring with something in it. */
 async function known(site: Site, read: ReadRing): Promise<{ ring: Ring } | { wrong: DrawnProblem }> {
 	if (read.wrong !== undefined) return read;
-	const { wrong } = { wrong: undefined, ...(await areaOf(site, read)) };
+	const { wrong } = await areaOf(site, read);
 	return wrong === undefined ? { ring: read.ring } : { wrong };
 }
 
