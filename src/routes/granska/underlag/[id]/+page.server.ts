@@ -17,7 +17,7 @@ import type { Locale } from '#text/intake.ts';
 import { populationFile } from '#text/population.ts';
 import { formOf, idOf, refused } from '../../../form.ts';
 import { ownAccount } from '../../../personal.ts';
-import { groundHref, PATH } from '../scope.ts';
+import { groundHref, nowSaid, PATH } from '../scope.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { dateSaid, type Found, problemsSaid, readingSaid, recognised, rowsSaid, sumsSaid } from './found.ts';
 
@@ -50,6 +50,7 @@ export const load: PageServerLoad = async (event) => {
 		...{ id, state, isRemoval: what === 'removal' },
 		title: what === 'removal' ? m.ground_removal({ level: levelLabel(level!) }) : fileName,
 		whose: place?.fullName ?? m.ground_whole(),
+		now: state === 'published' ? await nowSaid(site, municipality, place?.name ?? '') : null,
 		working: isWorking(state),
 		progress: isWorking(state) ? site.store.peopleFiles.said(id) : null,
 		why: whySaid(reason, locale),
