@@ -79,6 +79,7 @@ export const paraglide: CompilerOptions = {
 		both('/kommuner', '/municipalities'),
 		both('/planering', '/planning'),
 		both('/planering/metod', '/planning/method'),
+		both('/planering/rita', '/planning/draw'),
 		both('/planering/:area', '/planning/:area'),
 		both('/planering/:area/fil/:file', '/planning/:area/file/:file'),
 		both('/planering/:area/tank-om', '/planning/:area/what-if'),

@@ -13,13 +13,13 @@ const MapQuery = QuerySchema.extend({
 	lang: Lang,
 }).strict();
 
-/** Twice so many names are kept, at most: a hundred bytes each. */
-const MOST_NAMES = 20_000;
+/** Bytes of names that are kept: a hundred each. */
+const MOST_BYTES = 4 * 2 ** 20;
 /** Twice so many answers are kept, at most: some sixty kilobytes each. */
 const MOST_ANSWERS = 30;
 
 export const mapRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { site }) => {
-	const written = new Written(site, MOST_NAMES);
+	const written = new Written(MOST_BYTES);
 	const answers = new KeptAnswers(site, { most: MOST_ANSWERS });
 	api.get(
 		'/map',
@@ -40,7 +40,8 @@ export const mapRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { si
 			const { query } = answered(asked, site.places);
 			const spots = site.finder.map(query, Math.floor(zoom), site.now());
 			const ids = spots.flatMap((spot) => spot.ids);
-			const entries = await written.of(ids, lang, async (missing) =>
+			const change = answers.changeAt(request);
+			const entries = await written.of(ids, { way: lang, change }, async (missing) =>
 				(await site.store.faces.named(missing, lang)).map((one) => [one.id, JSON.stringify(one)] as const),
 			);
 			const body = `{"type":"FeatureCollection","features":[${spots.map((spot) => featureOf(spot, entries)).join(',')}]}`;

@@ -1,6 +1,7 @@
 import type { Room } from './room.ts';
 import { changeTopic } from './topics/change.ts';
 import { diversityTopic } from './topics/diversity.ts';
+import { drawnTopic } from './topics/drawn.ts';
 import { gapsTopic } from './topics/gaps.ts';
 import { hereTopic } from './topics/here.ts';
 import { partsTopic } from './topics/parts.ts';
@@ -19,6 +20,7 @@ const asOfTopic = (room: Room, _: null): string => room.reading;
 /** All that planning can be asked, by name: each answers from what is in the room with plain data, that is kept and sent between threads. */
 export const topics = {
 	asOf: asOfTopic,
+	drawn: drawnTopic,
 	ready: readyTopic,
 	reach: reachTopic,
 	travel: travelTopic,

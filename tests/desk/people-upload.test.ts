@@ -73,7 +73,11 @@ const files = (store: Store) => {
 	const folder = join(store.folder, 'people-uploads');
 	return existsSync(folder) ? readdirSync(folder).filter((name) => /^[0-9a-f-]{36}$/.test(name)) : [];
 };
-const level = async (store: Store, code = CODE) => (await store.population.levels()).get(code);
+const level = async (store: Store, code = CODE) => {
+	const found = await store.population.levelOf(code);
+	expect(found, 'one asks the same of one or of all').toBe((await store.population.levels()).get(code));
+	return found;
+};
 
 async function ready(store: Store, by: Actor, text: string | Uint8Array, municipality: string | null = CODE) {
 	const id = await hand(store, by, text, municipality);

@@ -85,6 +85,7 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	// Nothing is chosen to be compared.
 	'/planering/[area]/tank-om/jamfor': { GET: { cells: 'in 404 404 404 303/404 303/404 303' } },
 	'/planering/metod': { GET: everybody },
+	'/planering/rita': { GET: everybody, POST: { cells: all('400'), form: { text: '' } } },
 	'/teman': { GET: everybody },
 	'/tema/[slug]': { GET: everybody },
 	'/om': { GET: everybody },

@@ -35,8 +35,8 @@ export async function whomTopic(room: Room, { area, month }: WhomQuestion): Prom
 		withoutAges: figure(tally, 'activity.ages.none'),
 		withoutAudience: figure(tally, 'activity.audience.none'),
 		withoutLanguage: figure(tally, 'activity.language.none'),
-		// Of an earlier month the ages of the people were not kept.
-		ages: byAge(tally, month === null ? agesIn(room, area) : null),
+		// Of an earlier month the ages of the people were not kept; of drawn areas two that differ by a sliver would tell them of few.
+		ages: byAge(tally, month === null && area.kind !== 'drawn' ? agesIn(room, area) : null),
 		audiences: audiences.map((audience) => ({
 			audience,
 			activities: figure(tally, `activity.audience.${audience}`),

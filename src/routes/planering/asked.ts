@@ -5,10 +5,12 @@ import type { Area } from '#planning/area.ts';
 import { type Choice, ChoiceSchema, everyPlace } from '#planning/choice.ts';
 import type { Weights } from '#planning/topics/diversity.ts';
 import type { Site } from '../../site.ts';
+import { drawnWhole } from './drawn-area.ts';
+import { DRAWN } from './drawn-href.ts';
 
 /** What a page of planning is about. */
 export interface Asked {
-	/** The municipality, county or country of the address. */
+	/** The municipality, county or country of the address, or the area that was drawn. */
 	whole: Area;
 	/** The part of it that is asked about; the whole, if no part is. */
 	area: Area;
@@ -31,14 +33,17 @@ export interface Asked {
 export const COUNTRY = 'sverige';
 
 /**
- * Reads an address: `/planering/halmstad?area=locality-2706767&theme=language_cafe`. Throws 404 for a place that there is not;
- * a parameter that can't be read asks for nothing.
+ * Reads an address: `/planering/halmstad?area=locality-2706767&theme=language_cafe`, or `/planering/ritat?ring=…`. Throws 404 for
+ * a place that there is not, and leads to the page that draws for a ring that is none; another parameter that can't be read
+ * asks for nothing.
  */
 export async function askedOf(site: Site, slug: string, params: URLSearchParams, country: string): Promise<Asked> {
-	const { whole, county } = await wholeOf(site, slug, country);
+	const { whole, county } =
+		slug === DRAWN ? { whole: await drawnWhole(site, params), county: null } : await wholeOf(site, slug, country);
 	const choice = choiceOf(params);
 	const parts = whole.kind === 'municipality' ? await partsOf(site, whole) : [];
-	const month = await monthAsked(site, params.get('asOf'));
+	// What was kept of earlier months are figures of municipalities.
+	const month = whole.kind === 'drawn' ? null : await monthAsked(site, params.get('asOf'));
 	const wanted = params.get('area') ?? '';
 	const part = await outlined(site, parts.find(({ area }) => partName(area) === wanted)?.area);
 	return {
@@ -88,7 +93,13 @@ export function parametersOf({
 		Array.isArray(value) ? (value.length > 0 ? [[name, value.join(',')]] : []) : value ? [[name, '1']] : [],
 	);
 	const dated: [string, string][] = asOf ? [['asOf', asOf], ...chosen] : chosen;
-	return area === whole ? dated : [['area', partName(area)], ...dated];
+	return [...placeParameters({ area, whole }), ...dated];
+}
+
+/** The parameters that say which part of the address's place is meant, or what was drawn. */
+export function placeParameters({ area, whole }: Pick<Asked, 'area' | 'whole'>): [string, string][] {
+	if (area.kind === 'drawn') return [['ring', area.key]];
+	return area === whole ? [] : [['area', partName(area)]];
 }
 
 /** How a part of an area is written in an address. */

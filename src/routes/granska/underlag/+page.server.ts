@@ -5,7 +5,7 @@ import { UNDO_KEPT_DAYS } from '#domain/people-upload-state.ts';
 import { may } from '#domain/permission.ts';
 import type { StandingLayer } from '#domain/population.ts';
 import { UPLOAD_KEPT_DAYS } from '#domain/upload-state.ts';
-import { clock, day, listed, lowerFirst, number, upperFirst } from '#text/format.ts';
+import { clock, day, lowerFirst, number, upperFirst } from '#text/format.ts';
 import { m } from '#text/generated/messages.js';
 import { localizeHref } from '#text/generated/runtime.js';
 import { levelLabel } from '#text/ground.ts';
@@ -34,7 +34,7 @@ function layerSaid(layers: StandingLayer[], now: number) {
 		level,
 		label: upperFirst(levelLabel(level)),
 		remove: m.ground_remove({ level: levelLabel(level) }),
-		has: listed(has),
+		has: upperFirst(has.join(' · ')),
 		from: layers.map(({ import: { id, file, source, date, licence, at } }) => ({
 			id,
 			origin: m.ground_from({
@@ -49,12 +49,12 @@ function layerSaid(layers: StandingLayer[], now: number) {
 
 /** What planning reckons with now, in a sentence. */
 async function nowSaid({ store }: Site, municipality: string | null, name: string): Promise<string> {
-	const levels = await store.population.levels();
 	if (municipality === null) {
+		const levels = await store.population.levels();
 		const all = (await store.geography.municipalities()).length;
 		return m.ground_now_whole({ counted: number(levels.size), all: number(all) });
 	}
-	const level = levels.get(municipality);
+	const level = await store.population.levelOf(municipality);
 	return level ? m.ground_now_level({ name, level: levelLabel(level) }) : m.ground_now_estimate({ name });
 }
 

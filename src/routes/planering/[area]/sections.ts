@@ -5,6 +5,7 @@ import type { Site } from '../../../site.ts';
 import type { Asked } from '../asked.ts';
 import { changeSection } from './change.ts';
 import { diversitySection } from './diversity.ts';
+import { drawnSection } from './drawn.ts';
 import { gapsSection } from './gaps.ts';
 import { hereSection } from './here.ts';
 import { partsSection } from './parts.ts';
@@ -19,10 +20,13 @@ interface Maker {
 	make: (site: Site, asked: Asked) => Promise<Section | null>;
 	/** Whether it can be told as of an earlier month: its figures were kept. */
 	kept?: true;
+	/** Whether it is of whole municipalities, and so not of an area that was drawn. */
+	whole?: true;
 }
 
 /** The report's sections, in their order. */
 const makers: readonly Maker[] = [
+	{ make: drawnSection },
 	{ make: hereSection, kept: true },
 	{ make: reachSection },
 	{ make: travelSection },
@@ -31,10 +35,11 @@ const makers: readonly Maker[] = [
 	{ make: partsSection },
 	{ make: useSection },
 	{ make: whomSection, kept: true },
-	{ make: changeSection },
+	{ make: changeSection, whole: true },
 ];
 
-const told = ({ kept }: Maker, { month }: Asked) => month === null || kept;
+const told = ({ kept, whole }: Maker, { month, area }: Asked) =>
+	(month === null || kept) && !(whole && area.kind === 'drawn');
 
 /** Twice so many reports are kept as they were made: some hundred kilobytes each. */
 const MOST_KEPT = 20;

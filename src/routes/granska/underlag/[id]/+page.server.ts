@@ -19,7 +19,7 @@ import { formOf, idOf, refused } from '../../../form.ts';
 import { ownAccount } from '../../../personal.ts';
 import { groundHref, PATH } from '../scope.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
-import { type Found, problemsSaid, readingSaid, recognised, rowsSaid, sumsSaid } from './found.ts';
+import { dateSaid, type Found, problemsSaid, readingSaid, recognised, rowsSaid, sumsSaid } from './found.ts';
 
 const whys: Record<string, () => string> = {
 	changed: m.ground_why_changed,
@@ -59,7 +59,7 @@ export const load: PageServerLoad = async (event) => {
 		reading: canRead && found.columns?.length ? { ...readingSaid(found), ...oursOf(upload, found) } : null,
 		origin: {
 			source: origin?.source ?? found.source ?? '',
-			date: origin?.date ?? found.date ?? '',
+			date: origin?.date ?? dateSaid(found),
 			licence: origin?.licence ?? '',
 		},
 		preview: canRead && found.level ? await rowsSaid(site, id, event.url.searchParams, locale) : null,

@@ -1,4 +1,5 @@
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
+import { paintOf } from '../../map-paint.ts';
 import type { MapPlace, ScenarioMap } from './map.ts';
 
 const HEXAGONS = 'scenario-hexagons';
@@ -10,19 +11,6 @@ const NAMES = /-label$/;
 const SIZES = { counts: 7, other: 5, closed: 7, new: 10 } as const;
 /** So near a mark a finger means it, pixels. */
 const REACH = 24;
-
-/** What the page's own styles give a mark: the map has them from there, in light and dark. */
-function paintOf(map: MapLibre, look: string): { fill: string; stroke: string; width: number } {
-	const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-	const mark = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-	svg.setAttribute('class', 'chart');
-	mark.setAttribute('class', look);
-	svg.append(mark);
-	map.getContainer().append(svg);
-	const { fill, stroke, strokeWidth } = getComputedStyle(mark);
-	svg.remove();
-	return { fill, stroke: stroke === 'none' ? fill : stroke, width: Number.parseFloat(strokeWidth) || 1 };
-}
 
 const hexagonData = ({ hexagons }: ScenarioMap): GeoJSON.FeatureCollection => ({
 	type: 'FeatureCollection',
