@@ -64,7 +64,7 @@ function sentences(answer: ReachAnswer, name: string): string[] {
 	said.push(
 		answer.rough
 			? m.plan_reach_places({ places: number(answer.places), rough: number(answer.rough) })
-			: m.plan_reach_places_all({ places: number(answer.places) }),
+			: m.plan_reach_places_all({ count: answer.places, shown: number(answer.places) }),
 	);
 	if (answer.unplaced) said.push(m.plan_reach_unplaced({ count: number(answer.unplaced) }));
 	said.push(answer.estimated ? estimatedSaid(answer.estimated) : m.plan_reach_counted());
