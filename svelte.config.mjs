@@ -9,6 +9,8 @@ export default {
 	},
 	// The list of all pages stays on the server: a reader's telephone need not carry what only keepers and reviewers open.
 	router: { resolution: 'server' },
+	// A page's styles come in it, in one piece: each was a file that the first letter waited for. A map's stay apart.
+	inlineStyleThreshold: 20_000,
 	csp: {
 		mode: 'auto',
 		directives: {

@@ -1,4 +1,9 @@
 import type { ClientInit } from '@sveltejs/kit/hooks';
+import { overwriteGetLocale } from '#text/generated/runtime.js';
+
+/** To the other language one always comes by a whole page: of each text and link, the address need not be asked again. */
+const { lang } = document.documentElement;
+overwriteGetLocale(() => lang as 'sv' | 'en');
 
 /** Addresses are read with URLPattern. Browsers of before 2025 do not have it, and fetch it before the page comes alive. */
 export const init: ClientInit = async () => {

@@ -1,6 +1,5 @@
 import compress from '@fastify/compress';
 import etag from '@fastify/etag';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
@@ -26,18 +25,20 @@ const anyOrigin = {
 	'access-control-max-age': '86400',
 };
 
-/** Data, never a page. Helmet would put the same line together for every request. */
-const policy = "default-src 'none';frame-ancestors 'none'";
-
-/** What only pages and their windows, or browsers of long ago, look for: half of what else is written above each answer. */
-const ofPages = {
-	crossOriginOpenerPolicy: false,
-	originAgentCluster: false,
-	xDnsPrefetchControl: false,
-	xDownloadOptions: false,
-	xPermittedCrossDomainPolicies: false,
-	xXssProtection: false,
-} as const;
+/**
+ * Above every answer. They are always the same, and written here: Helmet puts them together anew for each request. Only what
+ * data need is among them, and not what pages and their windows, or browsers of long ago, look for.
+ */
+const always = {
+	// Data, never a page.
+	'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+	'cross-origin-resource-policy': 'cross-origin',
+	'referrer-policy': 'no-referrer',
+	'x-content-type-options': 'nosniff',
+	'x-frame-options': 'SAMEORIGIN',
+	'access-control-allow-origin': '*',
+	'access-control-expose-headers': 'etag, link, retry-after',
+};
 
 /** The open API under /api/v1: public data, no account, no key, for any origin. */
 export async function apiRoutes(app: FastifyInstance, { site }: { site: Site }): Promise<void> {
@@ -45,22 +46,14 @@ export async function apiRoutes(app: FastifyInstance, { site }: { site: Site }):
 	app.setSerializerCompiler(serializerCompiler);
 	// Before any register: a plugin takes over the handler that stands when it is registered.
 	app.setErrorHandler(sendProblem);
-	await app.register(helmet, {
-		contentSecurityPolicy: false,
-		crossOriginResourcePolicy: { policy: 'cross-origin' },
-		strictTransportSecurity: false,
-		...ofPages,
-	});
 	await app.register(rateLimit, { max: site.config.RATE_LIMIT, timeWindow: '1 minute' });
 	await app.register(etag, { weak: true });
 	await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
 	await app.register(swagger, openapi);
-	app.addHook('onRequest', async (request, reply) => {
-		reply
-			.header('content-security-policy', policy)
-			.header('access-control-allow-origin', '*')
-			.header('access-control-expose-headers', 'etag, link, retry-after');
-		if (request.method === 'OPTIONS') return reply.code(204).headers(anyOrigin).send();
+	app.addHook('onRequest', (request, reply, done) => {
+		reply.headers(always);
+		if (request.method === 'OPTIONS') reply.code(204).headers(anyOrigin).send();
+		else done();
 	});
 	await app.register(
 		async (api) => {

@@ -5,8 +5,8 @@ import type { Site } from '../site.ts';
 import { pageOf } from './urls.ts';
 import { Written } from './written.ts';
 
-/** Twice so many items are kept, at most: half a kilobyte each. */
-const MOST_ITEMS = 12_000;
+/** Bytes of items that are kept: half a kilobyte each. */
+const MOST_BYTES = 24 * 2 ** 20;
 
 /** What an item says whoever finds it. */
 function itemOf(face: Face, origin: string) {
@@ -40,13 +40,23 @@ function foundOf(hit: Hit, matches: readonly Match[] | null): string {
 	return `,"distance":${distance},"next":${hit.next}${why}}`;
 }
 
+interface Telling {
+	lang: Language;
+	origin: string;
+	why: ReadonlyMap<number, Match[]> | null;
+	change: number;
+}
+
 /** Writes items as JSON, what one says whoever finds it only once. */
 export function itemWriter(site: Site) {
-	const written = new Written(site, MOST_ITEMS);
-	/** The items of a page, in its order; what is not public is left out. `why`: what matched, when that is asked for. */
-	return async (page: readonly Hit[], lang: Language, origin: string, why: ReadonlyMap<number, Match[]> | null) => {
+	const written = new Written(MOST_BYTES);
+	/**
+	 * The items of a page, in its order; what is not public is left out. `why`: what matched, when that is asked for; `change`: the
+	 * store's newest.
+	 */
+	return async (page: readonly Hit[], { lang, origin, why, change }: Telling) => {
 		const ids = page.map(({ id }) => id);
-		const texts = await written.of(ids, `${lang} ${origin}`, async (missing) => {
+		const texts = await written.of(ids, { way: `${lang} ${origin}`, change }, async (missing) => {
 			const faces = await site.store.faces.byIds(missing, lang);
 			return faces.map((face) => [face.id, JSON.stringify(itemOf(face, origin)).slice(0, -1)] as const);
 		});

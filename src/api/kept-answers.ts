@@ -39,6 +39,13 @@ interface Options {
 	packings?: readonly Packing[];
 }
 
+/** What was true when a request came that nothing kept answers. */
+interface Coming {
+	stamp: string;
+	/** The store's newest change. */
+	change: number;
+}
+
 /** An answer as it is sent. */
 interface Kept {
 	body: Buffer;
@@ -47,16 +54,15 @@ interface Kept {
 }
 
 /**
- * Answers as they were sent lately, by address: most people ask for the same. One is good for as long as nobody commits
- * anything, the finder has taken up nothing and the minute is the same.
+ * Answers as they were sent lately, by address: most people ask for the same. One is good for as long as no entry
+ * changes, the finder has taken up nothing and the minute is the same.
  */
 export class KeptAnswers {
 	readonly #site: Site;
 	readonly #ofFinder: boolean;
 	readonly #packings: readonly Packing[];
 	readonly #recent: Recent<string, Kept>;
-	/** What was true when a request came that nothing kept answers. */
-	readonly #stamps = new WeakMap<FastifyRequest, string>();
+	readonly #coming = new WeakMap<FastifyRequest, Coming>();
 
 	constructor(site: Site, { most, ofFinder = false, packings = ['br', 'gzip'] }: Options) {
 		this.#site = site;
@@ -67,14 +73,20 @@ export class KeptAnswers {
 
 	/** Answers from what is kept, before anything is made of the parameters, or lets the request go on. */
 	readonly first: preParsingHookHandler = (request, reply, payload, done) => {
-		void this.#stamp().then((stamp) => {
+		void this.#newest().then((change) => {
+			const stamp = this.#stampAt(change);
 			this.#recent.renew(stamp);
 			const kept = this.#recent.get(this.#keyOf(request));
 			if (kept) return this.#sendKept(kept, request, reply);
-			this.#stamps.set(request, stamp);
+			this.#coming.set(request, { stamp, change });
 			done(null, payload);
 		}, done);
 	};
+
+	/** The store's newest change when a request came that went on. */
+	changeAt(request: FastifyRequest): number {
+		return this.#coming.get(request)!.change;
+	}
 
 	/** Sends a new answer, and keeps it if all is still as it was when it was asked for. */
 	send(request: FastifyRequest, reply: FastifyReply, { body, type, headers: beside }: Told): Promise<FastifyReply> {
@@ -86,7 +98,7 @@ export class KeptAnswers {
 			...beside,
 		};
 		const kept = { body: bytes, headers, packed: {} };
-		this.#recent.set(this.#keyOf(request), kept, this.#stamps.get(request));
+		this.#recent.set(this.#keyOf(request), kept, this.#coming.get(request)?.stamp);
 		return this.#sendKept(kept, request, reply);
 	}
 
@@ -104,9 +116,13 @@ export class KeptAnswers {
 		return `${originOf(this.#site, request)} ${request.url}`;
 	}
 
-	async #stamp(): Promise<string> {
-		const { store, finder, now } = this.#site;
-		const read = this.#ofFinder ? '' : await store.changes.version();
-		return `${read} ${finder.sequence} ${Math.floor(now() / 60)}`;
+	/** The store's newest change, where it matters. */
+	async #newest(): Promise<number> {
+		return this.#ofFinder ? 0 : this.#site.store.changes.newestSeen();
+	}
+
+	#stampAt(change: number): string {
+		const { finder, now } = this.#site;
+		return `${change} ${finder.sequence} ${Math.floor(now() / 60)}`;
 	}
 }

@@ -18,8 +18,8 @@ import { Written } from './written.ts';
 const tags = ['Listings'];
 export const IdParams = z.object({ id: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) });
 
-/** Twice so many whole entries are kept, at most: a kilobyte each. */
-const MOST_ENTRIES = 8000;
+/** Bytes of whole entries that are kept: a kilobyte each. */
+const MOST_BYTES = 16 * 2 ** 20;
 /** Twice so many answers of a search are kept, at most: ten kilobytes each. */
 const MOST_ANSWERS = 300;
 
@@ -32,7 +32,7 @@ const flag = (otherwise: 'true' | 'false') =>
 export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { site }) => {
 	const write = itemWriter(site);
 	const answers = new KeptAnswers(site, { most: MOST_ANSWERS });
-	const entries = new Written(site, MOST_ENTRIES);
+	const entries = new Written(MOST_BYTES);
 	api.get(
 		'/listings',
 		{
@@ -54,12 +54,12 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 		async (request, reply) => {
 			const { lang, facets, matches, ...asked } = request.query;
 			const { query, spelled, understood, place, ignored } = answered(asked, site.places);
-			const answer = site.finder.search(query, site.now(), { facets });
+			const answer = site.finder.search(query, site.now(), { facets, widen: false });
 			const { readAs } = answer;
 			const origin = originOf(site, request);
 			const ids = answer.hits.map(({ id }) => id);
 			const why = matches ? await site.finder.why(query, await site.store.faces.byIds(ids, lang)) : null;
-			const items = await write(answer.hits, lang, origin, why);
+			const items = await write(answer.hits, { lang, origin, why, change: answers.changeAt(request) });
 			const rest = {
 				next: answer.next,
 				understood: understood || readAs !== null ? readingOf({ ...spelled, q: readAs ?? spelled.q }) : null,
@@ -91,7 +91,8 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 			const { id } = request.params;
 			const origin = originOf(site, request);
 			let moved: number | null = null;
-			const texts = await entries.of([id], origin, async () => {
+			const change = await site.store.changes.newestSeen();
+			const texts = await entries.of([id], { way: origin, change }, async () => {
 				const found = await publicEntry(site, id);
 				if ('moved' in found) {
 					moved = found.moved;

@@ -13,13 +13,13 @@ const MapQuery = QuerySchema.extend({
 	lang: Lang,
 }).strict();
 
-/** Twice so many names are kept, at most: a hundred bytes each. */
-const MOST_NAMES = 20_000;
+/** Bytes of names that are kept: a hundred each. */
+const MOST_BYTES = 4 * 2 ** 20;
 /** Twice so many answers are kept, at most: some sixty kilobytes each. */
 const MOST_ANSWERS = 30;
 
 export const mapRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { site }) => {
-	const written = new Written(site, MOST_NAMES);
+	const written = new Written(MOST_BYTES);
 	const answers = new KeptAnswers(site, { most: MOST_ANSWERS });
 	api.get(
 		'/map',
@@ -40,7 +40,8 @@ export const mapRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { si
 			const { query } = answered(asked, site.places);
 			const spots = site.finder.map(query, Math.floor(zoom), site.now());
 			const ids = spots.flatMap((spot) => spot.ids);
-			const entries = await written.of(ids, lang, async (missing) =>
+			const change = answers.changeAt(request);
+			const entries = await written.of(ids, { way: lang, change }, async (missing) =>
 				(await site.store.faces.named(missing, lang)).map((one) => [one.id, JSON.stringify(one)] as const),
 			);
 			const body = `{"type":"FeatureCollection","features":[${spots.map((spot) => featureOf(spot, entries)).join(',')}]}`;
@@ -49,8 +50,10 @@ export const mapRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { si
 	);
 };
 
-/** A spot as GeoJSON. What is named is written already. */
-function featureOf({ lon, lat, ids, ...properties }: MapSpot, entries: ReadonlyMap<number, string>): string {
+/** A spot as GeoJSON, written out by hand: a map asks for hundreds at once. What is named is written already. */
+function featureOf(spot: MapSpot, entries: ReadonlyMap<number, string>): string {
+	const { lon, lat, ids, count, organisation, venue, activity, approximate } = spot;
 	const named = ids.flatMap((id) => entries.get(id) ?? []).join(',');
-	return `{"type":"Feature","geometry":{"type":"Point","coordinates":[${lon},${lat}]},"properties":${JSON.stringify(properties).slice(0, -1)},"entries":[${named}]}}`;
+	const properties = `"count":${count},"organisation":${organisation},"venue":${venue},"activity":${activity},"approximate":${approximate}`;
+	return `{"type":"Feature","geometry":{"type":"Point","coordinates":[${lon},${lat}]},"properties":{${properties},"entries":[${named}]}}`;
 }

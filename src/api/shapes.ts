@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { matchPlaces } from '../domain/search.ts';
+import { matchPlaces, untolds } from '../domain/search.ts';
 import { audiences, confirmers, kinds, languages, precisions, rateUnits, userGroups } from '../domain/taxonomies.ts';
 import { type Theme, themes } from '../domain/theme.ts';
 
@@ -94,9 +94,9 @@ export const SearchShape = z
 				'When `q` was a sentence, or a word of it was taken for a misspelling: the parameters it was read as, `q` with the words as they were read; null when it was words alone',
 			),
 		ignored: z
-			.array(z.enum(['radius', 'sort']))
+			.array(z.enum(['radius', 'sort', ...untolds]))
 			.describe(
-				'Parameters that could not matter: `radius`, or `sort=distance`, without `near` or a `place` that is known',
+				'What could not matter: `radius`, or `sort=distance`, without `near` or a `place` that is known; of a sentence in `q` what nothing can be found by: room for so many (`seats`), when a room is free (`hours`), near whoever asks (`me`), out in the country (`country`)',
 			),
 		place: z
 			.object({ name: z.string(), lon: z.number(), lat: z.number() })

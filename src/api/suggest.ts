@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { everything, QuerySchema } from '../domain/query.ts';
 import { kinds, precisions } from '../domain/taxonomies.ts';
-import { withPlace } from '../finder/places.ts';
+import { answered } from '../finder/answered.ts';
 import type { Site } from '../site.ts';
 import { Lang, ThemeCode } from './shapes.ts';
 import { originOf, pageOf } from './urls.ts';
@@ -65,7 +65,9 @@ export const suggestRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 		async (request) => {
 			const { q, place, near, lang } = request.query;
 			if (q.length < 2) return { themes: [], entries: [], places: placesFor(q).slice(0, 3) };
-			const { query } = withPlace({ ...everything, q, place, near: place ? null : near, limit: 6 }, site.places);
+			// A sentence is read as the search itself will read it.
+			const asked = { ...everything, q, place, near: place ? null : near, limit: 6 };
+			const { query, understood } = answered(asked, site.places);
 			const hits = site.finder.top(query, site.now());
 			const faces = await site.store.faces.byIds(
 				hits.map(({ id }) => id),
@@ -75,7 +77,7 @@ export const suggestRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 			const entries = faces.map(({ id, kind, name, slug, locality, municipality }) => {
 				return { id, kind, name, url: pageOf(origin, kind, slug), locality, municipality };
 			});
-			return { themes: themesFor(q), entries, places: placesFor(q).slice(0, 3) };
+			return { themes: themesFor(understood ? query.q : q), entries, places: placesFor(q).slice(0, 3) };
 		},
 	);
 };

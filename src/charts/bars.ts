@@ -12,7 +12,7 @@ export interface Bar {
 
 /** Labels wider than this stand above their bars. */
 const BESIDE = WIDTH * 0.32;
-const ROW = { beside: 30, above: 46 };
+const ROW = { beside: 28, above: 36 };
 
 /** Lying bars, the first above; `most` is the value of a bar over the whole width (the largest, if left out). */
 export function bars(all: readonly Bar[], { most }: { most?: number } = {}): string {
@@ -37,7 +37,7 @@ export function bars(all: readonly Bar[], { most }: { most?: number } = {}): str
 					Plot.barX(alike, {
 						x: value,
 						y: (bar: Bar) => all.indexOf(bar),
-						insetTop: place === 'above' ? 22 : 6,
+						insetTop: place === 'above' ? 19 : 6,
 						insetBottom: place === 'above' ? 4 : 6,
 						className,
 					}),
@@ -47,7 +47,7 @@ export function bars(all: readonly Bar[], { most }: { most?: number } = {}): str
 				y: row,
 				text: 'said',
 				textAnchor: 'start',
-				...{ dx: 6, dy: place === 'above' ? 9 : 0 },
+				...{ dx: 6, dy: place === 'above' ? 8 : 0 },
 				className: 'said',
 			}),
 			Plot.text(all, {
@@ -55,7 +55,7 @@ export function bars(all: readonly Bar[], { most }: { most?: number } = {}): str
 				y: row,
 				text: 'label',
 				textAnchor: place === 'above' ? 'start' : 'end',
-				...(place === 'above' ? { dy: -12 } : { dx: -8 }),
+				...(place === 'above' ? { dy: -9 } : { dx: -8 }),
 				className: 'said',
 			}),
 		],

@@ -72,7 +72,7 @@ export interface Told {
 	name: string[];
 	place: string[];
 	words: string[];
-	/** Of themes and languages, those that were met. */
+	/** Of themes, languages and the kind of venue, those that were met. */
 	codes: string[];
 	/** What the card does not show. */
 	why: string | null;
@@ -96,7 +96,7 @@ export function toldOf(face: CardFace, matches: readonly Match[]): { face: CardF
 		name: [...wordsIn(matches, 'name')],
 		place: [...wordsIn(matches, 'venue', 'place', 'municipality')],
 		words: [...words],
-		codes: [...met],
+		codes: [...wordsIn(matches, 'theme', 'language', 'venueKind')],
 		why: whyNotShown(matches, { kind: face.kind, themes, languages, texts }),
 	};
 	return { face: { ...face, excerpt, themes, languages }, told };

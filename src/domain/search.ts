@@ -27,6 +27,12 @@ export const radii = [2, 5, 10, 20, 50, 100] as const;
 /** For each filter, how many would be left for each value, the filter's own choice set aside. */
 export type Facets = Record<FacetName, Record<string, number>>;
 
+/** What people ask and nothing can be found by: room for so many, when a room is free, near whoever asks, out in the country. */
+export const untolds = ['seats', 'hours', 'me', 'country'] as const;
+export type Untold = (typeof untolds)[number];
+/** Whether a code is one of these. */
+export const isUntold = (code: string): code is Untold => (untolds as readonly string[]).includes(code);
+
 /** One hit. */
 export interface Hit {
 	id: number;
@@ -82,6 +88,14 @@ export interface Answer {
 	widen: { drop: keyof Query; count: number; words?: string; radius?: number } | null;
 }
 
+/** What of an answer is wanted beside its hits: each takes as long as they do. Both unless told. */
+export interface Wanted {
+	/** How many would be left for each value of each filter; empty when not wanted. */
+	facets?: boolean;
+	/** What would give something where nothing is left; null when not wanted. */
+	widen?: boolean;
+}
+
 /** A spot on the map: one or several entries at the same place, or a cluster of them. */
 export interface MapSpot extends LonLat {
 	count: number;
@@ -98,7 +112,7 @@ export interface MapSpot extends LonLat {
 /** The in-process index behind search. Pages, API and map know only this. */
 export interface Finder {
 	/** Answers a query; `now` in unix seconds. Throws `Invalid` for a cursor it did not write. */
-	search(query: Query, now: number, options?: { facets?: boolean }): Answer;
+	search(query: Query, now: number, wanted?: Wanted): Answer;
 	/** The first hits of a query without its counts: for what is shown beside something else, or while somebody types. */
 	top(query: Query, now: number): Hit[];
 	/**

@@ -21,12 +21,12 @@ export function dayPartOf(second: number): DayPart {
 }
 
 /** Spans of time that people ask for. */
-export const whens = ['today', 'tomorrow', 'weekend', 'week', 'month'] as const;
+export const whens = ['today', 'tomorrow', 'weekend', 'week', 'next_week', 'month'] as const;
 export type When = (typeof whens)[number];
 
 /**
  * The span [from, to) in unix seconds, from now on: the rest of today; tomorrow; the coming (or present) Friday 16:00
- * to Sunday night; seven days; thirty days.
+ * to Sunday night; seven days; next week from Monday to Sunday; thirty days.
  */
 export function spanOf(when: When, now: number): { from: number; to: number } {
 	const at = civil(now);
@@ -34,8 +34,9 @@ export function spanOf(when: When, now: number): { from: number; to: number } {
 	const second = (time: Temporal.ZonedDateTime) => Math.floor(time.epochMilliseconds / 1000);
 	if (when === 'today') return { from: now, to: second(midnight.add({ days: 1 })) };
 	if (when === 'tomorrow') return { from: second(midnight.add({ days: 1 })), to: second(midnight.add({ days: 2 })) };
+	const monday = midnight.subtract({ days: at.dayOfWeek - 1 });
+	if (when === 'next_week') return { from: second(monday.add({ days: 7 })), to: second(monday.add({ days: 14 })) };
 	if (when === 'weekend') {
-		const monday = midnight.subtract({ days: at.dayOfWeek - 1 });
 		const friday = monday.add({ days: 4 }).with({ hour: 16 });
 		return { from: Math.max(now, second(friday)), to: second(monday.add({ days: 7 })) };
 	}

@@ -1,4 +1,5 @@
 import type { Query } from '../domain/query.ts';
+import type { Untold } from '../domain/search.ts';
 import { type Place, type Places, withPlace } from './places.ts';
 import { remembered } from './remembered.ts';
 import { type Understood, understand } from './understand.ts';
@@ -13,8 +14,8 @@ export interface Answered {
 	understood: boolean;
 	place: Place | null;
 	unknownPlace: boolean;
-	/** What was asked and can not matter: a distance, or an order by it, from nowhere. */
-	ignored: ('radius' | 'sort')[];
+	/** What was asked and can not matter: a distance, or an order by it, from nowhere; what nothing can be found by. */
+	ignored: ('radius' | 'sort' | Untold)[];
 }
 
 /** So many sentences are remembered as they were read. */
@@ -32,7 +33,9 @@ export function answered(asked: Query, places: Places): Answered {
 	const { text, meaning } = asked.literal
 		? { text: asked.q, meaning: {} }
 		: understood(places, `${asked.place || asked.near ? SOMEWHERE : ' '}${asked.q}`);
-	const { place, ...rest } = meaning;
+	const { place, untold = [], ...rest } = meaning;
+	// Whoever has told where they are is found by that.
+	const unmet = untold.filter((one) => one !== 'me' || (!asked.near && !asked.place && place === undefined));
 	const both = <T>(one: readonly T[], other: readonly T[] = []) => [...new Set([...one, ...other])];
 	const spelled: Query = {
 		...asked,
@@ -48,10 +51,15 @@ export function answered(asked: Query, places: Places): Answered {
 		...(place === undefined ? {} : { place, near: null, bbox: null }),
 	};
 	const found = withPlace(spelled, places);
-	return { ...found, spelled, understood: Object.keys(meaning).length > 0, ignored: ignoredOf(found.query) };
+	return {
+		...found,
+		spelled,
+		understood: Object.keys(meaning).length > 0,
+		ignored: [...ignoredOf(found.query), ...unmet],
+	};
 }
 
-function ignoredOf({ near, radius, sort }: Query): Answered['ignored'] {
+function ignoredOf({ near, radius, sort }: Query): ('radius' | 'sort')[] {
 	if (near) return [];
 	return [...(radius === null ? [] : ['radius' as const]), ...(sort === 'distance' ? ['sort' as const] : [])];
 }

@@ -3,7 +3,7 @@ import { kinds, precisions } from '../domain/taxonomies.ts';
 import type { Columns } from './columns.ts';
 
 /** From this precision on a position is no finer than its locality. */
-const ROUGH = precisions.indexOf('locality');
+export const ROUGH = precisions.indexOf('locality');
 /** Up to so many cells are numbered by where they lie, more by when they are met. */
 const MOST_DENSE = 4096;
 

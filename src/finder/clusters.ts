@@ -2,8 +2,8 @@ import type { TypedFastBitSet as BitSet } from 'typedfastbitset';
 import type { Bbox } from '../domain/geo.ts';
 import { BITS, CELLS, latOf, SINGLE_FROM, type TileAt, WORLD, worldOf } from '../domain/mercator.ts';
 import type { MapSpot } from '../domain/search.ts';
-import type { Cell } from './cells.ts';
-import { cellsOf } from './cells.ts';
+import { kinds } from '../domain/taxonomies.ts';
+import { type Cell, ROUGH } from './cells.ts';
 import type { Columns } from './columns.ts';
 import type { Quad } from './quad.ts';
 
@@ -36,12 +36,33 @@ function spotOf({ lon, lat, id }: Columns, { doc, x, y, same, ofKind, count, app
 /** What lies at one and the same point is one cell. */
 function points(columns: Columns, docs: Uint32Array): Cell[] {
 	const { x, y } = columns;
-	const byPoint = Map.groupBy(docs, (doc) => `${x.data[doc]} ${y.data[doc]}`);
-	return [...byPoint.values()].flatMap((these) => {
-		const square = { x: x.data[these[0]!]!, y: y.data[these[0]!]!, side: 0, cell: 0 };
-		const [cell] = cellsOf(columns, Uint32Array.from(these), square);
-		return cell ? [{ ...cell, docs: these.slice(0, SHOWN) }] : [];
-	});
+	/** By column of the world: of each point in it the documents. Hardly two share a column, so that few are compared. */
+	const byColumn = new Map<number, number[][]>();
+	const all: number[][] = [];
+	for (const doc of docs) {
+		const column = byColumn.get(x.data[doc]!) ?? [];
+		const known = column.find((others) => y.data[others[0]!] === y.data[doc]);
+		if (known) {
+			known.push(doc);
+			continue;
+		}
+		const these = [doc];
+		all.push(these);
+		byColumn.set(x.data[doc]!, [...column, these]);
+	}
+	return all.map((these) => pointOf(columns, these));
+}
+
+/** Documents that lie at one and the same point. */
+function pointOf({ x, y, kind, precision }: Columns, docs: readonly number[]): Cell {
+	const [doc] = docs as [number];
+	const ofKind = kinds.map(() => 0);
+	for (const one of docs) ofKind[kind.data[one]!]!++;
+	return {
+		...{ doc, count: docs.length, ofKind, x: x.data[doc]!, y: y.data[doc]!, same: true },
+		approximate: docs.every((one) => precision.data[one]! >= ROUGH),
+		docs: docs.slice(0, SHOWN),
+	};
 }
 
 /** The smallest tile that holds a box. */

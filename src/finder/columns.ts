@@ -1,6 +1,6 @@
 import { TypedFastBitSet as BitSet } from 'typedfastbitset';
 import type { IndexRow } from '../domain/face.ts';
-import { chordKm, chordOf, type LonLat, unitVector } from '../domain/geo.ts';
+import { type LonLat, unitVector } from '../domain/geo.ts';
 import { worldOf } from '../domain/mercator.ts';
 import { kinds, type Precision, precisions } from '../domain/taxonomies.ts';
 import { withParents } from '../domain/theme.ts';
@@ -23,6 +23,7 @@ export const setNames = [
 	'equipment',
 ] as const;
 export type SetName = (typeof setNames)[number];
+export const isSetName = (name: string): name is SetName => (setNames as readonly string[]).includes(name);
 
 const NOWHERE = [Number.NaN, Number.NaN, Number.NaN] as const;
 /** No age, in a column of ages. */
@@ -211,17 +212,14 @@ export class Columns {
 		return Number.isNaN(lon) ? null : { lon, lat: this.lat.data[doc]! };
 	}
 
-	/** Kilometres from a point to some documents; infinite to one without a position. Written into `into`, which is as long. */
-	distancesFrom(point: LonLat, docs: Uint32Array, distances: Float64Array): Float64Array {
+	/** The squares of the chords from a point to some documents; not a number without a position. Written into `squares`, which is as long. */
+	squaresTo(point: LonLat, docs: Uint32Array, squares: Float64Array): void {
 		const [x, y, z] = unitVector(point);
+		const [unitX, unitY, unitZ] = [this.unitX.data, this.unitY.data, this.unitZ.data];
 		for (let place = 0; place < docs.length; place++) {
 			const doc = docs[place]!;
-			const chord = Math.sqrt(
-				(this.unitX.data[doc]! - x) ** 2 + (this.unitY.data[doc]! - y) ** 2 + (this.unitZ.data[doc]! - z) ** 2,
-			);
-			distances[place] = Number.isNaN(chord) ? Infinity : chordKm(chord);
+			squares[place] = (unitX[doc]! - x) ** 2 + (unitY[doc]! - y) ** 2 + (unitZ[doc]! - z) ** 2;
 		}
-		return distances;
 	}
 
 	/** Of a document, the square of the chord from a point: without a position it is not a number, and less than nothing. */
@@ -229,22 +227,6 @@ export class Columns {
 		const [x, y, z] = unitVector(point);
 		const [unitX, unitY, unitZ] = [this.unitX.data, this.unitY.data, this.unitZ.data];
 		return (doc) => (unitX[doc]! - x) ** 2 + (unitY[doc]! - y) ** 2 + (unitZ[doc]! - z) ** 2;
-	}
-
-	/** How many of some documents lie within each of some distances from a point; kilometres, ascending. */
-	countWithin(point: LonLat, docs: Uint32Array, kilometres: readonly number[]): Uint32Array {
-		const squareTo = this.squaresFrom(point);
-		// Squares of chords: no root and no arc for each document.
-		const squares = kilometres.map((km) => chordOf(km) ** 2);
-		const most = squares.at(-1)!;
-		const counts = new Uint32Array(kilometres.length);
-		for (let place = 0; place < docs.length; place++) {
-			const square = squareTo(docs[place]!);
-			// Without a position it is not a number, and within nothing.
-			if (!(square <= most)) continue;
-			for (let at = squares.length - 1; at >= 0 && square <= squares[at]!; at--) counts[at]!++;
-		}
-		return counts;
 	}
 
 	precisionOf(doc: number): Precision {

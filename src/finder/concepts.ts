@@ -27,9 +27,14 @@ const SURE = 0.6;
 /** A word of another language is found by its beginning only when that is so long. */
 const LONG = 5;
 
-/** The words of some terms that say something, each once. */
-const tellingOf = (terms: readonly string[]) =>
-	new Set(terms.flatMap(spelledWordsOf).filter((word) => !stopWords.has(plainOf(word))));
+/** The words of some terms that say something, each once; within a phrase none of those that are `skipped`. */
+const tellingOf = (terms: readonly string[], skipped: ReadonlySet<string>) =>
+	new Set(
+		terms
+			.map(spelledWordsOf)
+			.flatMap((words) => (words.length > 1 ? words.filter((word) => !skipped.has(word)) : words))
+			.filter((word) => !stopWords.has(plainOf(word))),
+	);
 
 /** Documents that answer a word, and how much each. */
 export interface Meant {
@@ -61,9 +66,12 @@ export class Concepts {
 
 	constructor(concepts: readonly Concept[]) {
 		this.#concepts = concepts;
+		// "Book club" tells of books: that it is a club asks for any club.
+		const ofKinds = concepts.filter(({ set }) => set === 'kind').flatMap((kind) => [...kind.terms, ...kind.foreign]);
+		const kinds = new Set(ofKinds.flatMap((term) => (term.includes(' ') ? [] : spelledWordsOf(term))));
 		concepts.forEach(({ terms, foreign }, place) => {
-			for (const word of tellingOf(terms)) this.#name(word, place << 1);
-			for (const word of tellingOf(foreign)) this.#name(word, (place << 1) | 1);
+			for (const word of tellingOf(terms, kinds)) this.#name(word, place << 1);
+			for (const word of tellingOf(foreign, kinds)) this.#name(word, (place << 1) | 1);
 		});
 	}
 
@@ -75,10 +83,7 @@ export class Concepts {
 
 	/** The entries that have what a spelled word stands for. */
 	related(word: string, columns: Columns): Meant[] {
-		return this.#meant(
-			this.#best(word, (found) => this.#vocabulary.related(word, found)),
-			columns,
-		);
+		return this.#meant(onlyNamed(this.#related(word), SAME), columns);
 	}
 
 	/** The same for a word that can have been meant as one of ours. */
@@ -87,18 +92,26 @@ export class Concepts {
 		const best = this.#best(word, (found) => {
 			taken = this.#vocabulary.misspelt(word, () => 1, found);
 		});
-		return { meant: this.#meant(best, columns), takenFor: taken === null ? null : this.#vocabulary.spelled(taken) };
+		const nearest = SAME * Math.max(0, ...best.values());
+		return {
+			meant: this.#meant(onlyNamed(best, nearest), columns),
+			takenFor: taken === null ? null : this.#vocabulary.spelled(taken),
+		};
 	}
 
 	/** The values of a filter that all of some spelled words are words for, best first. */
 	named(words: readonly string[], set: SetName): string[] {
-		const each = words.map((word) => this.#best(word, (found) => this.#vocabulary.related(word, found)));
+		const each = words.map((word) => onlyNamed(this.#related(word), SAME));
 		const [first, ...rest] = each;
 		return [...(first ?? new Map<number, number>()).keys()]
 			.filter((place) => this.#concepts[place]!.set === set && rest.every((other) => other.has(place)))
 			.map((place) => ({ place, sum: each.reduce((sum, one) => sum + one.get(place)!, 0) }))
 			.sort((a, b) => b.sum - a.sum)
 			.map(({ place }) => this.#concepts[place]!.value);
+	}
+
+	#related(word: string): Map<number, number> {
+		return this.#best(word, (found) => this.#vocabulary.related(word, found));
 	}
 
 	/** How well each concept answers a word, by its best one. */
@@ -131,4 +144,10 @@ export class Concepts {
 			};
 		});
 	}
+}
+
+/** Where a word is itself one for something, what it is only a part of is something else: "dans" is no "isdans". */
+function onlyNamed(best: Map<number, number>, surely: number): Map<number, number> {
+	const named = [...best].filter(([, relation]) => relation >= surely);
+	return named.length ? new Map(named) : best;
 }

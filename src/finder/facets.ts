@@ -5,6 +5,7 @@ import { type Columns, type SetName, setNames } from './columns.ts';
 import type { Docs, Drilled } from './drill.ts';
 import { allMustHold, type FilterName } from './filters.ts';
 import type { Moment } from './moment.ts';
+import type { Nearness } from './nearness.ts';
 import type { Spatial } from './spatial.ts';
 
 /** What is answered when no counts are asked for. */
@@ -15,26 +16,29 @@ export const noFacets = Object.freeze(
 interface Parts {
 	columns: Columns;
 	spatial: Spatial;
+	/** Measures from the place of the query, if it has one. */
+	near: Nearness | null;
 	/** Every document that is there. */
 	all: Docs;
 }
 
 /** How many would be left for each value of each filter, the filter's own choice set aside where any of its values will do. */
 export function facetCounts(
-	{ columns, spatial, moment, all }: Parts & { moment: Moment },
+	parts: Parts & { moment: Moment },
 	drilled: Drilled,
 	asked: ReadonlySet<FilterName>,
 	query: Query,
 	/** Whether the query leaves everything: then it has been counted already. */
 	everything: boolean,
 ): Facets {
+	const { columns, moment } = parts;
 	const asideOf = (name: FilterName) => (asked.has(name) ? drilled.aside(name) : drilled.left);
 	const facets: Facets = { ...noFacets };
 	for (const name of setNames) {
 		const docs = allMustHold.includes(name) ? drilled.left : asideOf(name);
 		facets[name] = docs.named(name, () => namedCounts(columns, name, docs.tally));
 	}
-	if (query.near) facets.radius = within({ columns, spatial, all }, query.near, asideOf('near'));
+	if (query.near) facets.radius = within(parts, query.near, asideOf('near'));
 	const times = everything ? moment.countAll() : moment.count([asideOf('time').list], query);
 	return { ...facets, ...times };
 }
@@ -50,8 +54,8 @@ function namedCounts(columns: Columns, name: SetName, tally: Uint32Array): Recor
 }
 
 /** How many lie within each distance that is offered. */
-function within({ columns, spatial, all }: Parts, near: LonLat, docs: Docs): Record<string, number> {
-	const counts = docs === all ? spatial.count(near, radii) : columns.countWithin(near, docs.list, radii);
+function within({ spatial, near, all }: Parts, point: LonLat, docs: Docs): Record<string, number> {
+	const counts = docs === all ? spatial.count(point, radii) : near!.countWithin(docs.list, radii);
 	return Object.fromEntries(radii.map((km, place) => [km, counts[place]!]));
 }
 

@@ -111,7 +111,7 @@ export async function createFinder(store: Store, snapshots?: Snapshots): Promise
 	}
 
 	return {
-		search: (query, now, options) => index.search(query, now, options),
+		search: (query, now, wanted) => index.search(query, now, wanted),
 		why,
 		top: (query, now) => index.top(query, now),
 		themesFor: (text) => index.themesFor(text),

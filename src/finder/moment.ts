@@ -160,7 +160,8 @@ export class Moment {
 		const whole = this.slots(query);
 		const all = this.#slots.data;
 		for (const docs of lists)
-			for (const doc of docs) {
+			for (let place = 0; place < docs.length; place++) {
+				const doc = docs[place]!;
 				// On a date that has been, something can have been without anything to come.
 				if (all[doc] === 0 && whole[doc] === 0) continue;
 				for (let span = 0; span < spans.length; span++) if (spans[span]![doc]! & asked) inSpan[span]!++;

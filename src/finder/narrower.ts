@@ -1,5 +1,6 @@
 import { plainOf, spelledWordsOf, wordsOf } from './fold.ts';
 import narrower from './narrower.json' with { type: 'json' };
+import { stemOf } from './stems.ts';
 
 /** A word that a typed one is also asked as, and how much less that weighs. */
 export interface Also {
@@ -19,16 +20,33 @@ export interface AskedWord {
 const NEIGHBOUR = 0.6;
 const SAME = 0.95;
 
+/** A stem shorter than this is soon that of another word: "lax" is a fish, "läxa" is homework. */
+const SHORTEST_STEM = 4;
+
 const byTerm = new Map<string, Also[]>();
+/** By the stems of a Swedish term: "anfader" meets "anfäder". */
+const byStems = new Map<string, Also[]>();
 for (const [swedish, languages] of Object.entries(narrower))
 	for (const [language, terms] of Object.entries(languages))
 		for (const term of terms) {
-			const key = wordsOf(term).join(' ');
-			const [word] = spelledWordsOf(swedish);
-			const known = byTerm.get(key) ?? [];
-			if (!known.some((also) => also.word === word))
-				byTerm.set(key, [...known, { word: word!, share: language === 'sv' ? NEIGHBOUR : SAME }]);
+			const words = wordsOf(term);
+			const also = { word: spelledWordsOf(swedish)[0]!, share: language === 'sv' ? NEIGHBOUR : SAME };
+			const key = words.join(' ');
+			// What the stems know already is no neighbour.
+			if (language === 'sv' && stemOf(plainOf(also.word)) === stemOf(key)) continue;
+			add(byTerm, key, also);
+			if (language === 'sv') add(byStems, stemsOf(key), also);
 		}
+
+function add(index: Map<string, Also[]>, key: string, also: Also): void {
+	const known = index.get(key) ?? [];
+	if (!known.some(({ word }) => word === also.word)) index.set(key, [...known, also]);
+}
+
+function stemsOf(phrase: string): string {
+	const stems = phrase.split(' ').map(stemOf);
+	return stems.length > 1 || stems[0]!.length >= SHORTEST_STEM ? stems.join(' ') : phrase;
+}
 
 /** The longest term has so many words. */
 const LONGEST_TERM = Math.max(...[...byTerm.keys()].map((key) => key.split(' ').length));
@@ -37,7 +55,7 @@ const LONGEST_TERM = Math.max(...[...byTerm.keys()].map((key) => key.split(' ').
  * What a word or phrase is also asked as, where a theme is too wide to answer it: "table tennis" is a racket sport, but so is
  * tennis. Folded, with a blank between its words; none for most.
  */
-const alsoAskedAs = (phrase: string): readonly Also[] => byTerm.get(phrase) ?? [];
+const alsoAskedAs = (phrase: string): readonly Also[] => byTerm.get(phrase) ?? byStems.get(stemsOf(phrase)) ?? [];
 
 /** Some spelled words as what they are asked as, each once: a known phrase is one. Taken literally, each is only itself. */
 export function phrasesOf(words: readonly string[], literal: boolean): AskedWord[] {

@@ -1,12 +1,10 @@
 import type { TypedFastBitSet as BitSet } from 'typedfastbitset';
 import type { Bbox } from '../domain/geo.ts';
 import { BITS, type TileAt } from '../domain/mercator.ts';
-import { kinds, precisions } from '../domain/taxonomies.ts';
-import type { Cell } from './cells.ts';
+import { kinds } from '../domain/taxonomies.ts';
+import { type Cell, ROUGH } from './cells.ts';
 import type { Columns } from './columns.ts';
 
-/** From this precision on a position is no finer than its locality. */
-const ROUGH = precisions.indexOf('locality');
 /** The order knows so many bits of each direction: cells of a zoom up to this are a stretch of it. */
 export const DEEPEST = 16;
 /** So many documents may stand outside the order before it is made anew, beside a tenth of all. */

@@ -25,13 +25,19 @@ export interface Reading {
 	stands: readonly Stood[];
 }
 
+/** What a word is asked as besides is spelled as we spell it: "barn" for "kids" is no "bärnsten". */
+export const LEAST_BESIDE = 0.43;
+
 /** Pages show the same words again and again. */
 const MOST_REMEMBERED = 100_000;
 
 /** How well a word of an entry answers a word as it was taken; 0 when it does not. Spelled. */
 export const answersTo = remembered(MOST_REMEMBERED, (reading: Reading, word): Relation => {
 	const { word: asked, besides, guessed } = reading;
-	const others = besides.map((also) => relationBetween(also.word, word) * also.share);
+	const others = besides.map((also) => {
+		const relation = relationBetween(also.word, word);
+		return relation >= LEAST_BESIDE ? relation * also.share : 0;
+	});
 	return Math.max(relationBetween(asked, word), guessed.get(word) ?? 0, ...others);
 });
 

@@ -68,12 +68,13 @@ const anotherThing = new Map(
 		kor: /^kor(?:s(?!ang)|p|kort)/,
 		odl: /biodl/,
 		hund: /^hundra(?!st)/,
-		senior: /foraldr/,
+		senior: /foraldr|^alde?r(?:ar|arna|n)?$/,
 		brott: /brotts/,
 		dans: /^dansk/,
 		lop: /kapplop/,
 		segl: /segelfly/,
 		spel: /spelm/,
+		ensam: /gemensam/,
 	}),
 );
 

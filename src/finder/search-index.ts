@@ -3,11 +3,11 @@ import type { IndexRow } from '../domain/face.ts';
 import { type Bbox, SWEDEN } from '../domain/geo.ts';
 import type { TileAt } from '../domain/mercator.ts';
 import { everything, type Query } from '../domain/query.ts';
-import type { Answer, Hit, MapSpot } from '../domain/search.ts';
+import type { Answer, Hit, MapSpot, Wanted } from '../domain/search.ts';
 import type { Theme } from '../domain/theme.ts';
 import { askedWords, MOST_WORDS, spelledWord } from './asked.ts';
 import { clusters } from './clusters.ts';
-import { Columns, type SetName, setNames } from './columns.ts';
+import { Columns, isSetName } from './columns.ts';
 import type { Concepts } from './concepts.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { Docs, drillList, drillSets, listed } from './drill.ts';
@@ -17,6 +17,7 @@ import { spelledWordsOf } from './fold.ts';
 import { words32 } from './growing.ts';
 import { Kept } from './kept.ts';
 import { Moment } from './moment.ts';
+import { Nearness } from './nearness.ts';
 import { hitOf, pageOf } from './page.ts';
 import { Quad } from './quad.ts';
 import { firstOf, rank } from './rank.ts';
@@ -39,8 +40,6 @@ const MOST_DOCS = 1_500_000;
 /** From this second of a minute on the next one is made ready, so many documents at once. */
 const PREPARE_FROM = 30;
 const AT_ONCE = 8000;
-
-const isSetName = (name: string): name is SetName => (setNames as readonly string[]).includes(name);
 
 /** An index as it can be written down. */
 export type FrozenIndex = ReturnType<SearchIndex['freeze']>;
@@ -133,12 +132,12 @@ export class SearchIndex {
 	}
 
 	/** The same question in the same minute, while nothing has changed, is answered once. */
-	search(query: Query, now: number, { facets = true }: { facets?: boolean } = {}): Answer {
-		const key = `${Math.floor(now / 60)} ${facets} ${JSON.stringify(query)}`;
-		return this.#answers.get(key, () => this.#answer(query, now, facets));
+	search(query: Query, now: number, { facets = true, widen = true }: Wanted = {}): Answer {
+		const key = `${Math.floor(now / 60)} ${facets} ${widen} ${JSON.stringify(query)}`;
+		return this.#answers.get(key, () => this.#answer(query, now, { facets, widen }));
 	}
 
-	#answer(query: Query, now: number, facets: boolean): Answer {
+	#answer(query: Query, now: number, { facets, widen }: Required<Wanted>): Answer {
 		const cursor = readCursor(query, now);
 		const at = cursor?.at ?? now;
 		const { drilled, asked, text, parts } = this.#narrow(query, at);
@@ -148,13 +147,14 @@ export class SearchIndex {
 		const last = page.at(-1);
 		const more = last !== undefined && past + page.length < left.length;
 		const idAt = (place: number) => this.#columns.id.data[ranking.docs[place]!]!;
+		const countOf = (wider: Query) => this.#narrow(wider, at).drilled.left.list.length;
 		return {
 			total: left.length,
 			hits: page.map((place) => hitOf(idAt(place), ranking, place)),
 			facets: facets ? facetCounts(parts, drilled, asked, query, !text && asked.size === 0) : noFacets,
 			readAs: left.length ? readAs(query.q, this.readings(query), spelledWord) : null,
 			next: more ? writeCursor(query, { at, id: idAt(last), past: past + page.length }) : null,
-			widen: left.length ? null : widening(query, (wider) => this.#narrow(wider, at).drilled.left.list.length),
+			widen: widen && left.length === 0 ? widening(query, countOf) : null,
 		};
 	}
 
@@ -201,6 +201,7 @@ export class SearchIndex {
 		const parts = {
 			columns: this.#columns,
 			spatial: this.#spatial,
+			near: Nearness.of(this.#columns, query),
 			get moment() {
 				return momentAt();
 			},
@@ -213,7 +214,8 @@ export class SearchIndex {
 	#narrow(query: Query, now: number) {
 		const columns = this.#columns;
 		const all = this.#everyone();
-		const parts = { columns, spatial: this.#spatial, moment: this.#momentAt(now), all };
+		const near = Nearness.of(columns, query);
+		const parts = { columns, spatial: this.#spatial, near, moment: this.#momentAt(now), all };
 		const text = this.#textScores(query);
 		const having = text && this.#having(query, text);
 		const sets = filterSets(parts, query, having?.list);
@@ -238,11 +240,9 @@ export class SearchIndex {
 	/** The documents that are there and have the words of a query; with their counts they are kept for the next who ask for them. */
 	#having(query: Query, { docs }: TextScores): Docs {
 		const key = `${query.literal} ${query.q}`;
-		return this.#texts.get(key, () => {
-			const columns = this.#columns;
-			const there = this.#dead === 0 ? docs : Array.from(docs).filter((doc) => columns.alive.has(doc));
-			return this.#counted(there instanceof Uint32Array ? there : Uint32Array.from(there));
-		});
+		const { alive } = this.#columns;
+		const there = () => (this.#dead === 0 ? docs : docs.filter((doc) => alive.has(doc)));
+		return this.#texts.get(key, () => this.#counted(there()));
 	}
 
 	/** What a filter leaves by itself, with its counts, kept for the next who ask for it; null of one that hardly two choose alike. */
@@ -288,7 +288,7 @@ export class SearchIndex {
 	/** The documents that have every word, with their score; null when nothing is asked in words. */
 	#textScores(query: Query): TextScores | null {
 		const asked = askedWords(query);
-		if (asked.length === 0) return query.q.trim() ? { docs: [], scores: new Float32Array() } : null;
+		if (asked.length === 0) return query.q.trim() ? { docs: new Uint32Array(), scores: new Float32Array() } : null;
 		return this.#text.every(asked);
 	}
 

@@ -2,9 +2,12 @@ import KDBush from 'kdbush';
 import { type Bbox, chordOf, type LonLat } from '../domain/geo.ts';
 import { countCircles } from './circles.ts';
 import type { Columns } from './columns.ts';
+import { Kept } from './kept.ts';
 
 /** So many documents may stand outside the tree before it is grown anew, beside a tenth of all. */
 const FEW = 2000;
+/** From so many points counts are kept: most people ask from the same settlements. */
+const MOST_POINTS = 2000;
 
 /** Documents by where they lie: a static kd-tree of those that were there when it was grown, the newer ones one by one. */
 export class Spatial {
@@ -16,6 +19,9 @@ export class Spatial {
 	/** Of the tree, what is there no longer: all that was removed until so many had been; null when nobody has looked. */
 	#gone: number[] | null = null;
 	#seen = 0;
+	readonly #counts = new Kept<Uint32Array>(MOST_POINTS);
+	/** How many documents had come and gone when they were counted. */
+	#counted = '';
 
 	constructor(columns: Columns) {
 		this.#columns = columns;
@@ -36,6 +42,14 @@ export class Spatial {
 
 	/** How many of the documents that are there lie within each of some distances from a point; kilometres, ascending. */
 	count(point: LonLat, kilometres: readonly number[]): Uint32Array {
+		const { length, removed } = this.#columns;
+		const state = `${length} ${removed.length}`;
+		if (state !== this.#counted) this.#counts.clear();
+		this.#counted = state;
+		return this.#counts.get(`${point.lon} ${point.lat} ${kilometres}`, () => this.#count(point, kilometres));
+	}
+
+	#count(point: LonLat, kilometres: readonly number[]): Uint32Array {
 		this.grow();
 		const { length, alive } = this.#columns;
 		const squareTo = this.#columns.squaresFrom(point);

@@ -2,7 +2,7 @@ import type { Guessed, Meant } from './concepts.ts';
 import { plainOf, spelledWordsOf } from './fold.ts';
 import { Lists } from './lists.ts';
 import type { Also, AskedWord } from './narrower.ts';
-import type { Reading } from './reading.ts';
+import { LEAST_BESIDE, type Reading } from './reading.ts';
 import { topicOf } from './relation.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -15,7 +15,7 @@ interface WordScores {
 
 /** The documents that have every word of a query. `scores` is by document number, and good until the next question. */
 export interface TextScores {
-	docs: ArrayLike<number>;
+	docs: Uint32Array;
 	scores: Float32Array;
 }
 
@@ -68,7 +68,7 @@ export class TextIndex {
 	#docs = new Uint32Array(1024);
 	#found = 0;
 	#entries = new Uint32Array(1024);
-	#answered: ArrayLike<number> = [];
+	#answered: Uint32Array = new Uint32Array();
 	#met = new Uint8Array(1024);
 
 	constructor(others: Others) {
@@ -114,7 +114,7 @@ export class TextIndex {
 		const [rarest, ...rest] = words.map((word) => this.#scoresOf(word)).sort((a, b) => a.docs.length - b.docs.length);
 		const { docs, scores } = rarest!;
 		for (let at = 0; at < docs.length; at++) this.#scores[docs[at]!] = scores[at]!;
-		this.#answered = rest.reduce<ArrayLike<number>>((left, next) => this.#both(left, next), docs);
+		this.#answered = rest.reduce<Uint32Array>((left, next) => this.#both(left, next), docs);
 		return { docs: this.#answered, scores: this.#scores };
 	}
 
@@ -125,19 +125,21 @@ export class TextIndex {
 	}
 
 	/** Those of some documents that have another word too; the others lose their score. */
-	#both(left: ArrayLike<number>, { docs, scores }: WordScores): number[] {
-		const both: number[] = [];
+	#both(left: Uint32Array, { docs, scores }: WordScores): Uint32Array {
+		const both = new Uint32Array(Math.min(left.length, docs.length));
 		const met = this.#met;
+		let count = 0;
 		for (let at = 0; at < docs.length; at++) {
 			const doc = docs[at]!;
 			if (this.#scores[doc] === 0) continue;
 			this.#scores[doc]! += scores[at]!;
 			met[doc] = 1;
-			both.push(doc);
+			both[count++] = doc;
 		}
 		for (let at = 0; at < left.length; at++) if (!met[left[at]!]) this.#scores[left[at]!] = 0;
-		for (const doc of both) met[doc] = 0;
-		return both;
+		const found = both.slice(0, count);
+		for (const doc of found) met[doc] = 0;
+		return found;
 	}
 
 	/**
@@ -184,7 +186,9 @@ export class TextIndex {
 
 	/** Gathers what has a word that another one is asked as besides. */
 	#collectBeside({ word, share }: Also): Meant[] {
-		this.#vocabulary.related(word, (number, relation) => this.#collect(number, relation * share));
+		this.#vocabulary.related(word, (number, relation) => {
+			if (relation >= LEAST_BESIDE) this.#collect(number, relation * share);
+		});
 		const meant = this.#others.related(word);
 		this.#collectMeant(meant, share);
 		return meant.map((one) => ({ ...one, sure: false }));
@@ -261,6 +265,6 @@ export class TextIndex {
 		this.#docs = new Uint32Array(size);
 		this.#gathered = new Float32Array(size);
 		this.#scores = new Float32Array(size);
-		this.#answered = [];
+		this.#answered = new Uint32Array();
 	}
 }

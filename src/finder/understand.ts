@@ -1,18 +1,9 @@
-import type { Query } from '../domain/query.ts';
-import type { AccessFact, DayPart, Equipment, Kind, Language, Weekday } from '../domain/taxonomies.ts';
+import type { Untold } from '../domain/search.ts';
+import type { DayPart, Weekday } from '../domain/taxonomies.ts';
 import { fold, stopWords } from './fold.ts';
+import { fillers, foreignDay, kin, type Meaning, sayings } from './sayings.ts';
 import { conceptsOf } from './terms.ts';
 import { languageNamed } from './words.ts';
-
-/** What a sentence asks for beside its words. */
-export type Meaning = Partial<Pick<Query, 'free' | 'when' | 'age' | 'place'>> & {
-	weekday?: Weekday[];
-	part?: DayPart[];
-	language?: Language[];
-	kind?: Kind[];
-	access?: AccessFact[];
-	equipment?: Equipment[];
-};
 
 /** A sentence, understood: the words that are left to be searched for, and what the others ask for. */
 export interface Understood {
@@ -28,77 +19,12 @@ interface Read {
 /** What a reader may know beside the words. */
 interface Around {
 	isPlace: (text: string) => boolean;
+	/** The words as they were written. */
+	given: readonly string[];
 	/** Somebody looks for a room. */
 	ofVenue: boolean;
 }
 type Reader = (words: readonly string[], at: number, around: Around) => Read | null;
-
-const phrases: Record<string, Meaning> = {
-	gratis: { free: true },
-	kostnadsfri: { free: true },
-	kostnadsfritt: { free: true },
-	kostnadsfria: { free: true },
-	'utan kostnad': { free: true },
-	'fri entre': { free: true },
-	'fritt intrade': { free: true },
-	'free of charge': { free: true },
-	'for free': { free: true },
-	free: { free: true },
-	idag: { when: 'today' },
-	'i dag': { when: 'today' },
-	today: { when: 'today' },
-	ikvall: { when: 'today', part: ['evening'] },
-	'i kvall': { when: 'today', part: ['evening'] },
-	tonight: { when: 'today', part: ['evening'] },
-	imorgon: { when: 'tomorrow' },
-	'i morgon': { when: 'tomorrow' },
-	tomorrow: { when: 'tomorrow' },
-	'i helgen': { when: 'weekend' },
-	'till helgen': { when: 'weekend' },
-	'this weekend': { when: 'weekend' },
-	'i veckan': { when: 'week' },
-	'denna vecka': { when: 'week' },
-	'den har veckan': { when: 'week' },
-	'this week': { when: 'week' },
-	'den har manaden': { when: 'month' },
-	'this month': { when: 'month' },
-	'entre utan trappsteg': { access: ['step_free_entrance'] },
-	'utan trappsteg': { access: ['step_free_entrance'] },
-	'utan trappor': { access: ['step_free_entrance'] },
-	'stegfri entre': { access: ['step_free_entrance'] },
-	trappfri: { access: ['step_free_entrance'] },
-	trappfritt: { access: ['step_free_entrance'] },
-	rullstolsanpassad: { access: ['step_free_entrance'] },
-	rullstolsanpassat: { access: ['step_free_entrance'] },
-	rullstolsanpassade: { access: ['step_free_entrance'] },
-	'med rullstol': { access: ['step_free_entrance'] },
-	'step-free entrance': { access: ['step_free_entrance'] },
-	'step free entrance': { access: ['step_free_entrance'] },
-	'step-free': { access: ['step_free_entrance'] },
-	'wheelchair accessible': { access: ['step_free_entrance'] },
-	'wheelchair access': { access: ['step_free_entrance'] },
-	'med hiss': { access: ['lift'] },
-	'with lift': { access: ['lift'] },
-	'med horslinga': { access: ['hearing_loop'] },
-	'with hearing loop': { access: ['hearing_loop'] },
-	'tillganglig toalett': { access: ['accessible_toilet'] },
-	handikapptoalett: { access: ['accessible_toilet'] },
-	'accessible toilet': { access: ['accessible_toilet'] },
-	dagtid: { part: ['morning', 'afternoon'] },
-	daytime: { part: ['morning', 'afternoon'] },
-	kvallstid: { part: ['evening'] },
-};
-
-/** Words that only lead to a question, as they are written: "man" is no "män". */
-const fillers = new Set(
-	[
-		'kan man gå på, kan jag gå på, kan man gå, kan jag gå, var kan jag, var kan man, kan man, kan jag, jag vill, vill jag, finns det, var finns, vad finns',
-		'jag söker, jag letar efter, letar efter, jag behöver, hur hittar jag, var hittar jag, hitta, något, någon, några, nåt',
-		'någonting, att göra, vad händer, där jag kan, där man kan, gå på, som är, min, mitt, mina',
-		'can i, where can i, i want to, i want, is there, are there, i am looking for, looking for, find, something, anything',
-		"to do, what is on, what's on, some, any, my",
-	].flatMap((line) => line.split(', ')),
-);
 
 const swedishDays = ['man', 'tis', 'ons', 'tors', 'fre', 'lor', 'son'];
 const englishDays = ['mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun'];
@@ -112,16 +38,22 @@ const parts: readonly [RegExp, DayPart][] = [
 ];
 const partOf = (word: string): DayPart | undefined => parts.find(([pattern]) => pattern.test(word))?.[1];
 /** Words that only lead to a time. */
-const leadsToTime = new Set('pa om varje varannan pa on every in the each during'.split(' '));
+const leadsToTime = new Set(
+	'pa om varje varannan on every in the each during يوم كل у в щовечора در ኣብ maalinta'.split(' ').map(fold),
+);
 const leadsToThings = new Set('med och with and'.split(' '));
-const leadsToPlace = new Set('i in nara near kring runt around omkring utanfor vid at outside'.split(' '));
+const leadsToPlace = new Set(
+	'i in nara near kring runt around omkring utanfor vid at outside في у в біля در نزدیک ኣብ ku'.split(' ').map(fold),
+);
+/** Words that are places too, when they are written as one: "Berg", "Sälen". */
+const alsoWords = new Set(['berg', 'bro', 'salen']);
 /** A name of a place has at most so many words. */
 const PLACE_WORDS = 3;
 const PHRASE_WORDS = 3;
 
 const phrase: Reader = (words, at) => {
 	for (let length = PHRASE_WORDS; length > 0; length--) {
-		const meaning = phrases[words.slice(at, at + length).join(' ')];
+		const meaning = sayings.get(words.slice(at, at + length).join(' '));
 		if (meaning) return { length, meaning };
 	}
 	return null;
@@ -130,9 +62,10 @@ const phrase: Reader = (words, at) => {
 /** "tisdagar", "tisdagskväll", "on Tuesday evenings". */
 const weekday: Reader = (words, at) => {
 	const found = DAY.exec(words[at] ?? '');
-	if (!found) return null;
-	const [, swedish, english, within] = found;
-	const day = dayCodes[swedish ? swedishDays.indexOf(swedish) : englishDays.indexOf(english!)]!;
+	const foreign = foreignDay.get(words[at] ?? '');
+	if (!found && !foreign) return null;
+	const [, swedish, english, within] = found ?? [];
+	const day = foreign ?? dayCodes[swedish ? swedishDays.indexOf(swedish) : englishDays.indexOf(english!)]!;
 	const part = partOf(within ?? words[at + 1] ?? '');
 	return {
 		length: part && !within ? 2 : 1,
@@ -144,6 +77,63 @@ const weekday: Reader = (words, at) => {
 const dayPart: Reader = (words, at) => {
 	const part = partOf(words[at] ?? '');
 	return part ? { length: 1, meaning: { part: [part] } } : null;
+};
+
+/** "imorgon kväll", "tomorrow morning". */
+const partOfWhen: Reader = (words, at, around) => {
+	const found = phrase(words, at, around);
+	const part = found?.meaning.when && partOf(words[at + found.length] ?? '');
+	return found && part ? { length: found.length + 1, meaning: { ...found.meaning, part: [part] } } : null;
+};
+
+const partAt = (hour: number): DayPart => (hour < 12 ? 'morning' : hour < 17 ? 'afternoon' : 'evening');
+
+/** "kl 18", "klockan 18.30", "at 6 pm", "18:00". */
+const atHour: Reader = (words, at) => {
+	const named = /^(?:kl|klockan|at)$/.test(words[at] ?? '') ? 1 : 0;
+	const found = /^(\d{1,2})(?:([.:])(\d\d))?(am|pm)?$/.exec(words[at + named] ?? '');
+	if (!found || Number(found[1]) > 23) return null;
+	const later = found[4] ?? /^(?:am|pm)$/.exec(words[at + named + 1] ?? '')?.[0];
+	// A number alone is anything; "18.00" is a time.
+	if (later === undefined && (named === 0 || words[at] === 'at') && !(found[2] && Number(found[1]) > 5)) return null;
+	const hour = Number(found[1]) + (later === 'pm' && Number(found[1]) < 12 ? 12 : 0);
+	return { length: named + 1 + (later !== undefined && !found[4] ? 1 : 0), meaning: { part: [partAt(hour)] } };
+};
+
+/** "för 80 personer", "plats för 80", "100 pers", "for 20 people": what no filter holds. */
+const seats: Reader = (words, at, { ofVenue }) => {
+	const leading =
+		['plats', 'room'].includes(words[at] ?? '') && /^(?:for)$/.test(words[at + 1] ?? '')
+			? 2
+			: words[at] === 'for'
+				? 1
+				: 0;
+	const start = /^(?:ca|cirka|minst|upp|max|about|around)$/.test(words[at + leading] ?? '') ? leading + 1 : leading;
+	if (!/^\d{1,4}$/.test(words[at + start] ?? '')) return null;
+	const people = /^(?:personer|pers|person|st|gaster|deltagare|manniskor|people|persons|guests)$/.test(
+		words[at + start + 1] ?? '',
+	);
+	const ofRoom = ofVenue && leading === 1 && !/^(?:ar|years?|-?aring)/.test(words[at + start + 1] ?? '');
+	return people || leading === 2 || ofRoom
+		? { length: start + (people ? 2 : 1), meaning: { untold: ['seats'] } }
+		: null;
+};
+
+const smallNumbers = 'noll ett tva tre fyra fem sex sju atta nio tio elva tolv tretton fjorton femton'.split(' ');
+
+/** "femåring", "sjuåringar", "min son som är 7", "dotter på 9 år", "60+". */
+const ageOfWho: Reader = (words, at, { given }) => {
+	const spelled = /^([a-z]+?)-?aring(?:ar|en|arna|s)?$/.exec(words[at] ?? '');
+	const small = smallNumbers.indexOf(spelled?.[1] ?? '');
+	if (small >= 0) return { length: 1, meaning: { age: small } };
+	if (/^\d\d\+$/.test(given[at] ?? '')) return { length: 1, meaning: { age: Number(words[at]) } };
+	if (!kin.has(words[at] ?? '')) return null;
+	let next = at + 1;
+	while (/^(?:som|ar|pa|is|who|aged)$/.test(words[next] ?? '')) next++;
+	if (!/^\d{1,2}$/.test(words[next] ?? '')) return null;
+	const year = /^(?:ar|years?)$/.test(words[next + 1] ?? '') ? 1 : 0;
+	const old = year && /^(?:old|gammal)$/.test(words[next + 2] ?? '') ? 1 : 0;
+	return { length: next + 1 + year + old - at, meaning: { age: Number(words[next]) } };
 };
 
 /** "efter 17", "efter klockan 17", "after 5 pm". */
@@ -170,6 +160,16 @@ const age: Reader = (words, at) => {
 	return { length: 2 + old, meaning: { age: Number(found[1]) } };
 };
 
+/** "arabisktalande", "Somali-speaking". */
+const speaking: Reader = (words, at) => {
+	const swedish = /^(.{3,}?)s?talande$/.exec(words[at] ?? '')?.[1];
+	const english = /^(.{3,})-speaking$/.exec(words[at] ?? '')?.[1];
+	const named = swedish
+		? (languageNamed(`${swedish}ska`) ?? languageNamed(`${swedish}a`))
+		: languageNamed(english ?? '');
+	return named ? { length: 1, meaning: { language: [named] } } : null;
+};
+
 /** "på arabiska", "in Arabic". */
 const language: Reader = (words, at) => {
 	const found = ['pa', 'in'].includes(words[at] ?? '') ? languageNamed(words[at + 1] ?? '') : null;
@@ -177,10 +177,11 @@ const language: Reader = (words, at) => {
 };
 
 /** "i Sollefteå", "nära Upplands Väsby": a place only behind a word that leads to one. */
-const place: Reader = (words, at, { isPlace }) => {
+const place: Reader = (words, at, { isPlace, given }) => {
 	if (!leadsToPlace.has(words[at] ?? '')) return null;
 	for (let length = PLACE_WORDS; length > 0; length--) {
 		const name = words.slice(at + 1, at + 1 + length);
+		if (alsoWords.has(name.join(' ')) && !/^[\p{Lu}]|ä/u.test(given[at + 1]!)) continue;
 		if (name.length === length && isPlace(name.join(' ')))
 			return { length: length + 1, meaning: { place: String(at + 1) } };
 	}
@@ -205,7 +206,22 @@ const equipped: Reader = (words, at, { ofVenue }) => {
 	return null;
 };
 
-const readers: readonly Reader[] = [phrase, afterHour, age, language, equipped, place, time];
+const readers: readonly Reader[] = [
+	partOfWhen,
+	phrase,
+	afterHour,
+	seats,
+	ageOfWho,
+	age,
+	language,
+	speaking,
+	equipped,
+	place,
+	time,
+	atHour,
+];
+
+const possessive = /^(?:min|mina|mitt|var|vara|my|our)$/;
 
 /** Any room to meet in; which sort it is stays a word to look for. */
 const venueWords = new Set('lokal lokaler lokalen lokalerna venue venues premises'.split(' '));
@@ -225,7 +241,7 @@ export function understand(q: string, isPlace: (text: string) => boolean, somewh
 	const plain = given.map((word) => word.toLowerCase().replace(/[.,;:!?]+$/, ''));
 	const left: string[] = [];
 	const meaning: Meaning = {};
-	const around = { isPlace, ofVenue: words.some(isVenueWord) };
+	const around = { isPlace, given, ofVenue: words.some(isVenueWord) };
 	for (let at = 0; at < given.length; ) {
 		const leading = [4, 3, 2, 1].find((length) => fillers.has(plain.slice(at, at + length).join(' ')));
 		if (leading) {
@@ -234,7 +250,10 @@ export function understand(q: string, isPlace: (text: string) => boolean, somewh
 		}
 		const read = readers.reduce<Read | null>((found, reader) => found ?? reader(words, at, around), null);
 		if (!read) {
-			left.push(given[at++]!);
+			// Whose it is says nothing of what it is: "min dotter vill rida".
+			const owned = meaning.age !== undefined || possessive.test(words[at - 1] ?? '');
+			if (!(owned && kin.has(words[at]!))) left.push(given[at]!);
+			at++;
 			continue;
 		}
 		add(meaning, read.meaning, given.slice(at + 1, at + read.length).join(' '));
@@ -243,9 +262,15 @@ export function understand(q: string, isPlace: (text: string) => boolean, somewh
 	const understood = Object.keys(meaning).length > 0;
 	const telling = left.map(fold).filter((word) => !stopWords.has(word) && !venueDeeds.has(word));
 	if ((understood || somewhere) && telling.length > 0 && telling.every((word) => venueWords.has(word)))
-		return { text: '', meaning: { ...meaning, kind: ['venue'] } };
+		return { text: '', meaning: ofRoom(meaning) };
 	if (telling.length === 0 && !understood) return { text: q, meaning };
 	return { text: telling.length ? left.join(' ') : '', meaning };
+}
+
+/** What is asked of any room: when one is free is known by those who lend it alone. */
+function ofRoom({ when, weekday, part, untold = [], ...rest }: Meaning): Meaning {
+	const unmet: Untold[] = when || weekday || part ? [...untold, 'hours'] : untold;
+	return { ...rest, kind: ['venue'], ...(unmet.length ? { untold: unmet } : {}) };
 }
 
 /** Adds what was read; the first of what there can be only one of stays. */
@@ -254,7 +279,7 @@ function add(to: Meaning, read: Meaning, name: string): void {
 	if (read.when) to.when ??= read.when;
 	if (read.age !== undefined) to.age ??= read.age;
 	if (read.place !== undefined) to.place ??= name.replace(/[.,;:!?]+$/, '');
-	for (const key of ['weekday', 'part', 'language', 'access', 'equipment'] as const) {
+	for (const key of ['weekday', 'part', 'language', 'access', 'equipment', 'untold'] as const) {
 		const more = read[key];
 		if (more) to[key] = [...new Set([...(to[key] ?? []), ...more])] as never;
 	}

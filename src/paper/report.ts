@@ -45,6 +45,8 @@ const measures: readonly [Measure, ...Measure[]] = [
 
 const GAP = 14;
 const BESIDE = (TEXT_WIDTH - GAP) / 2;
+/** A picture of a column is made smaller, down to this part of it, rather than put on the next page. */
+const LEAST_SCALE = 0.8;
 /** A wide picture is made less high than it might be, down to this, rather than put on the next page. */
 const LEAST_HIGH = 170;
 const CAPTION: Style = { size: 9, weight: 'bold' };
@@ -75,7 +77,7 @@ function written(report: ReportPaper, measure: Measure, { dry }: { dry: boolean 
 
 function sectionOn(sheet: Sheet, part: Struct, section: Section, measure: Measure): void {
 	const [lead = '', ...more] = section.sentences;
-	sheet.need(150);
+	sheet.need(section.pictures.length || section.tables.length ? 150 : 90);
 	sheet.doc.outline.addItem(section.title);
 	sheet.write(part, 'H2', section.title, { size: 15, weight: 'bold', gap: 4 });
 	sheet.write(part, 'P', lead, { size: 12, gap: 5 });
@@ -111,28 +113,43 @@ const aboutSaid = ({ source, asOf, uncertainty, method }: About) =>
 		m.planning_how_as_of({ date: civilDay(asOf) }),
 	].join(' ');
 
-/** Pictures two by two, wide ones by themselves. */
+/** Pictures in two columns, each in the one that has more room; wide ones by themselves. */
 function picturesOn(sheet: Sheet, part: Struct, pictures: readonly Picture[], high: number): void {
-	let row: Picture[] = [];
-	const put = () => {
-		if (row.length) rowOn(sheet, part, row, BESIDE);
-		row = [];
-	};
+	/** How far down each column has come. */
+	let ends = [sheet.y, sheet.y] as [number, number];
 	for (const picture of pictures) {
 		if (picture.wide) {
-			put();
-			rowOn(sheet, part, [picture], wideWidth(picture.svg, Math.min(high, roomFor(sheet))));
+			sheet.y = Math.max(...ends);
+			wideOn(sheet, part, picture, high);
+			ends = [sheet.y, sheet.y];
 			continue;
 		}
-		row.push(picture);
-		// Where two have no room, the first may have it.
-		const [first, second] = row;
-		if (second && rowHeight(sheet, row, BESIDE) > sheet.left && rowHeight(sheet, [first!], BESIDE) <= sheet.left) {
-			rowOn(sheet, part, [first!], BESIDE);
-			row = [second];
-		} else if (second) put();
+		if (!fitting(sheet, picture, Math.min(...ends))) {
+			sheet.y = Math.max(...ends);
+			sheet.next();
+			ends = [sheet.y, sheet.y];
+		}
+		const column = ends[0] <= ends[1] ? 0 : 1;
+		const y = ends[column];
+		const width = fitting(sheet, picture, y) ?? BESIDE * LEAST_SCALE;
+		ends[column] = pictureAt(sheet, part, picture, { x: PAGE.left + column * (BESIDE + GAP), y, width });
 	}
-	put();
+	sheet.y = Math.max(...ends);
+}
+
+/** How wide a picture of a column may be from a height on to have room on the page; undefined if its letters would be too small. */
+function fitting(sheet: Sheet, picture: Picture, y: number): number | undefined {
+	const widths = [1, 0.9, LEAST_SCALE].map((scale) => BESIDE * scale);
+	return widths.find((width) => heightOf(sheet, picture, width) <= sheet.roomFrom(y));
+}
+
+/** A picture as wide as the page, or less so, where it would be too high. */
+function wideOn(sheet: Sheet, part: Struct, picture: Picture, high: number): void {
+	const most = Math.min(high, roomFor(sheet));
+	const height = heightAt(picture.svg, TEXT_WIDTH);
+	const width = height > most ? (TEXT_WIDTH * most) / height : TEXT_WIDTH;
+	sheet.need(heightOf(sheet, picture, width));
+	sheet.y = pictureAt(sheet, part, picture, { x: PAGE.left, y: sheet.y, width });
 }
 
 /** Points of height that a wide picture has on this page; on the next, if that would be too few. */
@@ -141,35 +158,22 @@ function roomFor(sheet: Sheet): number {
 	return room < LEAST_HIGH ? Infinity : room;
 }
 
-/** As wide as the page, unless it would be too high. */
-function wideWidth(svg: string, most: number): number {
-	const height = heightAt(svg, TEXT_WIDTH);
-	return height > most ? (TEXT_WIDTH * most) / height : TEXT_WIDTH;
+const BELOW = 10;
+const captionHeight = (sheet: Sheet, { caption }: Picture, width: number) => sheet.height(caption, width, CAPTION) + 4;
+
+/** Points that a picture takes at a width, with what stands above and below it. */
+function heightOf(sheet: Sheet, picture: Picture, width: number): number {
+	const legend = legendLines(sheet, picture, width).length * LEGEND;
+	return captionHeight(sheet, picture, width) + heightAt(picture.svg, width) + legend + BELOW;
 }
 
-const captionHeight = (sheet: Sheet, pictures: readonly Picture[], width: number) =>
-	Math.max(...pictures.map(({ caption }) => sheet.height(caption, width, CAPTION))) + 4;
-
-/** Points that pictures beside each other take, with what stands above and below them. */
-function rowHeight(sheet: Sheet, pictures: readonly Picture[], width: number): number {
-	const drawn = pictures.map(
-		(picture) => heightAt(picture.svg, width) + legendLines(sheet, picture, width).length * LEGEND,
-	);
-	return captionHeight(sheet, pictures, width) + Math.max(...drawn) + 10;
-}
-
-function rowOn(sheet: Sheet, part: Struct, pictures: readonly Picture[], width: number): void {
-	const caption = captionHeight(sheet, pictures, width);
-	const height = rowHeight(sheet, pictures, width);
-	sheet.need(height);
-	const { y } = sheet;
-	pictures.forEach((picture, place) => {
-		const at = { x: PAGE.left + place * (width + GAP), y, width };
-		part.add(sheet.doc.struct('P', {}, () => sheet.draw(picture.caption, at, CAPTION)));
-		const high = sheet.figure(part, picture.svg, picture.alt, { ...at, y: y + caption });
-		legendOn(sheet, part, picture, { ...at, y: y + caption + high + 3 });
-	});
-	sheet.y = y + height;
+/** Puts a picture at a place with its words, and tells where what comes below it may begin. */
+function pictureAt(sheet: Sheet, part: Struct, picture: Picture, at: Place): number {
+	part.add(sheet.doc.struct('P', {}, () => sheet.draw(picture.caption, at, CAPTION)));
+	const y = at.y + captionHeight(sheet, picture, at.width);
+	const high = sheet.figure(part, picture.svg, picture.alt, { ...at, y });
+	legendOn(sheet, part, picture, { ...at, y: y + high + 3 });
+	return at.y + heightOf(sheet, picture, at.width);
 }
 
 const LEGEND = 13;

@@ -80,9 +80,19 @@ export class Sheet {
 		return END - this.doc.y;
 	}
 
+	/** Points left on the page below a height. */
+	roomFrom(y: number): number {
+		return END - y;
+	}
+
 	/** A new page, if there is not so much room left on this one. */
 	need(points: number): void {
-		if (this.left >= points || this.doc.y <= PAGE.top) return;
+		if (this.left < points) this.next();
+	}
+
+	/** A new page, unless this one is empty. */
+	next(): void {
+		if (this.doc.y <= PAGE.top) return;
 		this.doc.addPage();
 		this.doc.y = PAGE.top;
 	}

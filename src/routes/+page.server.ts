@@ -1,7 +1,7 @@
 import { everything, type Query } from '#domain/query.ts';
 import { withPlace } from '#finder/places.ts';
 import type { PageServerLoad } from './$types';
-import { cardIn } from './card.ts';
+import { cardIn, timed } from './card.ts';
 import { shown } from './found.ts';
 import { ideasOf } from './ideas.ts';
 import { varied } from './varied.ts';
@@ -22,8 +22,8 @@ export const load: PageServerLoad = async ({ cookies, locals: { site, locale } }
 	const { kind, municipality } = site.finder.search({ ...everything, limit: 1 }, site.now()).facets;
 	return {
 		place: place ? { name: place.name, query: { place: chosen } } : null,
-		week: varied(week, ({ face }) => face.themes[0], SHOWN),
-		rooms: await some({ kind: ['venue'], sort: place ? 'distance' : 'relevance' }),
+		week: varied(week, ({ face }) => face.themes[0], SHOWN).map(timed),
+		rooms: (await some({ kind: ['venue'], sort: place ? 'distance' : 'relevance' })).map(timed),
 		newest: varied(newest, (face) => (place ? face.themes[0] : face.municipality.code), SHOWN).map((face) =>
 			cardIn(face, locale, site.now()),
 		),

@@ -20,15 +20,27 @@ export function changeQueries({ db, sqlite }: Connection) {
 		.from(changes)
 		.where(gt(changes.seq, sql.placeholder('seq')))
 		.prepare();
-	const version = sqlite.prepare('PRAGMA data_version').pluck();
+	const data = sqlite.prepare<[], number>('PRAGMA data_version').pluck();
+	const version = () => data.get()!;
+	/** What was seen when something was committed last. */
+	let seen = { version: Number.NaN, newest: 0 };
 	return {
 		/** The number of the last change, 0 in an empty store. */
 		newest: async () => newest.get()?.seq ?? 0,
+		/**
+		 * The same, of a connection that only reads: looked up when something was committed, so that it is cheap to ask often. All that
+		 * is told of an entry is as it was while this stays the same.
+		 */
+		newestSeen: async () => {
+			const now = version();
+			if (now !== seen.version) seen = { version: now, newest: newest.get()?.seq ?? 0 };
+			return seen.newest;
+		},
 		/** Which entries changed after a number, oldest first, at most `limit`. */
 		since: async (seq: number, limit = 5000) => since.all({ seq, limit }),
 		/** How many entries changed after a number. */
 		countSince: async (seq: number) => countSince.get({ seq })?.count ?? 0,
 		/** Changes whenever another connection, of this process or another, has committed: cheap to ask often. */
-		version: async () => version.get() as number,
+		version: async () => version(),
 	};
 }

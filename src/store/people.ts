@@ -44,7 +44,10 @@ export function peopleQueries({ sqlite }: Connection) {
 	const holdersOf = sqlite.prepare<[number], RoleGiven>(`${held} WHERE listing = ? ORDER BY role, email`);
 
 	const askedOf = sqlite
-		.prepare<[number], number>(`SELECT person FROM ${KEEPING} WHERE listing = ? AND asked ORDER BY person`)
+		.prepare<[number], number>(
+			`SELECT k.person FROM ${KEEPING} k JOIN people p ON p.id = k.person
+			WHERE k.listing = ? AND k.asked ORDER BY k.role, p.email`,
+		)
 		.pluck();
 	const through = sqlite.prepare<[number], { host: number; listing: number }>(
 		`SELECT k.through AS host, k.listing FROM ${KEEPING} k JOIN listings l ON l.id = k.listing

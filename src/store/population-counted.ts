@@ -12,6 +12,11 @@ export function countedQueries({ sqlite }: Connection) {
 		WHERE p.level IN ('regso', 'deso') GROUP BY p.level, p.municipality
 		HAVING sum(p.persons) > 0 AND sum(a.code IS NULL AND p.persons > 0) = 0
 		UNION ALL SELECT DISTINCT municipality, level FROM population_cells`);
+	const one = sqlite.prepare<{ code: string }, { level: PeopleLevel }>(`
+		SELECT p.level FROM area_population p LEFT JOIN areas a USING (level, code)
+		WHERE p.municipality = @code AND p.level IN ('regso', 'deso') GROUP BY p.level
+		HAVING sum(p.persons) > 0 AND sum(a.code IS NULL AND p.persons > 0) = 0
+		UNION ALL SELECT DISTINCT level FROM population_cells WHERE level IN ('grid1000', 'grid250') AND municipality = @code`);
 	const areas = sqlite.prepare<
 		[string, string],
 		Omit<CountedArea, 'ages' | 'polygon' | 'municipality'> & { ages: string | null; polygon: string }
@@ -57,6 +62,10 @@ export function countedQueries({ sqlite }: Connection) {
 
 	return {
 		levels,
+		levelOf: (code: string): PeopleLevel | undefined => {
+			const found = one.all({ code }).map(({ level }) => level);
+			return finestFirst.find((level) => found.includes(level));
+		},
 		read,
 		figures: (level: AreaLevel, code: string): AreaFigures | undefined => {
 			const row = figures.get(level, code);

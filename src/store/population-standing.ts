@@ -8,17 +8,25 @@ const ORDER: readonly string[] = [...areaLevels, ...gridLevels];
 
 /** Reads what stands of what was imported, counted by where it comes from. */
 export function standingQueries({ sqlite }: Connection) {
-	const counted = (where: (municipality: string) => string) => `
+	const counted = (areas: string, squares: string, types: string) => `
 		SELECT level, import AS id, sum(part = 'areas') AS areas, sum(part = 'counted') AS counted, sum(part = 'cells') AS cells,
 			sum(part = 'classes') AS classes, total(persons) AS persons, count(DISTINCT municipality) AS municipalities
 		FROM (
-			SELECT level, import, 'areas' AS part, municipality, 0 AS persons FROM areas INDEXED BY areas_import ${where('municipality')}
-			UNION ALL SELECT level, import, 'counted', municipality, persons FROM area_population ${where('municipality')}
-			UNION ALL SELECT level, import, 'cells', municipality, persons FROM population_cells ${where('municipality')}
-			UNION ALL SELECT level, import, 'classes', substr(code, 1, 4), 0 FROM area_classes ${where('substr(code, 1, 4)')}
+			SELECT level, import, 'areas' AS part, municipality, 0 AS persons FROM areas INDEXED BY areas_import ${areas}
+			UNION ALL SELECT level, import, 'counted', municipality, persons FROM area_population ${areas}
+			UNION ALL SELECT level, import, 'cells', municipality, persons FROM population_cells ${squares}
+			UNION ALL SELECT level, import, 'classes', substr(code, 1, 4), 0 FROM area_classes ${types}
 		) GROUP BY level, import`;
-	const everywhere = sqlite.prepare<[], Row>(counted(() => ''));
-	const here = sqlite.prepare<{ municipality: string }, Row>(counted((column) => `WHERE ${column} = @municipality`));
+	const everywhere = sqlite.prepare<[], Row>(counted('', '', ''));
+	// The level is named so that a municipality is found by the keys, which begin with it.
+	const among = (levels: readonly string[]) => `WHERE level IN (${levels.map((level) => `'${level}'`).join(', ')})`;
+	const here = sqlite.prepare<{ municipality: string }, Row>(
+		counted(
+			`${among(areaLevels)} AND municipality = @municipality`,
+			`${among(gridLevels)} AND municipality = @municipality`,
+			`${among(['regso', 'deso'])} AND code >= @municipality AND code < @municipality || 'a'`,
+		),
+	);
 	const origin = sqlite.prepare<[number], PopulationImport>(
 		'SELECT id, what, level, file, sha256, source, date, licence, at, rows FROM population_imports WHERE id = ?',
 	);

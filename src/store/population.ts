@@ -58,6 +58,8 @@ export function populationQueries(connection: Connection) {
 		},
 		/** From what each municipality's people come, by its code; the others' are an estimate. */
 		levels: async (): Promise<Map<string, PeopleLevel>> => counted.levels(),
+		/** The same of one municipality; undefined where it is an estimate. */
+		levelOf: async (code: string): Promise<PeopleLevel | undefined> => counted.levelOf(code),
 		/** Who lives in a whole municipality by age, where it was imported. */
 		municipality: async (code: string): Promise<AreaFigures | undefined> => counted.figures('municipality', code),
 		/** Codes of a level that are kept: of polygons, and of anything at all (a square's is its corner, east before north). */

@@ -4,25 +4,31 @@ import type { Theme } from '../domain/theme.ts';
 import type { Connection } from './connection.ts';
 import type { Satellites } from './listing-row.ts';
 
+/** As JSON. */
+type Row = Record<keyof Satellites, string>;
+
 /** Themes, audiences, languages and texts: the rows beside every entry. */
 export function satelliteParts({ sqlite }: Connection) {
-	const lists = {
-		themes: listOf(sqlite, 'listing_themes', 'theme'),
-		audiences: listOf(sqlite, 'listing_audiences', 'audience'),
-		languages: listOf(sqlite, 'listing_languages', 'language'),
+	const writeList = {
+		themes: listWriter(sqlite, 'listing_themes', 'theme'),
+		audiences: listWriter(sqlite, 'listing_audiences', 'audience'),
+		languages: listWriter(sqlite, 'listing_languages', 'language'),
 	};
-	const texts = sqlite.prepare<[number], { language: Language; name: string | null; description: string | null }>(
-		'SELECT language, name, description FROM listing_texts WHERE listing = ?',
-	);
+	// All in one: to ask for each takes twice as long.
+	const all = sqlite.prepare<[{ id: number }], Row>(`SELECT
+		(SELECT json_group_array(theme) FROM (${of('listing_themes', 'theme')})) AS themes,
+		(SELECT json_group_array(audience) FROM (${of('listing_audiences', 'audience')})) AS audiences,
+		(SELECT json_group_array(language) FROM (${of('listing_languages', 'language')})) AS languages,
+		(SELECT json_group_object(language, json_object('name', name, 'description', description))
+			FROM listing_texts WHERE listing = @id) AS texts,
+		(SELECT json_group_array(json_object('id', photo, 'width', width, 'height', height, 'alt', alt, 'altEn', alt_en))
+			FROM (SELECT photo, width, height, alt, alt_en FROM listing_photos JOIN photos ON photos.id = photo
+				WHERE listing = @id ORDER BY place)) AS photos`);
 	const clearTexts = sqlite.prepare('DELETE FROM listing_texts WHERE listing = ?');
 	const addText = sqlite.prepare(
 		'INSERT INTO listing_texts (listing, language, name, description) VALUES (?, ?, ?, ?)',
 	);
 
-	const photos = sqlite.prepare<[number], Photo>(
-		`SELECT photo AS id, width, height, alt, alt_en AS altEn
-		FROM listing_photos JOIN photos ON photos.id = photo WHERE listing = ? ORDER BY place`,
-	);
 	const clearPhotos = sqlite.prepare('DELETE FROM listing_photos WHERE listing = ?');
 	// One that has since been taken away for good is left out.
 	const addPhoto = sqlite.prepare(
@@ -31,19 +37,19 @@ export function satelliteParts({ sqlite }: Connection) {
 
 	return {
 		read(id: number): Satellites {
-			const found = texts.all(id).map(({ language, ...text }) => [language, text]);
+			const { themes, audiences, languages, texts, photos } = all.get({ id })!;
 			return {
-				themes: lists.themes.read(id) as Theme[],
-				audiences: lists.audiences.read(id) as Audience[],
-				languages: lists.languages.read(id) as Language[],
-				texts: Object.fromEntries(found),
-				photos: photos.all(id),
+				themes: JSON.parse(themes) as Theme[],
+				audiences: JSON.parse(audiences) as Audience[],
+				languages: JSON.parse(languages) as Language[],
+				texts: JSON.parse(texts) as Satellites['texts'],
+				photos: JSON.parse(photos) as Photo[],
 			};
 		},
 		write(id: number, listing: Listing): void {
-			lists.themes.write(id, listing.themes);
-			lists.audiences.write(id, listing.audiences);
-			lists.languages.write(id, listing.languages);
+			writeList.themes(id, listing.themes);
+			writeList.audiences(id, listing.audiences);
+			writeList.languages(id, listing.languages);
 			clearTexts.run(id);
 			for (const [language, text] of Object.entries(listing.texts))
 				addText.run(id, language, text.name, text.description);
@@ -56,17 +62,14 @@ export function satelliteParts({ sqlite }: Connection) {
 	};
 }
 
-function listOf(sqlite: Connection['sqlite'], table: string, column: string) {
-	const all = sqlite
-		.prepare<[number], string>(`SELECT ${column} FROM ${table} WHERE listing = ? ORDER BY ${column}`)
-		.pluck();
+/** SQL that reads the codes of an entry in their order. */
+const of = (table: string, column: string) => `SELECT ${column} FROM ${table} WHERE listing = @id ORDER BY ${column}`;
+
+function listWriter(sqlite: Connection['sqlite'], table: string, column: string) {
 	const clear = sqlite.prepare(`DELETE FROM ${table} WHERE listing = ?`);
 	const add = sqlite.prepare(`INSERT OR IGNORE INTO ${table} (listing, ${column}) VALUES (?, ?)`);
-	return {
-		read: (id: number) => all.all(id) as string[],
-		write(id: number, codes: readonly string[]) {
-			clear.run(id);
-			for (const code of codes) add.run(id, code);
-		},
+	return (id: number, codes: readonly string[]): void => {
+		clear.run(id);
+		for (const code of codes) add.run(id, code);
 	};
 }

@@ -36,13 +36,16 @@ export function clock(second: number): string {
 /** "mars 2026" / "March 2026". */
 export const month = (second: number): string => format(second, { month: 'long', year: 'numeric' });
 
-/** 12 345 in the reader's way. */
-export const number = (value: number): string => value.toLocaleString(getLocale() === 'sv' ? 'sv-SE' : 'en-GB');
+/** 12 345 in the reader's way. Most are small, and alike in both: a page with all its counts asks for hundreds. */
+export function number(value: number): string {
+	if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
+	return value.toLocaleString(tag());
+}
 
 /** Kilometres as people say them: 0,4 km; 3,2 km; 26 km. */
 export function kilometres(km: number): string {
 	const digits = km < 10 && !Number.isInteger(km) ? 1 : 0;
-	const text = km.toLocaleString(getLocale() === 'sv' ? 'sv-SE' : 'en-GB', {
+	const text = km.toLocaleString(tag(), {
 		minimumFractionDigits: digits,
 		maximumFractionDigits: digits,
 	});

@@ -248,6 +248,7 @@ export const whenNames = {
 	tomorrow: m.when_tomorrow,
 	weekend: m.when_weekend,
 	week: m.when_week,
+	next_week: m.when_next_week,
 	month: m.when_month,
 } satisfies Record<When, Text>;
 

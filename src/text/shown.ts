@@ -2,8 +2,9 @@ import { hoursOf } from '#domain/hours.ts';
 import type { AccessFacts, Photo, Rate, Room } from '#domain/listing.ts';
 import { showOrganisationNumber } from '#domain/organisation-number.ts';
 import type { Schedule } from '#domain/schedule.ts';
-import type { Audience, Equipment, Language, OrganisationForm, VenueKind } from '#domain/taxonomies.ts';
+import type { Audience, Equipment, Language, OrganisationForm, Precision, VenueKind } from '#domain/taxonomies.ts';
 import type { Theme } from '#domain/theme.ts';
+import { upperFirst } from './format.ts';
 import { m } from './generated/messages.js';
 import { exceptionInWords, hoursInWords } from './hours.ts';
 import {
@@ -47,7 +48,9 @@ function ages(value: unknown): string {
 }
 
 function position(value: unknown): string {
-	const { lon, lat, precision } = value as { lon: number; lat: number; precision: 'exact' };
+	const { lon, lat, precision } = value as { lon: number; lat: number; precision: Precision };
+	// Numbers tell nobody where a settlement or a municipality is.
+	if (precision !== 'exact' && precision !== 'street') return upperFirst(precisionLabel(precision));
 	return `${lat.toFixed(4)}, ${lon.toFixed(4)} (${precisionLabel(precision)})`;
 }
 

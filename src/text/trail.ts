@@ -1,7 +1,9 @@
 import type { ClaimWay } from '#domain/claim-way.ts';
 import type { Role } from '#domain/permission.ts';
+import type { PopulationLevel } from '#domain/population.ts';
 import type { TrailLine } from '#domain/trail.ts';
 import { m } from './generated/messages.js';
+import { levelLabel } from './ground.ts';
 import { anyFieldLabel, shownAny } from './merge.ts';
 import { roleLabel } from './roles.ts';
 
@@ -127,6 +129,7 @@ export function trailValue(field: string, value: unknown): string {
 	if (value === null || value === undefined) return m.review_nothing();
 	if (field === 'role') return roleLabel(value as Role);
 	if (field === 'way') return ways[value as ClaimWay]?.() ?? String(value);
+	if (field === 'population.level') return levelLabel(value as PopulationLevel);
 	if (fields[field]) return String(value);
 	const shown = shownAny(field, value);
 	return shown === '[object Object]' ? JSON.stringify(value) : shown;

@@ -34,6 +34,10 @@ test.each([
 test('what one search was given is not in the next', () => {
 	read({ theme: 'chess', q: 'schack' });
 	expect(read({})).toEqual({ value: schema.parse({}) });
+	// A value is kept as one of its own parameter.
+	read({ radius: '7', q: '7' });
+	expect(read({ zoom: '7', q: 'radius=7' })).toEqual({ value: schema.parse({ zoom: '7', q: 'radius=7' }) });
+	expect(read({ radius: '7' })).toEqual({ value: schema.parse({ radius: '7' }) });
 });
 
 test('what must be given, or holds between two parameters, is asked of the whole schema', () => {

@@ -57,6 +57,22 @@ test('nothing that has changed is answered from what was sent', async () => {
 	expect(await names()).toEqual(['Ljungåsa klubb 1', 'Ljungåsa klubb 2', 'Ljungåsa klubb 4']);
 });
 
+test('what is written of other things lets what is kept stand; an entry that changes is told anew by every door', async () => {
+	const { site, app, search } = await counted();
+	const id = site.ids[0]!;
+	const told = async () => {
+		const { items } = (await app.inject('/api/v1/listings?q=klubb')).json();
+		const whole = (await app.inject(`/api/v1/listings/${id}`)).json();
+		return [items.find((item: { id: number }) => item.id === id)?.name, whole.name];
+	};
+	expect(await told()).toEqual(['Ljungåsa klubb 0', 'Ljungåsa klubb 0']);
+	await site.store.transaction((tx) => tx.meta.set('something', 'else'));
+	expect(await told()).toEqual(['Ljungåsa klubb 0', 'Ljungåsa klubb 0']);
+	expect(search).toHaveBeenCalledTimes(1);
+	await site.store.transaction((tx) => tx.listings.replace(id, organisation({ name: 'Ljungåsa klubb åtta' }), NOW));
+	expect(await told()).toEqual(['Ljungåsa klubb åtta', 'Ljungåsa klubb åtta']);
+});
+
 test('an answer with addresses is not given to who asks at another', async () => {
 	const { app } = await counted();
 	const url = '/api/v1/listings?q=klubb';

@@ -92,6 +92,11 @@ const get: [url: string, status: number, has: string, hasNot?: string][] = [
 	['/places?q=halmstads%20k', 200, '"name":"Halmstads kommun"'],
 	['/places?lang=en', 400, 'lang'],
 	['/suggest?q=scha', 200, 'Schackkväll'],
+	[
+		`/suggest?q=${encodeURIComponent('schack i Oskarström')}`,
+		200,
+		'"themes":[{"code":"chess","count":2}],"entries":[{"id":3,',
+	],
 	['/suggest?q=scha', 200, '"themes":[{"code":"chess","count":2}]'],
 	['/suggest?q=oskar', 200, '"locality":"Oskarström","municipality":{"code":"1380","name":"Halmstad"}'],
 	['/suggest?q=scha&lang=en', 200, 'Chess night', 'Schackkväll'],

@@ -26,7 +26,9 @@ const PART = process.env.SAMLAS_BENCH_PART;
 const QUESTIONS = 4000;
 /** So many of them are given to the bare server too. */
 const KEPT = 200;
+/** So many settlements have a box of about so many spots around them; each box that is asked for is one of these, moved by some metres. */
 const BOXES = 40;
+const METRES = 0.00001;
 const now = Math.floor(Date.now() / 1000);
 const mine = chance(1);
 const { municipalities, localities } = loadGeography();
@@ -61,7 +63,8 @@ async function overOrganisations(): Promise<void> {
 			null,
 		],
 		['box of 200 features', { paths: boxes, headers: plain }, 1500],
-		['box of 200 features, packed', { paths: boxes, headers: packed }, null],
+		['box of 200 features, packed', { paths: boxes.map((path) => moved(path)), headers: packed }, null],
+		['box that was just asked', { paths: boxes.slice(0, BOXES), headers: plain }, null],
 		['detail, asked for the first time', { paths: ids, headers: plain }, 10_000],
 		['detail, read lately', { paths: lately, headers: plain }, 10_000],
 		['detail, read lately, packed', { paths: lately, headers: packed }, null],
@@ -165,7 +168,7 @@ function searches(): string[] {
 	});
 }
 
-/** Boxes around settlements with about so many spots each, as a map asks for them. */
+/** Boxes around settlements with about so many spots each, as a map asks for them: no two alike. */
 async function boxesOf(server: Served, wanted: number): Promise<string[]> {
 	const boxes: string[] = [];
 	const large = localities.filter(({ population }) => population > 5000);
@@ -174,20 +177,27 @@ async function boxesOf(server: Served, wanted: number): Promise<string[]> {
 		let [few, many] = [0, 2];
 		for (let step = 0; step < 12; step++) {
 			const half = (few + many) / 2;
-			const found = await spotsIn(server, pathOf(lon, lat, half));
+			const path = pathOf([lon - half * 2, lat - half, lon + half * 2, lat + half]);
+			const found = await spotsIn(server, path);
 			if (Math.abs(found - wanted) <= wanted * 0.03) {
-				boxes.push(pathOf(lon, lat, half));
+				boxes.push(path);
 				break;
 			}
 			if (found < wanted) few = half;
 			else many = half;
 		}
 	}
-	return boxes;
+	return Array.from({ length: QUESTIONS }, (_, place) => moved(boxes[place % BOXES]!));
 }
 
-const pathOf = (lon: number, lat: number, half: number) =>
-	`/api/v1/map?zoom=16&bbox=${[lon - half * 2, lat - half, lon + half * 2, lat + half].map((degrees) => degrees.toFixed(5))}`;
+const pathOf = (box: readonly number[]) => `/api/v1/map?zoom=16&bbox=${box.map((degrees) => degrees.toFixed(6))}`;
+
+/** Another box, some metres away. */
+function moved(path: string): string {
+	const [west, south, east, north] = path.split('bbox=')[1]!.split(',').map(Number) as [number, number, number, number];
+	const [right, up] = [mine.whole(-200, 200) * (METRES / 10), mine.whole(-200, 200) * (METRES / 10)];
+	return pathOf([west + right, south + up, east + right, north + up]);
+}
 
 async function spotsIn({ address }: Served, path: string): Promise<number> {
 	const map = (await (await fetch(`${address}${path}`)).json()) as { features: unknown[] };

@@ -15,7 +15,8 @@ import { subjectWords, wordsFor } from './peers/doc.ts';
 import { importedAssociations, type RealRow } from './real-associations.ts';
 import { drawn } from './relevance-drawn.ts';
 import { askPeers } from './relevance-peers.ts';
-import { type Group, groups, type Labelled, type Rule, written } from './relevance-set.ts';
+import type { Rule } from './relevance-rules.ts';
+import { type Group, groups, heldOutSets, type Labelled, written } from './relevance-set.ts';
 
 const FILE = join(realRegisters, 'associations.jsonl.gz');
 const FIRST = 10;
@@ -53,7 +54,8 @@ async function measure(): Promise<void> {
 	const scored = [
 		...Object.entries(ways).map(([name, way]) => ({ name, ...score(asked, way) })),
 		...peers.map(({ name, found, times }) => {
-			return { name, times, recalls: asked.map((one, place) => recallOf(one, found[place]!)) };
+			const hits = (one: Asked, place: number) => recallOf(one, found[place]!);
+			return { name, times, recalls: asked.map(hits), firsts: asked.map((one, place) => firstOf(one, found[place]!)) };
 		}),
 	];
 	console.log(`${rows.size} associations, ${asked.length} queries. Recall at ${FIRST}:`);
@@ -61,14 +63,36 @@ async function measure(): Promise<void> {
 	printTable([
 		...groups.map((group) => ({ group, ...line((one) => one.group === group, GOALS[group]) })),
 		{ group: 'all', ...line(() => true) },
-		...(Object.keys(GOALS) as Group[]).map((group) => ({
-			group: `${group}, held out`,
-			...line((one) => one.group === group && one.heldOut === true, GOALS[group]),
-		})),
+		...heldOutSets.flatMap((set) =>
+			groups
+				.filter((group) => asked.some((one) => one.group === group && one.heldOut === set))
+				.map((group) => ({
+					group: `${group}, held out (${set})`,
+					...line((one) => one.group === group && one.heldOut === set, GOALS[group]),
+				})),
+		),
 		...[0.5, 0.99].map((share) => ({
 			group: `p${share * 100} ms`,
 			...Object.fromEntries(scored.map(({ name, times }) => [name, ms(at(times, share))])),
 		})),
+	]);
+	console.log('The first one is right:');
+	const ofFirsts = scored.map(({ name, firsts }) => ({ name, recalls: firsts }));
+	printTable([
+		...groups.map((group) => ({
+			group,
+			...lineOf(
+				asked.map((one) => one.group === group),
+				ofFirsts,
+			),
+		})),
+		{
+			group: 'all',
+			...lineOf(
+				asked.map(() => true),
+				ofFirsts,
+			),
+		},
 	]);
 	const [ours] = scored;
 	const low = asked.flatMap((one, place) =>
@@ -142,14 +166,18 @@ type Asked = Labelled & { relevant: Set<number> };
 
 function score(asked: readonly Asked[], way: Way) {
 	const times: number[] = [];
-	const recalls = asked.map((one) => {
+	const found = asked.map((one) => {
 		const began = performance.now();
-		const found = way(one.q);
+		const ids = way(one.q);
 		times.push(performance.now() - began);
-		return recallOf(one, found);
+		return ids;
 	});
-	return { times, recalls };
+	const recalls = asked.map((one, place) => recallOf(one, found[place]!));
+	return { times, recalls, firsts: asked.map((one, place) => firstOf(one, found[place]!)) };
 }
+
+/** Whether the first of what is found is right: what somebody sees who looks no further. */
+const firstOf = ({ relevant }: Asked, [first]: readonly number[]): number => Number(relevant.has(first ?? -1));
 
 function recallOf({ relevant }: Asked, found: readonly number[]): number {
 	const right = found.slice(0, FIRST).filter((id) => relevant.has(id)).length;

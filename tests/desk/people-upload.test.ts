@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -20,6 +21,7 @@ import { MOST_PEOPLE_UPLOADED, type PeopleFate } from '../../src/domain/people-u
 import type { RoleHeld } from '../../src/domain/permission.ts';
 import type { Actor } from '../../src/domain/person.ts';
 import { type FoundPeople, workOnPeople } from '../../src/intake/people/uploaded.ts';
+import { isTooLarge } from '../../src/server/body-limit.ts';
 import { createImportOffice } from '../../src/server/import-office.ts';
 import { readGeoPackage } from '../../src/store/geopackage.ts';
 import type { Store } from '../../src/store/open.ts';
@@ -73,7 +75,11 @@ const files = (store: Store) => {
 	const folder = join(store.folder, 'people-uploads');
 	return existsSync(folder) ? readdirSync(folder).filter((name) => /^[0-9a-f-]{36}$/.test(name)) : [];
 };
-const level = async (store: Store, code = CODE) => (await store.population.levels()).get(code);
+const level = async (store: Store, code = CODE) => {
+	const found = await store.population.levelOf(code);
+	expect(found, 'one asks the same of one or of all').toBe((await store.population.levels()).get(code));
+	return found;
+};
 
 async function ready(store: Store, by: Actor, text: string | Uint8Array, municipality: string | null = CODE) {
 	const id = await hand(store, by, text, municipality);
@@ -412,3 +418,38 @@ test('in a process of its own it is read, published and taken away', async () =>
 	expect((await at(store, removal)).state).toBe('published');
 	expect(await level(store)).toBeUndefined();
 }, 60_000);
+
+test('work that dies again and again is given up and said so: nothing of it is kept, and it can be begun anew', async () => {
+	const { store, desk } = await scene();
+	const dying = createImportOffice(store, {
+		now: () => NOW,
+		start: () => spawn(process.execPath, ['-e', 'process.exit(1)']),
+	});
+	const givenUp = async (id: number) => {
+		for (let n = 0; n < 3; n++) await dying.work();
+		const { state, reason } = await at(store, id);
+		return `${state} ${reason}`;
+	};
+	const id = await ready(store, desk, DESO);
+	await publishPeople(store, desk, id, ORIGIN, NOW);
+	expect(await givenUp(id)).toBe('ready died');
+	await publishPeople(store, desk, id, ORIGIN, NOW);
+	await work(store, id);
+	expect(await level(store)).toBe('deso');
+	const removal = await removePeople(store, desk, { municipality: CODE, level: 'deso' }, NOW);
+	expect(await givenUp(removal)).toBe('failed died');
+	expect(await level(store)).toBe('deso');
+	await dropPeople(store, desk, removal, NOW);
+	expect((await at(store, removal)).state).toBe('dropped');
+});
+
+test.each([
+	['/granska/underlag?/receive&kommun=1380', MOST_PEOPLE_UPLOADED, false],
+	['/en/review/people?/receive', MOST_PEOPLE_UPLOADED, false],
+	['/granska/underlag?/receive', MOST_PEOPLE_UPLOADED + 100_000, true],
+	['/granska/underlag/7?/publish', 600_000, true],
+	['/granska/inlasning', MOST_PEOPLE_UPLOADED, true],
+])('a body for %s of %i bytes is too large: %s', (url, size, expected) => {
+	const asked = { url, headers: { 'content-length': String(size) } };
+	expect(isTooLarge(asked as Parameters<typeof isTooLarge>[0])).toBe(expected);
+});

@@ -190,6 +190,7 @@ test('spans that people ask for', () => {
 	expect(span('weekend')).toEqual(['2026-03-06T16:00', '2026-03-09T00:00']);
 	expect(span('weekend', second('2026-03-07T11:00Z'))).toEqual(['2026-03-07T12:00', '2026-03-09T00:00']);
 	expect(span('week')).toEqual(['2026-03-04T12:00', '2026-03-11T00:00']);
+	expect(span('next_week')).toEqual(['2026-03-09T00:00', '2026-03-16T00:00']);
 });
 
 test('the quick reckoning of weekday and part of the day is the slow one', () => {

@@ -320,16 +320,19 @@ test.describe('the map', () => {
 
 	test('each spot is drawn where its button is, also after the colours have changed', async ({ page, context }) => {
 		const reader = await context.newPage();
-		/** The colour of the page at a point, as red, green and blue. */
-		const colourAt = async (x: number, y: number) => {
-			const picture = await page.screenshot({ clip: { x, y, width: 1, height: 1 } });
-			return reader.evaluate(async (base64) => {
-				const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-				const bitmap = await createImageBitmap(new Blob([bytes]));
-				const pen = new OffscreenCanvas(1, 1).getContext('2d')!;
-				pen.drawImage(bitmap, 0, 0);
-				return [...pen.getImageData(0, 0, 1, 1).data.slice(0, 3)].join(' ');
-			}, picture.toString('base64'));
+		/** The colours of the page at some points, as red, green and blue: of one picture of it, since each makes it be drawn. */
+		const coloursAt = async (points: { x: number; y: number }[]) => {
+			const picture = (await page.screenshot()).toString('base64');
+			return reader.evaluate(
+				async ([base64, places]) => {
+					const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+					const bitmap = await createImageBitmap(new Blob([bytes]));
+					const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+					pen.drawImage(bitmap, 0, 0);
+					return places.map(({ x, y }) => [...pen.getImageData(x, y, 1, 1).data.slice(0, 3)].join(' '));
+				},
+				[picture, points] as const,
+			);
 		};
 		await page.emulateMedia({ colorScheme: 'light' });
 		await page.goto('/sok');
@@ -338,8 +341,9 @@ test.describe('the map', () => {
 		/** How many of the first spots have the ground of a cluster, beside their number. */
 		const drawn = async (pine: string) => {
 			const boxes = await Promise.all((await spots.all()).slice(0, 6).map((spot) => spot.boundingBox()));
-			const colours = [];
-			for (const box of boxes) colours.push(await colourAt(box!.x + box!.width / 2, box!.y + box!.height / 2 + 12));
+			const colours = await coloursAt(
+				boxes.map((box) => ({ x: box!.x + box!.width / 2, y: box!.y + box!.height / 2 + 12 })),
+			);
 			return colours.filter((colour) => colour === pine).length;
 		};
 		await expect.poll(() => drawn('29 89 67'), { timeout: 20_000 }).toBeGreaterThanOrEqual(5);

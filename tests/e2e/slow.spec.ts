@@ -1,13 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
 import { aMinuteLater } from './people.ts';
 
-/** Holds back all scripts until `go` is called: a slow network, on which people type before a page is alive. */
-async function slowScripts(page: Page): Promise<() => Promise<void>> {
-	let release = () => {};
-	const released = new Promise<void>((resolve) => {
-		release = resolve;
-	});
-	await page.route(/\.js(\?|$)/, async (route) => {
+/** Holds back some files until what it gives is called: a slow network. */
+async function held(page: Page, files: RegExp): Promise<() => Promise<void>> {
+	const { promise: released, resolve: release } = Promise.withResolvers<void>();
+	await page.route(files, async (route) => {
 		await released;
 		await route.continue();
 	});
@@ -16,6 +13,9 @@ async function slowScripts(page: Page): Promise<() => Promise<void>> {
 		await page.waitForLoadState('networkidle');
 	};
 }
+
+/** All scripts: people type before a page is alive. */
+const slowScripts = (page: Page) => held(page, /\.js(\?|$)/);
 
 test('what was typed in the search before the page came alive is still there', async ({ page }) => {
 	const go = await slowScripts(page);
@@ -116,4 +116,33 @@ test('an age that is being typed when the page comes alive is searched for when 
 	await page.keyboard.press('Tab');
 	await expect(page).toHaveURL(/\?kind=activity&age=70$/);
 	await expect(page.getByLabel('Hur gammal')).toHaveValue('70');
+});
+
+test('a page that a link leads into is shown when its style is there, at the heading that was asked for', async ({
+	page,
+}) => {
+	await page.goto('/kommun/halmstad');
+	await expect(page.getByRole('group', { name: 'Utseende' })).toBeVisible();
+	const go = await held(page, /\.css$/);
+	const style = page.waitForRequest(/\.css$/);
+	const answered = page.waitForResponse(/\/kommuner\/__data\.json/);
+	await page.getByRole('link', { name: 'Hallands län' }).click();
+	await Promise.all([style, answered]);
+	const parts = () => performance.getEntriesByType('resource').some(({ name }) => name.includes('__data.json'));
+	await page.waitForFunction(parts);
+	await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Halmstad');
+	await go();
+	await expect(page).toHaveURL(/\/kommuner#hallands-lan$/);
+	await expect(page.getByRole('heading', { name: 'Hallands län' })).toBeInViewport();
+});
+
+test('a page whose style cannot be had is shown all the same, and so are those after it', async ({ page }) => {
+	await page.goto('/kommun/halmstad');
+	await expect(page.getByRole('group', { name: 'Utseende' })).toBeVisible();
+	await page.route(/\.css$/, (route) => route.abort());
+	await page.getByRole('link', { name: 'Hallands län' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kommuner');
+	await page.getByRole('link', { name: 'Ämnen' }).first().click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ämnen');
 });

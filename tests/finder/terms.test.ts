@@ -140,6 +140,9 @@ describe('where a theme is too wide', () => {
 		['مسجد', ['Ås islamiska förening', 'Ås moské'], 'in Arabic and Persian'],
 		['sticka', ['Ås handarbetsgrupp'], 'something wider in Swedish'],
 		['AA-möte', ['AA Ås'], 'a phrase'],
+		['stickcafé', ['Ås handarbetsgrupp'], 'a word with a mark'],
+		['lapptäcket', ['Ås handarbetsgrupp'], 'another form of a neighbour'],
+		['sluta dricka', ['AA Ås'], 'what somebody wants to do'],
 	])('%s finds %j first: %s', (q, names) => {
 		const index = new SearchIndex(new Map());
 		const rows: Partial<IndexRow>[] = [
@@ -382,6 +385,19 @@ describe.each(Object.entries(queries))('what is typed in %s', (_, table) => {
 	test.each(table)('%s finds %s', (q, expected) => {
 		expect(found(q).slice(0, 3)).toContain(expected);
 	});
+});
+
+/** What a word is no part of, and what a phrase does not mean by one of its words. */
+test.each([
+	['dans', 'themes.ice_sports', 'isdans'],
+	['band', 'themes.floorball', 'bandyklubba'],
+	['äldre', 'audiences.everyone', 'alla åldrar'],
+	['book club', 'themes.technology', 'code club'],
+	['lära sig dansa', 'themes.swimming', 'lära sig simma'],
+	['läxa', 'themes.hunting_fishing', 'lax'],
+	['träffa andra föräldrar', 'themes.newcomers', 'invandrare'],
+])('%s does not find %s for “%s”', (q, unasked) => {
+	expect(found(q)).not.toContain(unasked);
 });
 
 test('at least twelve queries a language', () => {

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import type { IndexRow } from '../../src/domain/face.ts';
 import { boxOf, wholeTiles, worldOf } from '../../src/domain/mercator.ts';
 import { everything, type Query } from '../../src/domain/query.ts';
+import { kinds } from '../../src/domain/taxonomies.ts';
 import type { SearchIndex } from '../../src/finder/search-index.ts';
 import { LAYER } from '../../src/finder/tiles.ts';
 import { testApi } from '../api/api.ts';
@@ -236,4 +237,28 @@ test('the door: a map may ask for twenty times as many tiles as one may ask ques
 	for (let n = 0; n < 21; n++) statuses.push((await app.inject('/api/v1/tiles/4/8/4.mvt')).statusCode);
 	expect(statuses).toEqual([...Array(20).fill(200), 429]);
 	expect((await app.inject('/api/v1/listings')).statusCode).toBe(200);
+});
+
+test('close up, a map has one spot for each point that anything lies at, with all that lies there', () => {
+	fc.assert(
+		fc.property(edgyRows, anyQuery, (rows, asked) => {
+			const query = { ...asked, bbox: null };
+			const found = rows.filter((row) => row.position && answers(row, query, NOW));
+			const pointOf = ({ lon, lat }: { lon: number; lat: number }) => `${lon} ${lat}`;
+			const expected = Object.entries(Object.groupBy(found, (row) => pointOf(row.position!))).map(([point, these]) => ({
+				point,
+				ids: these!.map(({ id }) => id).slice(0, 20),
+				ofKind: kinds.map((kind) => these!.filter((row) => row.kind === kind).length),
+				approximate: these!.every((row) => ['locality', 'municipality'].includes(row.position!.precision)),
+			}));
+			const spots = indexOf(rows)
+				.map(query, 16, NOW)
+				.map(({ ids, organisation, venue, activity, approximate, ...at }) => ({
+					...{ point: pointOf(at), ids, ofKind: [organisation, venue, activity], approximate },
+				}));
+			const inOrder = <T extends { point: string }>(some: T[]) => some.sort((a, b) => (a.point < b.point ? -1 : 1));
+			expect(inOrder(spots)).toEqual(inOrder(expected));
+		}),
+		{ numRuns: 200 },
+	);
 });

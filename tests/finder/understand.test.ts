@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { weekdays } from '../../src/domain/taxonomies.ts';
 import { createPlaces } from '../../src/finder/places.ts';
 import { understand } from '../../src/finder/understand.ts';
 
@@ -46,6 +47,83 @@ test.each([
 	expect(read(q)).toEqual({ text, meaning });
 });
 
+/** Sentences as people say them, in Swedish, in English and in newcomers' languages. */
+test.each([
+	['var kan min dotter 9 år spela fotboll nära Hyltebruk', 'spela fotboll', { age: 9, place: 'Hyltebruk' }],
+	['fotboll för min son som är 7', 'fotboll för', { age: 7 }],
+	['simskola för min femåring', 'simskola för', { age: 5 }],
+	['min dotter vill rida', 'vill rida', {}],
+	['träning för 60+', 'träning för', { age: 60 }],
+	['finns det något för mig som är 75 år', '', { age: 75 }],
+	[
+		'lokal för 80 personer med kök lördag kväll',
+		'',
+		{ kind: ['venue'], equipment: ['kitchen'], untold: ['seats', 'hours'] },
+	],
+	['festlokal för ca 50 pers nära Växjö', 'festlokal', { place: 'Växjö', untold: ['seats'] }],
+	['festlokal för 50', 'festlokal', { untold: ['seats'] }],
+	['lokal för 7-åring', '', { kind: ['venue'], age: 7 }],
+	['bygdegård med plats för 120', 'bygdegård med', { untold: ['seats'] }],
+	['mötesrum för 12 pers imorgon förmiddag', 'mötesrum', { when: 'tomorrow', part: ['morning'], untold: ['seats'] }],
+	['ngt för pensionärer på landet', 'för pensionärer', { untold: ['country'] }],
+	['yoga i helgen nära mig', 'yoga', { when: 'weekend', untold: ['me'] }],
+	['kör i närheten', 'kör', { untold: ['me'] }],
+	['hitta folk som spelar brädspel', 'spelar brädspel', {}],
+	['något för barnen nästa vecka', 'för barnen', { when: 'next_week' }],
+	['vad händer i Umeå ikväll', '', { place: 'Umeå', when: 'today', part: ['evening'] }],
+	['vad kan man göra i helgen i Borås med barn', 'med barn', { when: 'weekend', place: 'Borås' }],
+	['gympa på vardagar', 'gympa', { weekday: ['mon', 'tue', 'wed', 'thu', 'fri'] }],
+	['fotboll på helgerna', 'fotboll', { weekday: ['sat', 'sun'] }],
+	['yoga efter jobbet', 'yoga', { part: ['evening'] }],
+	['dans imorgon kväll', 'dans', { when: 'tomorrow', part: ['evening'] }],
+	['språkcafé onsdagar kl 18', 'språkcafé', { weekday: ['wed'], part: ['evening'] }],
+	['fika klockan 10.00', 'fika', { part: ['morning'] }],
+	['meditation tisdag 18:30', 'meditation', { weekday: ['tue'], part: ['evening'] }],
+	['språkkafé för somalisktalande', 'språkkafé för', { language: ['so'] }],
+	['kör som sjunger på finska', 'kör som sjunger', { language: ['fi'] }],
+	['handikappanpassad lokal i Kalmar', '', { kind: ['venue'], access: ['step_free_entrance'], place: 'Kalmar' }],
+	['möteslokal utan kostnad på torsdag', 'möteslokal', { free: true, weekday: ['thu'] }],
+	['avgiftsfri läxhjälp efter skolan', 'läxhjälp', { free: true, part: ['afternoon', 'evening'] }],
+	['hyra lokal till bröllop i Falun', 'hyra lokal till bröllop', { place: 'Falun' }],
+	['klättra i berg', 'klättra i berg', {}],
+	['orientering i Berg', 'orientering', { place: 'Berg' }],
+	['dans i salen', 'dans i salen', {}],
+	['skidor i Sälen', 'skidor', { place: 'Sälen' }],
+	['jag är ny i Sverige', 'ny i Sverige', {}],
+	['jag söker en kör i Lund', 'en kör', { place: 'Lund' }],
+	['vi behöver en lokal i Borås på söndag eftermiddag', '', { kind: ['venue'], place: 'Borås', untold: ['hours'] }],
+	['pingis varannan onsdag', 'pingis', { weekday: ['wed'] }],
+	['gratis gympa utomhus', 'gympa utomhus', { free: true }],
+	['schack för barn 6-9 år', 'schack för barn 6-9 år', {}],
+	['code club for kids', 'code club for kids', {}],
+	['football for my 6 year old son', 'football for', { age: 6 }],
+	['my daughter wants to ride', 'wants to ride', {}],
+	['something to do tomorrow evening', '', { when: 'tomorrow', part: ['evening'] }],
+	['yoga near me', 'yoga', { untold: ['me'] }],
+	['a venue for 20 people in Lund', '', { kind: ['venue'], place: 'Lund', untold: ['seats'] }],
+	['chess at 6 pm', 'chess', { part: ['evening'] }],
+	['learn Swedish for free in Göteborg', 'learn Swedish', { free: true, place: 'Göteborg' }],
+	['volunteer next week', 'volunteer', { when: 'next_week' }],
+	[
+		'homework help after school on weekdays',
+		'homework help',
+		{ part: ['afternoon', 'evening'], weekday: ['mon', 'tue', 'wed', 'thu', 'fri'] },
+	],
+	['Arabic-speaking women', 'women', { language: ['ar'] }],
+	['كرة قدم للأطفال مجانا في Malmö', 'كرة قدم للأطفال', { free: true, place: 'Malmö' }],
+	['تعلم السويدية يوم الثلاثاء', 'تعلم السويدية', { weekday: ['tue'] }],
+	['безкоштовні курси шведської у Lund', 'курси шведської', { free: true, place: 'Lund' }],
+	['хор у понеділок ввечері', 'хор', { weekday: ['mon'], part: ['evening'] }],
+	['کلاس زبان سوئدی رایگان در Göteborg', 'کلاس زبان سوئدی', { free: true, place: 'Göteborg' }],
+	['فوتبال فردا', 'فوتبال', { when: 'tomorrow' }],
+	['ካፈ ቋንቋ ሰሉስ ብነጻ', 'ካፈ ቋንቋ', { weekday: ['tue'], free: true }],
+	['makhaayada luqada talaado bilaash', 'makhaayada luqada', { weekday: ['tue'], free: true }],
+	['kielikahvila tiistaina ilmaiseksi', 'kielikahvila', { weekday: ['tue'], free: true }],
+	['jumppa viikonloppuna', 'jumppa', { when: 'weekend' }],
+] as [string, string, object][])('%s, said by somebody', (q, text, meaning) => {
+	expect(read(q)).toEqual({ text, meaning });
+});
+
 test.each([
 	['Halmstad Bollklubb', 'a name that begins with a place'],
 	['IFK Göteborg', 'a name that ends in one'],
@@ -59,9 +137,21 @@ test.each([
 	['Föreningen i Byn', 'a place that is none'],
 	['802000-1234', 'an organisation number'],
 	['”gratis i Umeå”', 'what stands in quotation marks'],
+	['100 meter', 'a number that is no time and no room'],
+	['Söner av Norden', 'kin within a name'],
 	['', 'nothing'],
 ])('%s is left alone: %s', (q) => {
 	expect(read(q)).toEqual({ text: q, meaning: {} });
+});
+
+test.each(['sv', 'en', 'ar', 'uk', 'fa', 'ti', 'so', 'fi'])('days are read as CLDR has them: %s', (locale) => {
+	const day = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+	const monday = Date.UTC(2026, 10, 23);
+	const named = weekdays.map((_, place) => day.format(monday + place * 86_400_000));
+	expect(named.map((name) => read(name).meaning.weekday)).toEqual(weekdays.map((one) => [one]));
+	const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+	const said = [relative.format(0, 'day'), relative.format(1, 'day'), relative.format(1, 'week')];
+	expect(said.map((one) => read(one).meaning.when)).toEqual(['today', 'tomorrow', 'next_week']);
 });
 
 test('a room near a place that was given beside it is any room', () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Refusal } from '../../src/domain/errors.ts';
 import type { RoleHeld } from '../../src/domain/permission.ts';
 import { digest, randomToken } from '../../src/domain/secret.ts';
-import { limits, type SignInWay } from '../../src/domain/session.ts';
+import type { SignInWay } from '../../src/domain/session.ts';
 import { demandStrong, isDemanded, setDemand, strongerWays } from '../../src/domain/staff-sign-in.ts';
 import type { Provider } from '../../src/proof/provider.ts';
 import { signInAs } from '../../src/proof/vouched.ts';
@@ -119,16 +119,30 @@ test('how many can sign in by more than a letter, and by what', async () => {
 	expect(await strongerWays(store, bo, [])).toMatchObject({ keys: 0, vouched: true });
 });
 
-test('after twelve hours unused who works for others signs in anew; others do not', async () => {
+test('after half an hour unused who works for others signs in anew; others do not', async () => {
 	const store = await testStore();
 	const desk = await somebody(store, 'desk@example.org', DESK);
 	const anna = await somebody(store, 'anna@example.org');
 	const [one, other] = [await begin(store, desk.id, 'passkey'), await begin(store, anna.id, 'letter')];
-	const later = NOW + limits.staff.idle;
-	expect(later - NOW).toBe(12 * 3600);
+	const later = NOW + 30 * 60;
 	expect((await seen(store, one, later - 1)).actor).toBe(desk.email);
 	expect((await seen(store, other, later)).actor).toBe(anna.email);
-	expect((await seen(store, one, later - 1 + limits.staff.idle)).actor).toBeNull();
+	expect((await seen(store, one, later - 1 + 30 * 60)).actor).toBeNull();
+	expect((await seen(store, one, later)).actor, 'ended, and not only hidden').toBeNull();
+});
+
+test('used every few minutes it lasts twelve hours at most, however short of half an hour each rest is', async () => {
+	const store = await testStore();
+	const desk = await somebody(store, 'desk@example.org', DESK);
+	const token = await begin(store, desk.id, 'passkey');
+	let at = NOW;
+	for (let uses = 0; at + 28 * 60 < NOW + 12 * 3600; uses++) {
+		// A short rest, which is not noted, before each long one: together they are not yet half an hour.
+		at += uses % 2 ? 28 * 60 : 59;
+		expect((await seen(store, token, at)).actor, `after ${(at - NOW) / 60} minutes`).toBe(desk.email);
+	}
+	expect(at).toBeGreaterThan(NOW + 11 * 3600);
+	expect((await seen(store, token, NOW + 12 * 3600)).actor).toBeNull();
 });
 
 test.each([

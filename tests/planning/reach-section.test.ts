@@ -39,6 +39,7 @@ async function sectionOf(people: People, of: Area = area) {
 	await publish(store, venue({ name: 'Hallen', position: { lon: 12.9, lat: 56.6, precision: 'exact' } }));
 	const room = createRoom({ people, ...(await store.supply.read()), at: NOW }, store, NOW);
 	const site = {
+		store,
 		planning: {
 			ask: async (_: string, question: Parameters<typeof reachTopic>[1]) => answerOf(reachTopic(room, question)),
 		},

@@ -70,8 +70,8 @@ test('beside similar municipalities it is told where it stands, and which it is:
 	}
 	for (const table of here.tables) checked(table);
 	const whom = await whomSection(site, asked);
-	expect(whom.sentences.join(' ')).toContain('Bara en arrangör har aktiviteter i schack.');
-	expect(whom.sentences.join(' ')).toContain('vanligast är finska (1)');
+	expect(whom.sentences.join(' ')).toContain('Ämnet schack har bara en arrangör.');
+	expect(whom.sentences.join(' ')).toContain('Det enda språk som aktiviteterna sägs hållas på är finska (1).');
 	expect(whom.sentences.join(' ')).toContain('Hur gamla invånarna är har inte lästs in');
 	for (const { table } of whom.pictures) checked(table!);
 	// A county, the country and a part of a municipality are told too.

@@ -32,9 +32,9 @@ test('the section says what is idle and what is not known, and its tables can be
 	const site = await testSite(listings);
 	const section = await useSection(site, asked);
 	expect(section.sentences.slice(0, 3)).toEqual([
-		'Lokalerna i Halmstad har öppet 25 timmar i veckan tillsammans. Vi vet att något pågår 2 av dem; 23 (92\u00a0%) är lediga så vitt registret säger.',
-		'Av 2 lokaler vet vi öppettiderna för 1.',
-		'1 av dem har inga öppettider i registret: de räknas varken som öppna eller tomma.',
+		'Lokalerna i Halmstad har öppet 25 timmar i veckan tillsammans. Vi vet att något pågår 2 av dem; 23 (92\u00a0%) är lediga såvitt registret säger.',
+		'Vi vet öppettiderna för 1 av 2 lokaler.',
+		'En av dem har inga öppettider i registret: den räknas varken som öppen eller tom.',
 	]);
 	expect(section.sentences).toContain('1 av 1 föreningar har ingen lokal som registret känner till.');
 	const tables = tablesOf(section).map(checked);
@@ -56,7 +56,7 @@ test('the section says what is idle and what is not known, and its tables can be
 	for (const { key, alt } of section.pictures) expect(alt, key).toMatch(/\d/);
 	expect(section.sentences).toContain('Mest ledigt är det på måndag kväll: 5 timmar i veckan.');
 	overwriteGetLocale(() => 'en');
-	expect((await useSection(site, asked)).sentences).toContain('Most is free on Monday evening: 5 hours a week.');
+	expect((await useSection(site, asked)).sentences).toContain('Most time is free on Monday evening: 5 hours a week.');
 });
 
 test('a municipality without a venue, and one whose hours nobody has told, are told so without figures', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
-import { paired, patternOf, shortened } from '../../vite.lighter.ts';
+import { asWritten, paired, patternOf, shortened } from '../../vite.lighter.ts';
 
 /** As Paraglide compiles a text for a build, one module each. */
 const compiled = (sv: string, en: string) => `/* eslint-disable */
@@ -40,26 +41,60 @@ test('the addresses of pages are sent as pairs that mean the same', async () => 
 	expect(paired(other), 'anything else is sent as compiled').toBe(other);
 });
 
-test('a pattern that is asked only where it can fit says what it says when it is always asked', async () => {
+/** All patterns of pages, in both languages, each once; and an address that fits each. */
+async function addresses() {
 	const { urlPatterns } = await import('../../src/text/generated/runtime.js');
+	const patterns = new Set(
+		urlPatterns.flatMap(({ pattern, localized }) => [pattern, ...localized.map(([, path]) => path)]),
+	);
+	const paths = [...patterns].map((path) => path.replace(':path(.*)?', 'x/y').replaceAll(/:\w+/g, 'a-b'));
+	return { patterns, paths };
+}
+
+test('a pattern that is asked only where it can fit says what it says when it is always asked', async () => {
+	const { patterns, paths } = await addresses();
 	const made = await import(`data:text/javascript,${encodeURIComponent(`${patternOf}\nexport { patternOf };`)}`);
-	const all = urlPatterns.flatMap(({ pattern, localized }) => [pattern, ...localized.map(([, path]) => path)]);
-	const paths = [
-		...all.map((path) => path.replaceAll(':slug', 'a-b').replaceAll(':id', '7').replace(':path(.*)?', 'x/y')),
-	];
-	for (const path of [
-		...paths,
-		...paths.map((one) => `${one}/`),
-		...paths.map((one) => `${one}?q=/sok#a`),
-		'/e',
-		'/enx',
-		'/en',
-		'//',
-	])
-		for (const origin of ['http://localhost:3000', 'https://a.se', 'http://[::1]:80', 'http://a'])
-			for (const pattern of all) {
+	const ways = [(one: string) => one, (one: string) => `${one}/`, (one: string) => `${one}?q=/sok#a`];
+	const asked = [...ways.flatMap((way) => paths.map(way)), '/e', '/enx', '/en', '//'];
+	const otherwise: string[] = [];
+	for (const origin of ['http://localhost:3000', 'https://a.se', 'http://[::1]:80', 'http://a'])
+		for (const pattern of patterns) {
+			const plain = new URLPattern(pattern, origin);
+			for (const path of asked) {
 				const { href } = new URL(origin + path);
-				const [mine, plain] = [made.patternOf(pattern, href), new URLPattern(pattern, href)];
-				expect(mine.exec(href)?.pathname, `${pattern} ${href}`).toEqual(plain.exec(href)?.pathname);
+				const said = made.patternOf(pattern, href).exec(href)?.pathname;
+				if (!isDeepStrictEqual(said, plain.exec(href)?.pathname)) otherwise.push(`${pattern} ${href}`);
 			}
+		}
+	expect(otherwise).toEqual([]);
+});
+
+test('of the address that a pattern is resolved against, only the host matters', async () => {
+	const { patterns, paths } = await addresses();
+	for (const [place, pattern] of [...patterns].entries())
+		for (const base of ['', '/', '/en', '/sok?q=/sok#a', '/en/venue/a-b/', '//']) {
+			const { href } = new URL(`https://a.se${paths[place]}`);
+			const against = new URLPattern(pattern, new URL(`https://a.se${base}`).href);
+			expect(against.exec(href)?.pathname).toEqual(new URLPattern(pattern, 'https://a.se').exec(href)!.pathname);
+		}
+});
+
+test('a link that is left as it is written leads where it would have been led', async () => {
+	const file = new URL('../../src/text/generated/runtime.js', import.meta.url);
+	const compiled = readFileSync(file, 'utf8').replace(/^import .*$/m, '');
+	const once = `${compiled.replaceAll('new URLPattern(', 'patternOf(')}\n${patternOf}`;
+	const [led, made] = await Promise.all(
+		[once, asWritten(once)].map((code) => import(`data:text/javascript,${encodeURIComponent(code)}`)),
+	);
+	const { paths } = await addresses();
+	const more = ['/en', '/en?q=a', '/en#a', '/english', '//elsewhere.example/a', '/\\elsewhere.example', '?q=a', '#a'];
+	let left = 0;
+	for (const path of [...paths, ...paths.map((one) => `${one}?q=a%20b&place=/en#c`), ...more])
+		for (const locale of ['sv', 'en']) {
+			const href = made.localizeHref(path, { locale });
+			expect(href, `${path} ${locale}`).toBe(led.localizeHref(path, { locale }));
+			left += Number(href === path);
+		}
+	expect(left).toBeGreaterThan(paths.length);
+	expect(asWritten(compiled), 'it is where it was looked for').not.toBe(compiled);
 });

@@ -1,7 +1,8 @@
 import { toldOf } from '#components/matched.ts';
 import { readQuery } from '#domain/query.ts';
+import { isUntold } from '#domain/search.ts';
 import { answered } from '#finder/answered.ts';
-import { cardIn } from '../card.ts';
+import { cardIn, timed } from '../card.ts';
 import type { PageServerLoad } from './$types';
 import { boundsOf } from './bounds.ts';
 import { offered } from './offered.ts';
@@ -25,7 +26,7 @@ export const load: PageServerLoad = async ({ url, cookies, locals: { site, local
 	const why = await site.finder.why(query, faces);
 	const hits = answer.hits.flatMap((hit) => {
 		const face = byId.get(hit.id);
-		return face ? [{ ...hit, ...toldOf(face, why.get(hit.id) ?? []) }] : [];
+		return face ? [{ ...timed(hit), ...toldOf(face, why.get(hit.id) ?? []) }] : [];
 	});
 	const positions = hits.map(({ face }) => face.position);
 	const municipalities = await site.store.geography.municipalities();
@@ -45,6 +46,8 @@ export const load: PageServerLoad = async ({ url, cookies, locals: { site, local
 		unknownPlace,
 		/** A distance was chosen without a place to measure from. */
 		fromNowhere: ignored.includes('radius') && !unknownPlace,
+		/** What of a sentence nothing can be found by. */
+		unmet: ignored.filter(isUntold),
 		total: answer.total,
 		next: answer.next,
 		widen: answer.widen,

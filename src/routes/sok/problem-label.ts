@@ -1,3 +1,4 @@
+import type { Untold } from '#domain/search.ts';
 import { lowerFirst } from '#text/format.ts';
 import { m } from '#text/generated/messages.js';
 
@@ -30,3 +31,13 @@ export const problemText = (field: string, reason: string, value: string): strin
 	field === 'q' && reason === 'too_long'
 		? m.search_too_long()
 		: m.search_problem({ field: problemLabel(field), value });
+
+const unmet = {
+	seats: m.search_unmet_seats,
+	hours: m.search_unmet_hours,
+	me: m.search_unmet_me,
+	country: m.search_unmet_country,
+} satisfies Record<Untold, () => string>;
+
+/** What of a sentence nothing can be found by, and what to do instead. */
+export const unmetText = (what: Untold): string => unmet[what]();

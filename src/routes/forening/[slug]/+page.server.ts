@@ -1,4 +1,4 @@
-import { cardIn } from '../../card.ts';
+import { cardIn, timed } from '../../card.ts';
 import { commonOf, entryAt, numberOf } from '../../listing.ts';
 import type { PageServerLoad } from './$types';
 
@@ -15,7 +15,8 @@ export const load: PageServerLoad = async ({ params, locals: { site, locale, act
 		...{ form, foundedYear, dormant },
 		activities: activities
 			.map((face, place) => ({ face: cardIn(face, locale, now), next: times[place]?.[0]?.start ?? null }))
-			.sort((a, b) => (a.next ?? Infinity) - (b.next ?? Infinity)),
+			.sort((a, b) => (a.next ?? Infinity) - (b.next ?? Infinity))
+			.map(timed),
 		venues: venues.map((face) => cardIn(face, locale, now)),
 	};
 };

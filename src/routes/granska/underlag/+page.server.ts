@@ -5,15 +5,14 @@ import { UNDO_KEPT_DAYS } from '#domain/people-upload-state.ts';
 import { may } from '#domain/permission.ts';
 import type { StandingLayer } from '#domain/population.ts';
 import { UPLOAD_KEPT_DAYS } from '#domain/upload-state.ts';
-import { clock, day, listed, lowerFirst, number, upperFirst } from '#text/format.ts';
+import { clock, day, number, upperFirst } from '#text/format.ts';
 import { m } from '#text/generated/messages.js';
 import { localizeHref } from '#text/generated/runtime.js';
 import { levelLabel } from '#text/ground.ts';
-import type { Site } from '../../../site.ts';
 import { formOf, refused } from '../../form.ts';
 import { atDesk } from '../desk.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { groundScope, PATH } from './scope.ts';
+import { groundScope, nowSaid, PATH } from './scope.ts';
 
 /** What stands of one level, in words: what there is of it, and where each part comes from. */
 function layerSaid(layers: StandingLayer[], now: number) {
@@ -34,7 +33,7 @@ function layerSaid(layers: StandingLayer[], now: number) {
 		level,
 		label: upperFirst(levelLabel(level)),
 		remove: m.ground_remove({ level: levelLabel(level) }),
-		has: listed(has),
+		has: upperFirst(has.join(' · ')),
 		from: layers.map(({ import: { id, file, source, date, licence, at } }) => ({
 			id,
 			origin: m.ground_from({
@@ -42,20 +41,9 @@ function layerSaid(layers: StandingLayer[], now: number) {
 				date: date ?? m.ground_from_unknown(),
 				licence: licence ?? m.ground_from_unknown(),
 			}),
-			file: m.ground_read_at({ file, time: `${lowerFirst(day(at, now))} ${clock(at)}` }),
+			file: m.ground_read_at({ file, time: `${day(at, now)} ${clock(at)}` }),
 		})),
 	};
-}
-
-/** What planning reckons with now, in a sentence. */
-async function nowSaid({ store }: Site, municipality: string | null, name: string): Promise<string> {
-	const levels = await store.population.levels();
-	if (municipality === null) {
-		const all = (await store.geography.municipalities()).length;
-		return m.ground_now_whole({ counted: number(levels.size), all: number(all) });
-	}
-	const level = levels.get(municipality);
-	return level ? m.ground_now_level({ name, level: levelLabel(level) }) : m.ground_now_estimate({ name });
 }
 
 export const load: PageServerLoad = async (event) => {

@@ -1,7 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { may } from '#domain/permission.ts';
 import type { Actor } from '#domain/person.ts';
+import { number } from '#text/format.ts';
+import { m } from '#text/generated/messages.js';
 import { localizeHref } from '#text/generated/runtime.js';
+import { levelLabel } from '#text/ground.ts';
+import type { Site } from '../../../site.ts';
 
 /** What stands for all of Sweden in an address and a form. */
 const WHOLE = 'alla';
@@ -22,4 +26,15 @@ export function groundScope(actor: Actor, theirs: readonly { code: string }[], a
 	if (asked === WHOLE && isEverywhere) return null;
 	if (theirs.some(({ code }) => code === asked)) return asked;
 	error(404, 'page.unknown');
+}
+
+/** What planning reckons with now, in a sentence. */
+export async function nowSaid({ store }: Site, municipality: string | null, name: string): Promise<string> {
+	if (municipality === null) {
+		const levels = await store.population.levels();
+		const all = (await store.geography.municipalities()).length;
+		return m.ground_now_whole({ counted: number(levels.size), all: number(all) });
+	}
+	const level = await store.population.levelOf(municipality);
+	return level ? m.ground_now_level({ name, level: levelLabel(level) }) : m.ground_now_estimate({ name });
 }

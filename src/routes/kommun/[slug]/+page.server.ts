@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { loadGeography, populationDate } from '#db/geography/index.ts';
 import { everything } from '#domain/query.ts';
-import { cardIn } from '../../card.ts';
+import { cardIn, timed } from '../../card.ts';
 import { found } from '../../found.ts';
 import { varied } from '../../varied.ts';
 import type { PageServerLoad } from './$types';
@@ -28,8 +28,8 @@ export const load: PageServerLoad = async ({ params, locals: { site, locale } })
 		counts: Object.fromEntries(rows.map(({ kind, count }) => [kind, count])) as Record<string, number>,
 		fresh: rows.reduce((sum, row) => sum + row.fresh, 0),
 		themes: facets.theme,
-		week: { items: varied(week.items, ({ face }) => face.themes[0], 6), total: week.answer.total },
-		rooms: rooms.items,
+		week: { items: varied(week.items, ({ face }) => face.themes[0], 6).map(timed), total: week.answer.total },
+		rooms: rooms.items.map(timed),
 		newest: newest.map((face) => cardIn(face, locale, site.now())),
 		localities: (await site.store.geography.localitiesOf(code)).map((locality) => locality.name),
 	};

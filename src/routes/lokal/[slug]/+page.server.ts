@@ -1,7 +1,7 @@
 import { hoursOf } from '#domain/hours.ts';
 import { weekOf } from '#domain/opening-hours.ts';
 import { exceptionInWords, hoursInWords } from '#text/hours.ts';
-import { cardIn } from '../../card.ts';
+import { cardIn, timed } from '../../card.ts';
 import { commonOf, entryAt } from '../../listing.ts';
 import type { PageServerLoad } from './$types';
 
@@ -28,6 +28,7 @@ export const load: PageServerLoad = async ({ params, locals: { site, locale, act
 		keeper: face?.host ?? null,
 		activities: activities
 			.map((one, place) => ({ face: cardIn(one, locale, now), next: times[place]?.[0]?.start ?? null }))
-			.sort((a, b) => (a.next ?? Infinity) - (b.next ?? Infinity)),
+			.sort((a, b) => (a.next ?? Infinity) - (b.next ?? Infinity))
+			.map(timed),
 	};
 };

@@ -1,6 +1,6 @@
 import type { Section } from '#planning/section.ts';
 import { DIVERSITY_METRES, type DiversityAnswer } from '#planning/topics/diversity.ts';
-import { lowerFirst, number } from '#text/format.ts';
+import { number } from '#text/format.ts';
 import { m } from '#text/generated/messages.js';
 import { themeLabel } from '#text/labels.ts';
 import { metresSaid, shareSaid } from '#text/planning.ts';
@@ -44,9 +44,9 @@ function sentences(answer: DiversityAnswer, name: string): string[] {
 	if (first !== last)
 		said.push(
 			m.plan_diversity_widest({
-				first: lowerFirst(themeLabel(first.theme)),
+				first: themeLabel(first.theme),
 				firstShare: shareSaid(first.share),
-				last: lowerFirst(themeLabel(last.theme)),
+				last: themeLabel(last.theme),
 				lastShare: shareSaid(last.share),
 			}),
 		);

@@ -100,7 +100,7 @@ function peersSaid({ peers, kinds: beside }: HereAnswer): string[] {
 	const used = { all: number(peers.codes.length), used: number(peers.usable) };
 	const how = [
 		peers.rule === 'size' ? m.plan_here_peers_size(rule) : m.plan_here_peers_nearest(rule),
-		peers.usable > 0 ? m.plan_here_peers_used(used) : m.plan_here_peers_unused(used),
+		peers.usable > 0 ? m.plan_here_peers_used({ ...used, count: peers.usable }) : m.plan_here_peers_unused(used),
 	];
 	const spread = beside.find(({ measure }) => measure === 'organisation')?.spread;
 	if (!spread) return how;

@@ -32,10 +32,23 @@ export async function reachSection(site: Site, { area, choice }: Asked): Promise
 	return {
 		key: 'reach',
 		title: m.plan_reach_title(),
-		sentences: sentences(answer, area.name),
+		sentences: [...sentences(answer, area.name), ...(await originSaid(site, area))],
 		pictures: empty ? [] : reachPictures(answer, about),
 		tables: [],
 	};
+}
+
+/** Who made what was imported, of when it is and on what terms: told where it is used. */
+async function originSaid({ store }: Site, { municipalities }: Asked['area']): Promise<string[]> {
+	const [code, another] = municipalities;
+	const level = code && !another ? await store.population.levelOf(code) : undefined;
+	if (!level) return [];
+	const standing = (await store.population.standing(code!)).filter((one) => one.level === level);
+	const parts = standing.map(({ import: { source, date, licence } }) =>
+		[source, date, licence].filter(Boolean).join(', '),
+	);
+	const told = [...new Set(parts)].filter(Boolean);
+	return told.length ? [m.ground_rests({ parts: told.join('; ') })] : [];
 }
 
 function sentences(answer: ReachAnswer, name: string): string[] {
@@ -51,7 +64,7 @@ function sentences(answer: ReachAnswer, name: string): string[] {
 	said.push(
 		answer.rough
 			? m.plan_reach_places({ places: number(answer.places), rough: number(answer.rough) })
-			: m.plan_reach_places_all({ places: number(answer.places) }),
+			: m.plan_reach_places_all({ count: answer.places, shown: number(answer.places) }),
 	);
 	if (answer.unplaced) said.push(m.plan_reach_unplaced({ count: number(answer.unplaced) }));
 	said.push(answer.estimated ? estimatedSaid(answer.estimated) : m.plan_reach_counted());

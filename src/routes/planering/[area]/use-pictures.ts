@@ -37,14 +37,14 @@ function week(answer: UseAnswer, about: About): Picture {
 	const { idleByCell, openByCell } = answer;
 	const { when, hours } = most(answer);
 	const least = outermost(answer, (a, b) => a < b);
+	const said = m.plan_use_most({ when, hours: hoursSaid(hours) });
 	return {
 		key: 'use-week',
 		caption: m.plan_use_week(),
-		alt: m.plan_use_week_alt({
-			most: m.plan_use_most({ when, hours: hoursSaid(hours) }),
-			least: least.when,
-			hours: hoursSaid(least.hours),
-		}),
+		alt:
+			least.when === when
+				? m.plan_use_week_alt_one({ most: said })
+				: m.plan_use_week_alt({ most: said, least: least.when, hours: hoursSaid(least.hours) }),
 		svg: heat(
 			DAYS.flatMap((day) =>
 				PARTS.map((part) => {

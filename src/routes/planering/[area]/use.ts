@@ -35,6 +35,7 @@ function lead({ venues, open, used, idle }: UseAnswer, name: string): string {
 	if (!venues.all) return m.plan_use_no_venues({ name });
 	if (!venues.known) return m.plan_use_no_hours({ name });
 	if (!open) return m.plan_use_closed({ name });
+	if (!used) return m.plan_use_lead_idle({ name, open: hoursSaid(open) });
 	const share = shareSaid(idle / open);
 	return m.plan_use_lead({ name, share, open: hoursSaid(open), used: hoursSaid(used), idle: hoursSaid(idle) });
 }
@@ -42,9 +43,9 @@ function lead({ venues, open, used, idle }: UseAnswer, name: string): string {
 function ofVenues(answer: UseAnswer): string[] {
 	const { venues, open, outside, takenUnknown, period, silentCount } = answer;
 	const { all, known, agreement, unknown } = venues;
-	const said = [m.plan_use_known({ all: number(all), known: number(known) })];
-	if (unknown) said.push(m.plan_use_unknown({ count: number(unknown) }));
-	if (agreement) said.push(m.plan_use_agreement({ count: number(agreement) }));
+	const said: string[] = [m.plan_use_known({ all: number(all), known: number(known) })];
+	if (unknown) said.push(m.plan_use_unknown(counted(unknown)));
+	if (agreement) said.push(m.plan_use_agreement(counted(agreement)));
 	if (open) {
 		const { when, hours } = most(answer);
 		said.push(
@@ -52,17 +53,26 @@ function ofVenues(answer: UseAnswer): string[] {
 			m.plan_use_most({ when, hours: hoursSaid(hours) }),
 		);
 	}
-	if (outside + takenUnknown)
-		said.push(m.plan_use_outside({ outside: hoursSaid(outside), unknown: hoursSaid(takenUnknown) }));
-	if (silentCount) said.push(m.plan_use_silent({ count: number(silentCount) }));
+	said.push(...besides(outside, takenUnknown));
+	if (silentCount) said.push(m.plan_use_silent(counted(silentCount)));
 	return said;
 }
 
+/** What goes on when nothing is known to be open. */
+function besides(outside: number, unknown: number): string[] {
+	if (outside && unknown) return [m.plan_use_outside({ outside: hoursSaid(outside), unknown: hoursSaid(unknown) })];
+	if (outside) return [m.plan_use_outside_closed({ outside: hoursSaid(outside) })];
+	return unknown ? [m.plan_use_outside_unknown({ unknown: hoursSaid(unknown) })] : [];
+}
+
+const counted = (count: number) => ({ count, shown: number(count) });
+
 function ofSeekers({ organisations, homelessCount, placeless }: UseAnswer): string[] {
-	const count = number(homelessCount);
 	const said: string[] = [];
-	if (organisations) said.push(m.plan_use_homeless({ count, all: number(organisations) }));
-	else if (homelessCount) said.push(m.plan_use_homeless_part({ count }));
-	if (placeless) said.push(m.plan_use_placeless({ count: number(placeless) }));
+	if (homelessCount && organisations)
+		said.push(m.plan_use_homeless({ ...counted(homelessCount), all: number(organisations) }));
+	else if (homelessCount) said.push(m.plan_use_homeless_part(counted(homelessCount)));
+	else if (organisations !== null && organisations > 1) said.push(m.plan_use_homed({ all: number(organisations) }));
+	if (placeless) said.push(m.plan_use_placeless(counted(placeless)));
 	return said;
 }

@@ -7,7 +7,7 @@ import { m } from '#text/generated/messages.js';
 import { audienceLabel, languageLabel, themeLabel } from '#text/labels.ts';
 import { rateSaid } from '#text/planning-here.ts';
 import { bars } from '../../../charts/bars.ts';
-import { bandSaid } from './whom.ts';
+import { bandSaid, languageWithin } from './whom.ts';
 
 /** So many languages are drawn; the table has all. */
 const DRAWN = 12;
@@ -21,6 +21,8 @@ export function whomPictures(answer: WhomAnswer, about: About): Picture[] {
 
 interface Shown {
 	name: string;
+	/** The name within a sentence, where it is not only its first letter that differs. */
+	within?: string;
 	value: number | null;
 	said: string;
 }
@@ -29,7 +31,9 @@ function picture(key: string, caption: string, rows: readonly Shown[], table: Om
 	return {
 		key,
 		caption,
-		alt: m.plan_whom_ages_alt({ what: listed(rows.map(({ name, said }) => `${lowerFirst(name)} ${said}`)) }),
+		alt: m.plan_whom_ages_alt({
+			what: listed(rows.map(({ name, within, said }) => `${within ?? lowerFirst(name)} ${said}`)),
+		}),
 		svg: bars(rows.map(({ name, value, said }) => ({ label: name, value, said }))),
 		table: { key, title: caption, ...table },
 	};
@@ -74,16 +78,28 @@ function audiences({ audiences: rows, withoutAudience }: WhomAnswer, about: Abou
 }
 
 function languages({ languages: rows, withoutLanguage }: WhomAnswer, about: About): Picture {
-	const named = rows.map(({ language, ...counts }) => ({ name: languageLabel(language), ...counts }));
-	const untold = { name: m.plan_whom_untold(), activities: withoutLanguage, organisations: null };
+	const named = rows.map(({ language, ...counts }) => ({
+		name: languageLabel(language),
+		within: languageWithin(language),
+		...counts,
+	}));
+	const untold = {
+		name: m.plan_whom_untold(),
+		within: m.plan_whom_untold(),
+		activities: withoutLanguage,
+		organisations: null,
+	};
 	return picture(
 		'whom-languages',
 		m.plan_whom_languages_caption(),
-		[...named.filter(({ activities }) => activities > 0).slice(0, DRAWN), untold].map(({ name, activities }) => ({
-			name,
-			value: activities,
-			said: number(activities),
-		})),
+		[...named.filter(({ activities }) => activities > 0).slice(0, DRAWN), untold].map(
+			({ name, within, activities }) => ({
+				name,
+				within,
+				value: activities,
+				said: number(activities),
+			}),
+		),
 		{ ...countTable(m.plan_whom_col_language(), 'language', [...named, untold]), about },
 	);
 }

@@ -78,7 +78,7 @@ function agesLead(ages: readonly AgeRow[], known: boolean): string {
 }
 
 /** English writes languages with a capital letter. */
-const languageWithin = (language: Language): string =>
+export const languageWithin = (language: Language): string =>
 	getLocale() === 'sv' ? lowerFirst(languageLabel(language)) : languageLabel(language);
 
 function languagesSaid({ languages }: WhomAnswer): string[] {
@@ -89,7 +89,7 @@ function languagesSaid({ languages }: WhomAnswer): string[] {
 		.map(({ language, activities }) =>
 			m.plan_whom_language_one({ language: languageWithin(language), count: number(activities) }),
 		);
-	return [m.plan_whom_languages({ count: number(spoken.length), languages: listed(named) })];
+	return [m.plan_whom_languages({ count: spoken.length, shown: number(spoken.length), languages: listed(named) })];
 }
 
 function fragileSaid(fragile: readonly Fragile[]): string[] {
@@ -97,11 +97,15 @@ function fragileSaid(fragile: readonly Fragile[]): string[] {
 		fragile.filter((one) => one.why.includes(why)).map(({ theme }) => lowerFirst(themeLabel(theme)));
 	const said = (names: readonly string[]) =>
 		names.length > NAMED
-			? m.plan_whom_more({ themes: names.slice(0, NAMED).join(', '), count: number(names.length - NAMED) })
+			? m.plan_whom_more({
+					themes: names.slice(0, NAMED).join(', '),
+					count: names.length - NAMED,
+					shown: number(names.length - NAMED),
+				})
 			: listed(names);
 	const [single, old] = [because('one_host'), because('old')];
 	return [
-		...(single.length > 0 ? [m.plan_whom_one_host({ themes: said(single) })] : []),
+		...(single.length > 0 ? [m.plan_whom_one_host({ count: single.length, themes: said(single) })] : []),
 		...(old.length > 0 ? [m.plan_whom_old({ themes: said(old) })] : []),
 		m.plan_whom_leaders_unknown(),
 	];

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { childThemes, isTheme, themeParent } from '#domain/theme.ts';
+import { timed } from '../../card.ts';
 import { found } from '../../found.ts';
 import { varied } from '../../varied.ts';
 import type { PageServerLoad } from './$types';
@@ -27,8 +28,8 @@ export const load: PageServerLoad = async ({ params, locals: { site, locale } })
 		sizes: answer.facets.theme,
 		counts: answer.facets.kind,
 		total: answer.total,
-		items,
-		week: { items: varied(week.items, ({ face }) => face.municipality.code, 6), total: week.answer.total },
+		items: items.map(timed),
+		week: { items: varied(week.items, ({ face }) => face.municipality.code, 6).map(timed), total: week.answer.total },
 		most,
 		municipalities: Object.keys(answer.facets.municipality).length,
 	};

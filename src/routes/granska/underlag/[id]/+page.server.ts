@@ -17,9 +17,9 @@ import type { Locale } from '#text/intake.ts';
 import { populationFile } from '#text/population.ts';
 import { formOf, idOf, refused } from '../../../form.ts';
 import { ownAccount } from '../../../personal.ts';
-import { groundHref, PATH } from '../scope.ts';
+import { groundHref, nowSaid, PATH } from '../scope.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
-import { type Found, problemsSaid, readingSaid, recognised, rowsSaid, sumsSaid } from './found.ts';
+import { dateSaid, type Found, problemsSaid, readingSaid, recognised, rowsSaid, sumsSaid } from './found.ts';
 
 const whys: Record<string, () => string> = {
 	changed: m.ground_why_changed,
@@ -50,6 +50,7 @@ export const load: PageServerLoad = async (event) => {
 		...{ id, state, isRemoval: what === 'removal' },
 		title: what === 'removal' ? m.ground_removal({ level: levelLabel(level!) }) : fileName,
 		whose: place?.fullName ?? m.ground_whole(),
+		now: state === 'published' ? await nowSaid(site, municipality, place?.name ?? '') : null,
 		working: isWorking(state),
 		progress: isWorking(state) ? site.store.peopleFiles.said(id) : null,
 		why: whySaid(reason, locale),
@@ -59,7 +60,7 @@ export const load: PageServerLoad = async (event) => {
 		reading: canRead && found.columns?.length ? { ...readingSaid(found), ...oursOf(upload, found) } : null,
 		origin: {
 			source: origin?.source ?? found.source ?? '',
-			date: origin?.date ?? found.date ?? '',
+			date: origin?.date ?? dateSaid(found),
 			licence: origin?.licence ?? '',
 		},
 		preview: canRead && found.level ? await rowsSaid(site, id, event.url.searchParams, locale) : null,

@@ -61,11 +61,19 @@ export function sumsSaid({ sums = [] }: Found) {
 		isLong: told.length > FEW,
 		sentences: [
 			...(told.length === 1 ? [m.ground_sum_is(only!), ...(only!.isApart ? [m.ground_sum_apart()] : [])] : []),
-			...(told.length > 1 ? [m.ground_sums_apart({ count: number(apart), all: number(told.length) })] : []),
+			...(told.length > 1 ? [manySaid(apart, told.length)] : []),
 			...(without ? [m.ground_sum_without({ count: number(without) })] : []),
 		],
 	};
 }
+
+const manySaid = (apart: number, all: number): string =>
+	apart === 0
+		? m.ground_sums_fit({ all: number(all) })
+		: m.ground_sums_apart({ count: number(apart), all: number(all) });
+
+/** The day, month or year that a file tells, as it is asked for: tables of SCB write months as "2026M05". */
+export const dateSaid = ({ date }: Found): string => (date ?? '').replace(/^(\d{4})M(\d{2})$/, '$1-$2');
 
 /** What is said of it elsewhere on the page. */
 const SAID_ABOVE: readonly string[] = ['sum_differs', 'polygons_missing'];

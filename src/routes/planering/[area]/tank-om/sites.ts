@@ -72,7 +72,8 @@ function nameOf(candidate: SitesAnswer['sites'][number]['candidate'], { venues, 
 
 function sentences({ sites, exact, worth, bound, candidates, compared }: SitesAnswer, asked: number): string[] {
 	const [count, of] = [number(sites.length), number(compared)];
-	if (sites.length === 0) return [m.whatif_sites_none({ compared: of })];
+	if (sites.length === 0) return [m.whatif_sites_none({ count: compared, shown: of })];
+	if (compared === 1) return [m.whatif_sites_only()];
 	// Rounded down: what is said is held.
 	const share = Math.floor((100 * worth) / bound) / 100;
 	const how = exact

@@ -1,0 +1,122 @@
+import type { Query } from '../domain/query.ts';
+import type { Untold } from '../domain/search.ts';
+import type { AccessFact, DayPart, Equipment, Kind, Language, Weekday } from '../domain/taxonomies.ts';
+import { weekdays } from '../domain/taxonomies.ts';
+import { fold } from './fold.ts';
+
+/** What a sentence asks for beside its words. */
+export type Meaning = Partial<Pick<Query, 'free' | 'when' | 'age' | 'place'>> & {
+	weekday?: Weekday[];
+	part?: DayPart[];
+	language?: Language[];
+	kind?: Kind[];
+	access?: AccessFact[];
+	equipment?: Equipment[];
+	/** What was asked and nothing can be found by. */
+	untold?: Untold[];
+};
+
+const today: Meaning = { when: 'today' };
+const tonight: Meaning = { when: 'today', part: ['evening'] };
+const stepFree: Meaning = { access: ['step_free_entrance'] };
+const working: Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri'];
+const me: Meaning = { untold: ['me'] };
+
+/** What is said, one meaning after the other; the foreign words are those of CLDR or of the lists in docs/terms.md. */
+const said: readonly [Meaning, string][] = [
+	[
+		{ free: true },
+		'gratis, kostnadsfri, kostnadsfritt, kostnadsfria, utan kostnad, utan avgift, avgiftsfri, avgiftsfritt, fri entré, fritt inträde, free of charge, for free, free entrance, free, no cost',
+	],
+	[
+		{ free: true },
+		'مجاني, مجانا, مجانية, بالمجان, безкоштовно, безкоштовний, безкоштовна, безкоштовні, رایگان, مجانی, ብነጻ, ብነፃ, bilaash, bilaash ah, lacag la aan, ilmainen, ilmaiset, ilmaiseksi, maksuton, maksutta',
+	],
+	[today, 'idag, i dag, today, اليوم, сьогодні, امروز, ሎሚ, maanta, tänään'],
+	[tonight, 'ikväll, i kväll, tonight, this evening, الليلة, сьогодні ввечері, امشب, caawa, tänä iltana'],
+	[{ when: 'tomorrow' }, 'imorgon, i morgon, imorrn, imorn, tomorrow, غدا, завтра, فردا, ጽባሕ, berri, huomenna'],
+	[
+		{ when: 'weekend' },
+		'i helgen, till helgen, denna helg, den här helgen, this weekend, at the weekend, في نهاية الاسبوع, نهاية الأسبوع, на вихідних, آخر هفته, viikonloppuna',
+	],
+	[
+		{ when: 'week' },
+		'i veckan, denna vecka, den här veckan, närmaste veckan, närmsta veckan, this week, tällä viikolla',
+	],
+	[
+		{ when: 'next_week' },
+		'nästa vecka, kommande vecka, next week, наступного тижня, ensi viikolla, الأسبوع القادم, هفتهٔ آینده, هفته آینده, ዝመጽእ ሰሙን, toddobaadka danbe',
+	],
+	[{ when: 'month' }, 'den här månaden, denna månad, i månaden, närmaste månaden, this month, next few weeks'],
+	[
+		stepFree,
+		'entré utan trappsteg, utan trappsteg, utan trappor, stegfri entré, trappfri, trappfritt, rullstolsanpassad, rullstolsanpassat, rullstolsanpassade, med rullstol, handikappanpassad, handikappanpassat, handikappanpassade, tillgänglighetsanpassad, step-free entrance, step free entrance, step-free, wheelchair accessible, wheelchair access, wheelchair friendly',
+	],
+	[{ access: ['lift'] }, 'med hiss, with lift, with a lift, with elevator'],
+	[{ access: ['hearing_loop'] }, 'med hörslinga, with hearing loop'],
+	[{ access: ['accessible_toilet'] }, 'tillgänglig toalett, handikapptoalett, accessible toilet, rwc'],
+	[{ part: ['morning', 'afternoon'] }, 'dagtid, på dagen, på dagarna, daytime, during the day'],
+	[
+		{ part: ['evening'] },
+		'kvällstid, efter jobbet, efter arbetet, after work, ввечері, увечері, مساء, في المساء, iltaisin',
+	],
+	[{ part: ['afternoon', 'evening'] }, 'efter skolan, after school'],
+	[{ weekday: working }, 'vardagar, på vardagar, vardagarna, på vardagarna, weekdays, on weekdays, arkisin'],
+	[{ weekday: working, part: ['evening'] }, 'vardagskväll, vardagskvällar, på vardagskvällar'],
+	[{ weekday: ['sat', 'sun'] }, 'helger, på helger, helgerna, på helgerna, weekends, on weekends, viikonloppuisin'],
+	[
+		me,
+		'nära mig, nära oss, nära hem, i närheten, här i närheten, häromkring, där jag bor, near me, near us, nearby, close to me, close by, around here, in my area, where i live',
+	],
+	[me, 'بالقرب مني, قريب مني, поруч зі мною, поблизу мене, поруч, поблизу, نزدیک من, ኣብ ጥቓይ, lähellä, lähelläni'],
+	[{ untold: ['country'] }, 'på landet, på landsbygden, ute på landet, in the countryside, maaseudulla'],
+];
+
+/** What some folded words say. */
+export const sayings: ReadonlyMap<string, Meaning> = new Map(
+	said.flatMap(([meaning, phrases]) => phrases.split(', ').map((phrase) => [fold(phrase), meaning] as const)),
+);
+
+/** Weekdays in the other languages, Monday first, as CLDR has them and as they stand after "on"; folded. */
+const foreignDays = [
+	'الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد',
+	'اثنين ثلاثاء أربعاء خميس جمعة سبت أحد',
+	'понеділок вівторок середа четвер п’ятниця субота неділя',
+	'понеділка вівторка середи четверга п’ятницю суботу неділю',
+	'щопонеділка щовівторка щосереди щочетверга щоп’ятниці щосуботи щонеділі',
+	'понеділках вівторках середу четвергах п’ятницях суботах неділях',
+	'دوشنبه سه‌شنبه چهارشنبه پنجشنبه جمعه شنبه یکشنبه',
+	'دوشنبه‌ها سه‌شنبه‌ها چهارشنبه‌ها پنج‌شنبه جمعه‌ها شنبه‌ها یک‌شنبه',
+	'ሰኑይ ሰሉስ ረቡዕ ሓሙስ ዓርቢ ቀዳም ሰንበት',
+	'isniin talaado arbaco khamiis jimce sabti axad',
+	'isniin talaado arbaco khamiis jimco sabti axad',
+	'isniinta talaadada arbacada khamiista jimcaha sabtida axadda',
+	'maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai',
+	'maanantaina tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina',
+	'maanantaisin tiistaisin keskiviikkoisin torstaisin perjantaisin lauantaisin sunnuntaisin',
+];
+
+/** The weekday that a folded word of another language names. */
+export const foreignDay: ReadonlyMap<string, Weekday> = new Map(
+	foreignDays.flatMap((line) => line.split(' ').map((word, place) => [fold(word), weekdays[place]!] as const)),
+);
+
+/** Words that only lead to a question, as they are written: "man" is no "män". */
+export const fillers: ReadonlySet<string> = new Set(
+	[
+		'kan man gå på, kan jag gå på, kan man gå, kan jag gå, var kan jag, var kan man, kan man, kan jag, jag vill, vill jag, finns det, var finns, vad finns',
+		'jag söker, jag letar efter, letar efter, jag behöver, vi behöver, vi söker, behöver, söker, hur hittar jag, var hittar jag, hitta, något, någon, några, nåt, nån, ngt, ngn',
+		'någonting, att göra, vad händer, där jag kan, där man kan, gå på, som är, min, mitt, mina, vår, vårt, våra, som passar, passar, tips på, tips',
+		'var kan, kan vi, vill vi, vi vill, jag skulle vilja, skulle vilja, vad kan man göra, vad kan jag göra, folk som, människor som, personer som, andra som, någon som, några som',
+		'jag är, vi är, mig som är, mig som, för mig, för oss, var ligger, vilka',
+		'can i, where can i, i want to, i want, is there, are there, i am looking for, looking for, find, something, anything, where can my, can my',
+		"to do, what is on, what's on, some, any, my, our, i need, we need, i would like to, people who, others who, what can i do, i am, i'm",
+	].flatMap((line) => line.split(', ')),
+);
+
+/** Whose age it is: said of a person, not of what is looked for. */
+export const kin: ReadonlySet<string> = new Set(
+	'son sonen soner dotter dottern dottrar barnbarn barnbarnet daughter daughters sons grandchild grandson granddaughter'.split(
+		' ',
+	),
+);
