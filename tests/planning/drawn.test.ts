@@ -69,7 +69,9 @@ test('a drawn area has the report of any other, but for what is of whole municip
 	const [drawn, , reach] = sections;
 	expect(drawn!.sentences[0]).toBe('Området är 65 km² stort och ligger i Halmstad.');
 	expect(drawn!.sentences[1]).toMatch(/^Ungefär \d/);
-	expect(drawn!.pictures[0]!.svg).toContain('class="outline"');
+	const [, path] = /class="outline".*? d="([^"]+)"/s.exec(drawn!.pictures[0]!.svg)!;
+	// A pair of numbers for each corner.
+	expect(path!.match(/-?[\d.]+/g)).toHaveLength(8);
 	expect(hasShapes(drawn!.pictures[0]!.table!)).toBe(true);
 	expect(reach!.sentences[0]).toContain('av de som bor i det ritade området i Halmstad');
 	for (const table of sections.flatMap(tablesOf)) expect(checked(table)).toBe(table);

@@ -81,7 +81,7 @@ function tableOf(area: Asked['area'], ring: Ring, where: string, { persons }: Dr
 async function picture(ring: Ring, table: Table): Promise<Picture> {
 	const [lons, lats] = [ring.map(({ lon }) => lon), ring.map(({ lat }) => lat)];
 	const bounds: Bbox = [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
-	const outline = ring.map(({ lon, lat }) => [lon, lat] as const);
+	const outline = [...ring, ring[0]!].map(({ lon, lat }) => [lon, lat] as const);
 	return {
 		key: 'drawn-map',
 		caption: m.drawn_picture(),
