@@ -9,6 +9,7 @@ import type { Config } from '../config.ts';
 import { root } from '../root.ts';
 import { publishSite, type Site } from '../site.ts';
 import { serverOptions } from './options.ts';
+import type { PlanningOffice } from './planning-office.ts';
 import { mountPages } from './web.ts';
 
 /** One process, one port: the API and the map tiles by Fastify, every other address by SvelteKit. */
@@ -21,9 +22,13 @@ export async function createApp(site: Site, { dev = false } = {}): Promise<Fasti
 	// A method that nothing here knows.
 	app.setNotFoundHandler(sendUnknown);
 	await mountPages(app, site, dev);
-	// Only when it answers: what is made ready costs the start nothing, and is made on a thread of its own.
-	app.addHook('onListen', () => void site.planning.warm());
+	warmOnceListening(app, site.planning);
 	return app;
+}
+
+/** Figures are made ready only when the server answers: they cost the start nothing, and are made on a thread of their own. */
+export function warmOnceListening(app: FastifyInstance, planning: Pick<PlanningOffice, 'warm'>): void {
+	app.addHook('onListen', () => void planning.warm());
 }
 
 /** A view of the map is dozens of tiles, kept for ever after: they may be asked for far more often than pages. */

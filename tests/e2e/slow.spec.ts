@@ -73,6 +73,23 @@ test('what was typed in a step of registering before the page came alive is kept
 	await expect(page.getByRole('combobox', { name: 'Ort' })).toHaveValue('Örträsk');
 });
 
+test('who is at a field already when a page with something wrong comes alive is left there', async ({ page }) => {
+	await page.goto('/registrera/ny/forening');
+	await page.getByLabel('Organisationsnummer').fill('191212-1212');
+	await aMinuteLater(page);
+	const go = await slowScripts(page);
+	await page.getByRole('button', { name: 'Spara och gå vidare' }).click({ noWaitAfter: true });
+	await expect(page.getByText('Det ser ut som ett personnummer.')).toBeVisible();
+	await page.getByLabel('Organisationsnummer').fill('');
+	await page.getByLabel('Namn').pressSequentially('Lyckseles ');
+	await go();
+	await page.keyboard.type('snabba');
+	await expect(page.getByLabel('Namn')).toHaveValue('Lyckseles snabba');
+	await page.getByRole('button', { name: 'Spara och gå vidare' }).click();
+	await expect(page.getByText('Välj något här.').first(), 'alive, what is wrong is gone to').toBeVisible();
+	await expect(page.getByLabel('Kommun', { exact: true })).toBeFocused();
+});
+
 test('what was ticked and chosen in a search before the page came alive is searched for once it is', async ({
 	page,
 }) => {

@@ -73,7 +73,7 @@ test('a drawn area has the report of any other, but for what is of whole municip
 	// A pair of numbers for each corner.
 	expect(path!.match(/-?[\d.]+/g)).toHaveLength(8);
 	expect(hasShapes(drawn!.pictures[0]!.table!)).toBe(true);
-	expect(reach!.sentences[0]).toContain('av de som bor i det ritade området i Halmstad');
+	expect(reach!.sentences[0]).toContain('av dem som bor i det ritade området i Halmstad');
 	for (const table of sections.flatMap(tablesOf)) expect(checked(table)).toBe(table);
 	const [persons] = drawn!.pictures[0]!.table!.rows.map(({ cells }) => cells[3] as number);
 	expect(persons).toBeGreaterThan(30_000);

@@ -1,7 +1,8 @@
+import Fastify from 'fastify';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { Unavailable } from '../../src/domain/errors.ts';
 import { everyPlace } from '../../src/planning/choice.ts';
-import { createApp } from '../../src/server/app.ts';
+import { warmOnceListening } from '../../src/server/app.ts';
 import { createDesk } from '../../src/server/planning-desk.ts';
 import { createPlanningOffice } from '../../src/server/planning-office.ts';
 import { testSite } from '../site.ts';
@@ -73,9 +74,10 @@ test('made ready, the store is read and counted once, by whoever asks first: who
 });
 
 test('a server is made ready once it answers, and not before; what goes wrong then is told and hurts nobody', async () => {
-	const site = await testSite([hall('Hall')]);
-	const warm = vi.spyOn(site.planning, 'warm');
-	const app = await createApp(site);
+	const { planning } = await testSite([hall('Hall')]);
+	const warm = vi.spyOn(planning, 'warm');
+	const app = Fastify();
+	warmOnceListening(app, planning);
 	onTestFinished(() => app.close());
 	await app.ready();
 	expect(warm).not.toHaveBeenCalled();

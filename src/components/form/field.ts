@@ -6,7 +6,17 @@ export const describedBy = (id: string, hint: string | undefined, wrong: string 
 export const firstWrong = (): HTMLElement | null =>
 	document.querySelector<HTMLElement>('[aria-invalid="true"], [data-wrong="true"]');
 
+let isSent = false;
+if (typeof document !== 'undefined') document.addEventListener('submit', () => (isSent = true), true);
+
+/**
+ * Whether the focus may be moved to what is wrong: not from somebody who was at a field, or pressed a button, before the page
+ * came alive. Who has sent a form since then waits for the answer.
+ */
+export const mayMoveFocus = (): boolean =>
+	isSent || document.activeElement === null || document.activeElement === document.body;
+
 /** Of the fields of a page that are wrong, the first gets the focus; a choice, which has no `aria-invalid`, says `data-wrong`. */
 export function focusIfFirstWrong(field: HTMLElement | undefined): void {
-	if (field && field === firstWrong()) field.focus();
+	if (field && field === firstWrong() && mayMoveFocus()) field.focus();
 }
