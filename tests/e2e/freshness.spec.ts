@@ -1,13 +1,21 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { ListingSchema } from '../../src/domain/listing.ts';
+import { listingPath } from '../../src/domain/paths.ts';
 import { violations } from './axe.ts';
 import { enter, give, remindOf, theStore } from './people.ts';
 
-/** The addresses of some entries of a municipality that no other test changes. */
-async function entriesOf(page: Page, municipality: string, kind = 'organisation', count = 1): Promise<string[]> {
-	const found = await page.request.get(
-		`/api/v1/listings?kind=${kind}&municipality=${municipality}&limit=${count}&sort=name`,
-	);
-	return (await found.json()).items.map(({ url }: { url: string }) => new URL(url).pathname);
+/** The addresses of organisations of a municipality that no other test changes, and that hold no activity. */
+async function entriesOf(municipality: string, count = 1): Promise<string[]> {
+	const names = Array.from({ length: count }, (_, at) => `Påminda föreningen ${municipality}-${at + 1}`);
+	return (await theStore()).transaction(async (tx) => {
+		const paths = [];
+		for (const name of names) {
+			const listing = ListingSchema.parse({ kind: 'organisation', name, municipality });
+			const id = await tx.listings.create(listing, { at: Math.floor(Date.now() / 1000), publish: true });
+			paths.push(listingPath('organisation', (await tx.listings.get(id))!.slug));
+		}
+		return paths;
+	});
 }
 const OLD = /Inte bekräftad sedan .* 20\d\d, då av föreningen/;
 
@@ -30,7 +38,7 @@ const readers = [
 
 for (const { name, municipality, options, locale } of readers)
 	test(`reminded, the letter's link, a press: confirmed (${name})`, async ({ page, browser }) => {
-		const [path] = await entriesOf(page, municipality);
+		const [path] = await entriesOf(municipality);
 		const [right, change, closed] = await remindOf(`fresh-${locale}@example.org`, [path!], { locale });
 		await page.goto(path!);
 		await expect(page.getByText(OLD)).toBeVisible();
@@ -68,7 +76,7 @@ for (const { name, municipality, options, locale } of readers)
 
 test('several pages are answered at once, or each by itself; signed in without a letter too', async ({ page }) => {
 	const email = 'fresh-many@example.org';
-	const entries = await entriesOf(page, '2303', 'organisation', 3);
+	const entries = await entriesOf('2303', 3);
 	const [all] = await remindOf(email, entries);
 	await page.goto(all!);
 	await expect(page.getByRole('heading', { level: 2 })).toHaveCount(3);
@@ -83,7 +91,7 @@ test('several pages are answered at once, or each by itself; signed in without a
 });
 
 test('closed: told to the municipality, or out of sight at once and back again', async ({ page }) => {
-	const [path, other] = await entriesOf(page, '2326', 'organisation', 2);
+	const [path, other] = await entriesOf('2326', 2);
 	const links = await remindOf('fresh-closed@example.org', [path!, other!]);
 	const [first, second] = links.filter((link) => link.includes('/stangd'));
 	await page.goto(first!);
@@ -110,7 +118,7 @@ test('no more letters: by one click in the mail program, by a press on the page,
 	page,
 }) => {
 	const email = 'fresh-stop@example.org';
-	const [path] = await entriesOf(page, '2361');
+	const [path] = await entriesOf('2361');
 	const stop = (await remindOf(email, [path!])).find((link) => link.includes('/nej'))!;
 	const choice = async () => {
 		await page.goto('/konto');
@@ -140,11 +148,10 @@ test('no more letters: by one click in the mail program, by a press on the page,
 
 for (const javaScriptEnabled of [true, false])
 	test(`the municipality goes through what is silent by keyboard alone (${javaScriptEnabled ? 'with' : 'without'} JavaScript)`, async ({
-		page,
 		browser,
 	}) => {
 		const municipality = javaScriptEnabled ? '2305' : '2321';
-		const entries = await entriesOf(page, municipality, 'organisation', 3);
+		const entries = await entriesOf(municipality, 3);
 		await remindOf(`fresh-silent-${municipality}@example.org`, entries);
 		const context = await browser.newContext({ javaScriptEnabled });
 		const desk = await context.newPage();
@@ -186,7 +193,7 @@ for (const javaScriptEnabled of [true, false])
 	});
 
 test('another municipality is not theirs to see or to confirm', async ({ page, browser }) => {
-	const [path] = await entriesOf(page, '2380');
+	const [path] = await entriesOf('2380');
 	await remindOf('fresh-2380@example.org', [path!]);
 	await give('fresh-elsewhere@example.org', { role: 'reviewer', municipality: '2417' });
 	await enter(page, 'fresh-elsewhere@example.org');
@@ -211,18 +218,19 @@ test('another municipality is not theirs to see or to confirm', async ({ page, b
 });
 
 test('what is old says so on its card', async ({ page }) => {
-	const [path] = await entriesOf(page, '2401');
+	const [path] = await entriesOf('2401');
 	await remindOf('fresh-card@example.org', [path!]);
 	await page.goto('/sok?municipality=2401&kind=organisation&sort=name');
 	const year = new Date(Date.now() - 1000 * 86_400_000).getFullYear();
-	await expect(page.getByRole('article').first()).toContainText(`inte bekräftad sedan ${year}`);
+	const card = page.getByRole('article').filter({ hasText: 'Påminda föreningen 2401-1' });
+	await expect(card).toContainText(`inte bekräftad sedan ${year}`);
 	await page.goto('/en/search?municipality=2401&kind=organisation&sort=name');
-	await expect(page.getByRole('article').first()).toContainText(`not confirmed since ${year}`);
+	await expect(card).toContainText(`not confirmed since ${year}`);
 });
 
 test('axe finds nothing in these pages', async ({ page }) => {
 	const email = 'fresh-axe@example.org';
-	const entries = await entriesOf(page, '2403', 'organisation', 2);
+	const entries = await entriesOf('2403', 2);
 	const links = await remindOf(email, entries);
 	await give(email, { role: 'reviewer', municipality: '2403' });
 	await enter(page, email);

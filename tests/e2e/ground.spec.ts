@@ -114,6 +114,7 @@ for (const { called, place, options } of ways)
 		await expect(desk.getByRole('region', { name: 'Personer i filen' })).toContainText(`${place.name}:`);
 		const fates = desk.getByRole('navigation', { name: 'Vad som händer med raderna' });
 		await fates.getByRole('link', { name: 'Utelämnas 1' }).click();
+		await expect(desk.locator('ol.rows > li')).toHaveCount(1);
 		await expect(desk.locator('ol.rows > li')).toHaveText(/^0880A0010 rad 3 Hör till en annan kommun/);
 		await clean('the preview');
 

@@ -187,7 +187,9 @@ for (const [route, lines] of Object.entries(whoMay))
 					if (whose === 'other' && !route.includes('[')) continue;
 					const what = `${who} ${does} ${whose}:`;
 					expected.push(`${what} ${cellOf(line, who)[whose]}`);
-					seen.push(`${what} ${await answered(does, addressIn(route, place), line, cookie, baseURL!)}`);
+					// Who looks after several entries is asked about the one that the address names.
+					const query = does === 'GET' && route === '/paminnelse/stangd' ? `?uppslag=${place.entries.forening.id}` : '';
+					seen.push(`${what} ${await answered(does, addressIn(route, place) + query, line, cookie, baseURL!)}`);
 					if (line.spends) cookie = await somebody(who, segment);
 				}
 		}
