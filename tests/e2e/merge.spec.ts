@@ -85,7 +85,13 @@ for (const [sort, municipality, word, options] of sorts)
 test('by keyboard alone: from the list to a merge; what was changed meanwhile is told of', async ({ browser }) => {
 	const { kept, gone } = await twice('0861', 'Granliden');
 	const desk = await deskOf(browser, '0861');
-	await desk.goto(`/granska/dubbletter/${kept}-${gone}`);
+	// A slow network: they begin before the page is alive.
+	const { promise: released, resolve: release } = Promise.withResolvers<void>();
+	await desk.route(/\.js(\?|$)/, async (route) => {
+		await released;
+		await route.continue();
+	});
+	await desk.goto(`/granska/dubbletter/${kept}-${gone}`, { waitUntil: 'commit' });
 	const focused = (locator: ReturnType<Page['getByRole']>) =>
 		locator.evaluate((node) => node === document.activeElement);
 	const tabTo = async (locator: ReturnType<Page['getByRole']>) => {
@@ -96,6 +102,9 @@ test('by keyboard alone: from the list to a merge; what was changed meanwhile is
 	await tabTo(name.getByRole('radio').first());
 	await desk.keyboard.press('ArrowDown');
 	await expect(name.getByRole('radio').nth(1)).toBeChecked();
+	release();
+	await desk.waitForLoadState('networkidle');
+	await expect(name.getByRole('radio').nth(1), 'alive, it is as it was').toBeChecked();
 	const store = await theStore();
 	await store.transaction(async (tx) => {
 		const listing = (await tx.listings.get(gone))!;
