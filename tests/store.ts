@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { type Listing, type ListingInput, ListingSchema } from '../src/domain/listing.ts';
+import type { RoleHeld } from '../src/domain/permission.ts';
+import type { Actor } from '../src/domain/person.ts';
 import { openStore, type Store } from '../src/store/open.ts';
 
 /** Noon on Wednesday 4 March 2026 in Stockholm, unix seconds: when most tests take place. */
@@ -78,4 +80,19 @@ export function everythingIn(store: Store): string {
 	const rows = own.map((name) => db.prepare(`SELECT * FROM "${name}"`).all());
 	db.close();
 	return JSON.stringify(rows);
+}
+
+/** Somebody with an account and some roles, given at a time, as they are when they have signed in. */
+export async function somebody(
+	store: Store,
+	email: string,
+	held: readonly RoleHeld[] = [],
+	given = NOW,
+): Promise<Actor> {
+	const person = await store.transaction(async (tx) => {
+		const known = await tx.people.known(email, 'sv', NOW);
+		for (const role of held) await tx.people.give(known, role, null, given);
+		return known;
+	});
+	return (await store.people.actor(person))!;
 }

@@ -26,7 +26,7 @@ import { createImportOffice } from '../../src/server/import-office.ts';
 import { readGeoPackage } from '../../src/store/geopackage.ts';
 import type { Store } from '../../src/store/open.ts';
 import { collection, feature, metres, planWith, square } from '../intake/people/made.ts';
-import { everythingIn, NOW, testStore } from '../store.ts';
+import { everythingIn, NOW, somebody, testStore } from '../store.ts';
 
 // Invented areas in and around Halmstad (1380) and Kalmar (0880); nothing here is SCB's.
 
@@ -41,14 +41,7 @@ const DESO = collection([
 
 async function scene() {
 	const store = await testStore();
-	const make = async (email: string, held: RoleHeld): Promise<Actor> => {
-		const person = await store.transaction(async (tx) => {
-			const known = await tx.people.known(email, 'sv', NOW);
-			await tx.people.give(known, held, null, NOW);
-			return known;
-		});
-		return (await store.people.actor(person))!;
-	};
+	const make = (email: string, ...held: RoleHeld[]) => somebody(store, email, held);
 	return {
 		store,
 		desk: await make('desk@example.org', { role: 'reviewer', listing: null, municipality: CODE }),

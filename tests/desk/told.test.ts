@@ -12,7 +12,7 @@ import { KEY_SIGNS, signed } from '../../src/domain/signed.ts';
 import { signingKeys } from '../../src/domain/signing-keys.ts';
 import { ABOUT_SUGGESTION, decideSuggestion, suggestPlace } from '../../src/domain/suggestion.ts';
 import type { Store } from '../../src/store/open.ts';
-import { NOW, organisation, publish, testStore } from '../store.ts';
+import { NOW, organisation, publish, somebody, testStore } from '../store.ts';
 
 const DAY = 86_400;
 const HALMSTAD = '1380';
@@ -20,14 +20,7 @@ const HALMSTAD = '1380';
 async function scene() {
 	const store = await testStore();
 	const [id, other] = await publish(store, organisation(), organisation({ name: 'Annan', municipality: '0180' }));
-	const make = async (email: string, ...held: RoleHeld[]): Promise<Actor> => {
-		const person = await store.transaction(async (tx) => {
-			const known = await tx.people.known(email, 'sv', NOW);
-			for (const role of held) await tx.people.give(known, role, null, NOW);
-			return known;
-		});
-		return (await store.people.actor(person))!;
-	};
+	const make = (email: string, ...held: RoleHeld[]) => somebody(store, email, held);
 	return {
 		...{ store, id: id!, other: other!, make },
 		desk: await make('desk@example.org', { role: 'reviewer', listing: null, municipality: HALMSTAD }),

@@ -3,10 +3,9 @@ import { beginClaim, finishClaim } from '../../src/domain/claim.ts';
 import { PAPER_DAYS, paperFor, writePaper } from '../../src/domain/claim-paper.ts';
 import { Invalid, Refusal } from '../../src/domain/errors.ts';
 import type { RoleHeld } from '../../src/domain/permission.ts';
-import type { Actor } from '../../src/domain/person.ts';
 import { claimPaper } from '../../src/mail/claim-paper.ts';
 import { runsOf } from '../../src/paper/letters.ts';
-import { NOW, organisation, publish, testStore } from '../store.ts';
+import { NOW, organisation, publish, somebody, testStore } from '../store.ts';
 
 const DAY = 86_400;
 const address = { street: 'Storgatan 1', postcode: '30231', postTown: 'Halmstad' };
@@ -14,14 +13,7 @@ const address = { street: 'Storgatan 1', postcode: '30231', postTown: 'Halmstad'
 async function scene(over: Parameters<typeof organisation>[0] = address) {
 	const store = await testStore();
 	const [id] = await publish(store, organisation(over));
-	const make = async (email: string, role?: RoleHeld): Promise<Actor> => {
-		const person = await store.transaction(async (tx) => {
-			const known = await tx.people.known(email, 'sv', NOW);
-			if (role) await tx.people.give(known, role, null, NOW);
-			return known;
-		});
-		return (await store.people.actor(person))!;
-	};
+	const make = (email: string, ...held: RoleHeld[]) => somebody(store, email, held);
 	const anna = await make('anna@example.org');
 	const letter = () => {
 		throw new Error('nothing is mailed');

@@ -5,7 +5,7 @@ import { Invalid, Refusal } from '../../src/domain/errors.ts';
 import type { RoleHeld } from '../../src/domain/permission.ts';
 import type { Actor } from '../../src/domain/person.ts';
 import type { Store } from '../../src/store/open.ts';
-import { NOW, organisation, publish, testStore } from '../store.ts';
+import { NOW, organisation, publish, somebody, testStore } from '../store.ts';
 
 const DAY = 86_400;
 
@@ -15,14 +15,7 @@ async function scene(over: Parameters<typeof organisation>[0] = {}) {
 		store,
 		organisation({ email: 'Info@ljungasa.example', homepage: 'https://www.ljungasa.example/', ...over }),
 	);
-	const make = async (email: string, role?: RoleHeld): Promise<Actor> => {
-		const person = await store.transaction(async (tx) => {
-			const known = await tx.people.known(email, 'sv', NOW);
-			if (role) await tx.people.give(known, role, null, NOW);
-			return known;
-		});
-		return (await store.people.actor(person))!;
-	};
+	const make = (email: string, ...held: RoleHeld[]) => somebody(store, email, held);
 	return {
 		store,
 		id: id!,

@@ -14,14 +14,13 @@ import {
 import { Invalid, Refusal } from '../../src/domain/errors.ts';
 import { undoMerge } from '../../src/domain/merge.ts';
 import type { RoleHeld } from '../../src/domain/permission.ts';
-import type { Actor } from '../../src/domain/person.ts';
 import { forgetWhatIsOld } from '../../src/domain/retention.ts';
 import { contactAgainLetter, contactLetter } from '../../src/mail/contact-letters.ts';
 import { takeOneClick } from '../../src/server/one-click.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { merge, reviewer } from '../merge/scene.ts';
 import { testSite } from '../site.ts';
-import { everythingIn, NOW, organisation, publish, testFolder, testStore } from '../store.ts';
+import { everythingIn, NOW, organisation, publish, somebody, testFolder, testStore } from '../store.ts';
 
 const DAY = 86_400;
 const BO = { name: 'Bosse Exempelsson', role: 'Kontakt för schacket', phone: '08-465 00 01', email: 'bo@example.org' };
@@ -32,14 +31,7 @@ const at = (path: string) => `https://samlas.example${path}`;
 async function scene(store?: Store) {
 	const kept = store ?? (await testStore());
 	const [id, other] = await publish(kept, organisation(), organisation({ name: 'Ljungåsa schack' }));
-	const make = async (email: string, role?: RoleHeld): Promise<Actor> => {
-		const person = await kept.transaction(async (tx) => {
-			const known = await tx.people.known(email, 'sv', NOW);
-			if (role) await tx.people.give(known, role, null, NOW);
-			return known;
-		});
-		return (await kept.people.actor(person))!;
-	};
+	const make = (email: string, ...held: RoleHeld[]) => somebody(kept, email, held);
 	const owner = await make('anna@example.org', { role: 'owner', listing: id!, municipality: null });
 	const ask = (input: object = {}, { by = owner, now = NOW, listing = id! } = {}) =>
 		askContact(

@@ -14,7 +14,7 @@ import {
 import type { RoleHeld } from '../../src/domain/permission.ts';
 import type { Actor } from '../../src/domain/person.ts';
 import type { Store } from '../../src/store/open.ts';
-import { NOW, organisation, publish, testStore } from '../store.ts';
+import { NOW, organisation, publish, somebody, testStore } from '../store.ts';
 
 const DAY = 86_400;
 const STAFF: Held = { listing: null, municipality: '1380' };
@@ -26,14 +26,7 @@ const blank = (recipient: string, subject: string) => ({
 async function scene() {
 	const store = await testStore();
 	const [id] = await publish(store, organisation());
-	const make = async (email: string, role?: RoleHeld) => {
-		const person = await store.transaction(async (tx) => {
-			const known = await tx.people.known(email, 'sv', NOW);
-			if (role) await tx.people.give(known, role, null, NOW);
-			return known;
-		});
-		return (await store.people.actor(person))!;
-	};
+	const make = (email: string, ...held: RoleHeld[]) => somebody(store, email, held);
 	return {
 		...{ store, make, entry: { listing: id!, municipality: null } satisfies Held },
 		owner: await make('owner@example.org', { role: 'owner', listing: id!, municipality: null }),

@@ -1,28 +1,16 @@
 import { expect, test } from 'vitest';
 import { heldAbout } from '../../src/domain/account.ts';
-import type { RoleHeld } from '../../src/domain/permission.ts';
-import type { Actor } from '../../src/domain/person.ts';
 import { noteRead } from '../../src/domain/personal-read.ts';
 import { forgetWhatIsOld, kept } from '../../src/domain/retention.ts';
-import type { Store } from '../../src/store/open.ts';
-import { NOW, organisation, publish, testStore } from '../store.ts';
+import { NOW, organisation, publish, somebody, testStore } from '../store.ts';
 
 const DAY = 86_400;
-
-async function make(store: Store, email: string, role?: RoleHeld): Promise<Actor> {
-	const person = await store.transaction(async (tx) => {
-		const known = await tx.people.known(email, 'sv', NOW);
-		if (role) await tx.people.give(known, role, null, NOW);
-		return known;
-	});
-	return (await store.people.actor(person))!;
-}
 
 test('who reads what somebody has told of themselves is noted once a day, for that person to see', async () => {
 	const store = await testStore();
 	// Who looks after something keeps their account.
-	const anna = await make(store, 'anna@example.org', { role: 'reviewer', listing: null, municipality: '0180' });
-	const desk = await make(store, 'desk@example.org', { role: 'reviewer', listing: null, municipality: '1380' });
+	const anna = await somebody(store, 'anna@example.org', [{ role: 'reviewer', listing: null, municipality: '0180' }]);
+	const desk = await somebody(store, 'desk@example.org', [{ role: 'reviewer', listing: null, municipality: '1380' }]);
 	const read = { people: [anna.id, desk.id, null], what: 'claim' as const, about: 7, municipality: '1380' };
 	for (const now of [NOW, NOW + 60, NOW + DAY]) await noteRead(store, desk, read, now);
 	const told = (await heldAbout(store, anna, NOW)).readBy;
@@ -41,7 +29,7 @@ test('what was said in a claim is wiped in time and not before', async () => {
 	const store = await testStore();
 	const [id] = await publish(store, organisation());
 	// Who looks after something keeps their account.
-	const anna = await make(store, 'anna@example.org', { role: 'reviewer', listing: null, municipality: '0180' });
+	const anna = await somebody(store, 'anna@example.org', [{ role: 'reviewer', listing: null, municipality: '0180' }]);
 	const claim = {
 		listing: id!,
 		municipality: '1380',
@@ -69,10 +57,10 @@ test('an account by which nobody does anything goes after a year; one that is us
 	const store = await testStore();
 	const [id] = await publish(store, organisation());
 	const later = NOW + kept.idleAccount + 1;
-	await make(store, 'idle@example.org');
-	await make(store, 'owner@example.org', { role: 'owner', listing: id!, municipality: null });
-	const used = await make(store, 'used@example.org');
-	const asks = await make(store, 'asks@example.org');
+	await somebody(store, 'idle@example.org');
+	await somebody(store, 'owner@example.org', [{ role: 'owner', listing: id!, municipality: null }]);
+	const used = await somebody(store, 'used@example.org');
+	const asks = await somebody(store, 'asks@example.org');
 	const claim = {
 		listing: id!,
 		municipality: '1380',

@@ -17,7 +17,7 @@ import type { Actor } from '../../src/domain/person.ts';
 import { alikeFor, alikeTo, decideRegistration, registrationToReview, sendIn } from '../../src/domain/registration.ts';
 import { createPlaces } from '../../src/finder/places.ts';
 import type { Store } from '../../src/store/open.ts';
-import { everythingIn, NOW, organisation, publish, testStore } from '../store.ts';
+import { everythingIn, NOW, organisation, publish, somebody, testStore } from '../store.ts';
 
 const DAY = 86_400;
 const places = createPlaces();
@@ -31,14 +31,7 @@ const basics: Typed = {
 
 async function scene() {
 	const store = await testStore();
-	const make = async (email: string, role?: RoleHeld): Promise<Actor> => {
-		const person = await store.transaction(async (tx) => {
-			const known = await tx.people.known(`${email}@example.org`, 'sv', NOW);
-			if (role) await tx.people.give(known, role, null, NOW);
-			return known;
-		});
-		return (await store.people.actor(person))!;
-	};
+	const make = (email: string, ...held: RoleHeld[]) => somebody(store, `${email}@example.org`, held);
 	return {
 		...{ store, make },
 		anna: await make('anna'),

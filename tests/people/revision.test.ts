@@ -10,7 +10,7 @@ import type { Actor } from '../../src/domain/person.ts';
 import { decideRevision, editListing, formFor } from '../../src/domain/revision.ts';
 import { createPlaces } from '../../src/finder/places.ts';
 import type { Store } from '../../src/store/open.ts';
-import { everythingIn, NOW, organisation, publish, testStore, venue } from '../store.ts';
+import { everythingIn, NOW, organisation, publish, somebody, testStore, venue } from '../store.ts';
 
 const entry = () =>
 	organisation({
@@ -23,14 +23,7 @@ const entry = () =>
 async function scene() {
 	const store = await testStore();
 	const [id, other] = await publish(store, entry(), organisation({ name: 'Annan förening', municipality: '2283' }));
-	const make = async (email: string, role?: RoleHeld): Promise<Actor> => {
-		const person = await store.transaction(async (tx) => {
-			const known = await tx.people.known(`${email}@example.org`, 'sv', NOW);
-			if (role) await tx.people.give(known, role, null, NOW);
-			return known;
-		});
-		return (await store.people.actor(person))!;
-	};
+	const make = (email: string, ...held: RoleHeld[]) => somebody(store, `${email}@example.org`, held);
 	return {
 		store,
 		id: id!,

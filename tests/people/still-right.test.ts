@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Refusal } from '../../src/domain/errors.ts';
 import type { RoleHeld } from '../../src/domain/permission.ts';
-import type { Actor } from '../../src/domain/person.ts';
 import { LINK_HOLDS, type Reminder, remind } from '../../src/domain/reminder.ts';
 import { believed, KEY_BELIEVED, KEY_SIGNS, renewedKeys, signed } from '../../src/domain/signed.ts';
 import { signingKeys } from '../../src/domain/signing-keys.ts';
@@ -17,7 +16,7 @@ import {
 	wantReminders,
 } from '../../src/domain/still-right.ts';
 import type { Store } from '../../src/store/open.ts';
-import { NOW, organisation, publish, testStore, venue } from '../store.ts';
+import { NOW, organisation, publish, somebody, testStore, venue } from '../store.ts';
 
 const DAY = 86_400;
 const OLD = { confirmedAt: NOW - 500 * DAY, confirmedBy: 'owner' as const };
@@ -31,14 +30,7 @@ async function scene() {
 		venue(OLD),
 		organisation({ name: 'Ingens', confirmedAt: NOW - 500 * DAY, confirmedBy: 'import' }),
 	);
-	const make = async (email: string, ...held: RoleHeld[]): Promise<Actor> => {
-		const person = await store.transaction(async (tx) => {
-			const known = await tx.people.known(email, 'sv', NOW);
-			for (const role of held) await tx.people.give(known, role, null, NOW - 100 * DAY);
-			return known;
-		});
-		return (await store.people.actor(person))!;
-	};
+	const make = (email: string, ...held: RoleHeld[]) => somebody(store, email, held, NOW - 100 * DAY);
 	const of = (role: 'owner' | 'editor', place: number): RoleHeld => ({
 		role,
 		listing: ids[place]!,
