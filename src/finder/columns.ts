@@ -80,6 +80,8 @@ export class Columns {
 		Map<string, number>
 	>;
 
+	/** By place in `values`: the place of its filter in `setNames`. */
+	readonly #setOfValue = bytes();
 	readonly #placesOf = Object.fromEntries(setNames.map((name) => [name, []])) as unknown as Record<SetName, number[]>;
 
 	constructor() {
@@ -183,6 +185,11 @@ export class Columns {
 		return this.#sets[set].get(value)?.set();
 	}
 
+	/** The same as they are kept. */
+	membersOf(set: SetName, value: string): Members | undefined {
+		return this.#sets[set].get(value);
+	}
+
 	/** How many of some documents have each value, by its place in `values`; an audience without those that are for everyone. */
 	tally(docs: Uint32Array): Uint32Array {
 		const counts = new Uint32Array(this.values.length);
@@ -192,6 +199,23 @@ export class Columns {
 			const doc = docs[place]!;
 			const end = starts[doc + 1]!;
 			for (let at = starts[doc]!; at < end; at++) counts[list[at]!]!++;
+		}
+		return counts;
+	}
+
+	/** The same for the values of one filter alone, added to `counts`. */
+	tallyOf(set: SetName, docs: Uint32Array, counts: Uint32Array = new Uint32Array(this.values.length)): Uint32Array {
+		const wanted = setNames.indexOf(set);
+		const sets = this.#setOfValue.data;
+		const starts = this.#valueStarts.data;
+		const list = this.#valueList.data;
+		for (let place = 0; place < docs.length; place++) {
+			const doc = docs[place]!;
+			const end = starts[doc + 1]!;
+			for (let at = starts[doc]!; at < end; at++) {
+				const value = list[at]!;
+				if (sets[value] === wanted) counts[value]!++;
+			}
 		}
 		return counts;
 	}
@@ -212,14 +236,17 @@ export class Columns {
 		return Number.isNaN(lon) ? null : { lon, lat: this.lat.data[doc]! };
 	}
 
-	/** The squares of the chords from a point to some documents; not a number without a position. Written into `squares`, which is as long. */
-	squaresTo(point: LonLat, docs: Uint32Array, squares: Float64Array): void {
-		const [x, y, z] = unitVector(point);
+	/** Where some documents lie on a sphere of radius one, three numbers each, in few digits; not numbers without a position. */
+	unitsOf(docs: Uint32Array): Float32Array {
 		const [unitX, unitY, unitZ] = [this.unitX.data, this.unitY.data, this.unitZ.data];
+		const units = new Float32Array(docs.length * 3);
 		for (let place = 0; place < docs.length; place++) {
 			const doc = docs[place]!;
-			squares[place] = (unitX[doc]! - x) ** 2 + (unitY[doc]! - y) ** 2 + (unitZ[doc]! - z) ** 2;
+			units[place * 3] = unitX[doc]!;
+			units[place * 3 + 1] = unitY[doc]!;
+			units[place * 3 + 2] = unitZ[doc]!;
 		}
+		return units;
 	}
 
 	/** Of a document, the square of the chord from a point: without a position it is not a number, and less than nothing. */
@@ -245,6 +272,7 @@ export class Columns {
 			this.#counts = larger;
 		}
 		this.#placesOf[set].push(this.values.length);
+		this.#setOfValue.push(setNames.indexOf(set));
 		return this.values.push({ set, value }) - 1;
 	}
 }

@@ -127,14 +127,13 @@ export class Moment {
 		return set;
 	}
 
-	/** When some documents happen next, as a query asks; unix seconds, infinite when never. Written into `nexts`, which is as long. */
-	nextOf(docs: Uint32Array, query: Asked, nexts: Float64Array): Float64Array {
+	/** When a document happens next, as a query asks; unix seconds, infinite when never. */
+	nextOf(query: Asked): (doc: number) => number {
 		const { times } = this.#columns;
 		const { data } = this.next;
-		const filter = asksTime(query) ? timeFilter(query, this.#now) : null;
-		for (let place = 0; place < docs.length; place++)
-			nexts[place] = filter ? times.firstFit(docs[place]!, filter) : data[docs[place]!]!;
-		return nexts;
+		if (!asksTime(query)) return (doc) => data[doc]!;
+		const filter = timeFilter(query, this.#now);
+		return (doc) => times.firstFit(doc, filter);
 	}
 
 	/** What `count` gives for all documents when no time is asked for. */

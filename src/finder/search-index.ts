@@ -10,9 +10,10 @@ import { clusters } from './clusters.ts';
 import { Columns, isSetName } from './columns.ts';
 import type { Concepts } from './concepts.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { Docs, drillList, drillSets, listed } from './drill.ts';
+import { Docs } from './docs.ts';
+import { drillAll, drillList, listed } from './drill.ts';
 import { facetCounts, noFacets } from './facets.ts';
-import { type FilterName, filterSets } from './filters.ts';
+import { type Filter, filtersOf } from './filters.ts';
 import { spelledWordsOf } from './fold.ts';
 import { words32 } from './growing.ts';
 import { Kept } from './kept.ts';
@@ -20,10 +21,10 @@ import { Moment } from './moment.ts';
 import { Nearness } from './nearness.ts';
 import { hitOf, pageOf } from './page.ts';
 import { Quad } from './quad.ts';
-import { firstOf, rank } from './rank.ts';
+import { Ranking } from './rank.ts';
 import { type Reading, readAs } from './reading.ts';
 import { Spatial } from './spatial.ts';
-import { TextIndex, type TextScores } from './text-index.ts';
+import { TextIndex } from './text-index.ts';
 import { keyOf, Tiles } from './tiles.ts';
 import { widening } from './widen.ts';
 import { municipalityConcepts, taxonomyConcepts } from './words.ts';
@@ -36,7 +37,11 @@ const MOST_THEMES = 3;
 const MOST_ANSWERS = 300;
 const MOST_SPOTS = 200;
 /** Of the documents that have some words, or that one filter leaves, so many numbers are kept: four bytes each. */
-const MOST_DOCS = 1_500_000;
+const MOST_DOCS = 3_000_000;
+/** Of a document that has some words: itself, its score, what it weighs and where it lies. */
+const NUMBERS_OF_TEXT = 7;
+/** Of what several values of a filter leave so many words of bits are kept. */
+const MOST_BITS = 400_000;
 /** From this second of a minute on the next one is made ready, so many documents at once. */
 const PREPARE_FROM = 30;
 const AT_ONCE = 8000;
@@ -57,7 +62,8 @@ export class SearchIndex {
 	readonly #maps = new Kept<MapSpot[]>(MOST_ANSWERS * MOST_SPOTS, (spots) =>
 		spots.length > MOST_SPOTS ? Infinity : MOST_SPOTS,
 	);
-	readonly #texts = new Kept<Docs>(MOST_DOCS, ({ list }) => list.length + 100);
+	readonly #texts = new Kept<Docs>(MOST_DOCS, ({ list, scores }) => list.length * (scores ? NUMBERS_OF_TEXT : 1) + 100);
+	readonly #together = new Kept<Uint32Array>(MOST_BITS, ({ length }) => length + 10);
 	#all: Docs | null = null;
 	readonly #extents = new Kept<Bbox | null>(MOST_ANSWERS);
 	#moment: Moment | null = null;
@@ -103,6 +109,7 @@ export class SearchIndex {
 		this.#maps.clear();
 		this.#extents.clear();
 		this.#texts.clear();
+		this.#together.clear();
 		this.#all = null;
 		this.#tiles.clear();
 		const doc = this.#columns.byId.get(id);
@@ -140,9 +147,8 @@ export class SearchIndex {
 	#answer(query: Query, now: number, { facets, widen }: Required<Wanted>): Answer {
 		const cursor = readCursor(query, now);
 		const at = cursor?.at ?? now;
-		const { drilled, asked, text, parts } = this.#narrow(query, at);
+		const { drilled, asked, ranking, parts } = this.#narrow(query, at);
 		const left = drilled.left.list;
-		const ranking = rank(parts, left, text?.scores ?? null, query);
 		const { page, past } = pageOf(this.#columns, ranking, cursor, query.limit);
 		const last = page.at(-1);
 		const more = last !== undefined && past + page.length < left.length;
@@ -151,7 +157,7 @@ export class SearchIndex {
 		return {
 			total: left.length,
 			hits: page.map((place) => hitOf(idAt(place), ranking, place)),
-			facets: facets ? facetCounts(parts, drilled, asked, query, !text && asked.size === 0) : noFacets,
+			facets: facets ? facetCounts(parts, drilled, asked, query) : noFacets,
 			readAs: left.length ? readAs(query.q, this.readings(query), spelledWord) : null,
 			next: more ? writeCursor(query, { at, id: idAt(last), past: past + page.length }) : null,
 			widen: widen && left.length === 0 ? widening(query, countOf) : null,
@@ -159,10 +165,9 @@ export class SearchIndex {
 	}
 
 	top(query: Query, now: number): Hit[] {
-		const { drilled, text, parts } = this.#narrow(query, now);
-		const ranking = rank(parts, drilled.left.list, text?.scores ?? null, query);
+		const { ranking } = this.#narrow(query, now);
 		const idAt = (place: number) => this.#columns.id.data[ranking.docs[place]!]!;
-		return firstOf(ranking, query.limit, null).map((place) => hitOf(idAt(place), ranking, place));
+		return ranking.first(query.limit, null).map((place) => hitOf(idAt(place), ranking, place));
 	}
 
 	themesFor(text: string): { theme: Theme; count: number }[] {
@@ -195,36 +200,42 @@ export class SearchIndex {
 
 	/** What a query leaves, as a set. */
 	#left(query: Query, now: number): BitSet {
-		if (query.q.trim()) return new BitSet(this.#narrow(query, now).drilled.left.list);
-		const momentAt = () => this.#momentAt(now);
-		// What the minute makes of all documents is asked for only where a time is.
-		const parts = {
-			columns: this.#columns,
-			spatial: this.#spatial,
-			near: Nearness.of(this.#columns, query),
-			get moment() {
-				return momentAt();
-			},
-		};
-		const left = this.#columns.alive.clone();
-		for (const set of filterSets(parts, query).values()) left.intersection(set);
+		const text = this.#having(query);
+		const left = text ? new BitSet(text.list) : this.#columns.alive.clone();
+		for (const filter of filtersOf(this.#parts(query, now), query).values())
+			left.intersection(BitSet.fromWords(filter.bits()));
 		return left;
 	}
 
+	#parts(query: Query, now: number) {
+		const momentAt = () => this.#momentAt(now);
+		return {
+			columns: this.#columns,
+			spatial: this.#spatial,
+			near: Nearness.of(this.#columns, query),
+			all: this.#everyone(),
+			// What the minute makes of all documents is asked for only where a time is.
+			get moment() {
+				return momentAt();
+			},
+			together: (name: string, values: readonly string[], make: () => Uint32Array) =>
+				this.#together.get(`${name} ${values}`, make),
+		};
+	}
+
 	#narrow(query: Query, now: number) {
-		const columns = this.#columns;
-		const all = this.#everyone();
-		const near = Nearness.of(columns, query);
-		const parts = { columns, spatial: this.#spatial, near, moment: this.#momentAt(now), all };
-		const text = this.#textScores(query);
-		const having = text && this.#having(query, text);
-		const sets = filterSets(parts, query, having?.list);
-		const tally = (docs: Uint32Array) => columns.tally(docs);
-		const alone = (name: FilterName, set: BitSet) => this.#alone(query, name, set);
+		const { alive } = this.#columns;
+		const parts = this.#parts(query, now);
+		const tally = (docs: Uint32Array) => this.#columns.tally(docs);
+		const alone = (filter: Filter) => this.#alone(query, filter);
+		const filters = filtersOf(parts, query);
+		const having = this.#having(query);
 		const drilled = having
-			? drillList(having, text!.scores, sets, tally)
-			: drillSets(all, columns.alive, sets, { tally, alone });
-		return { parts, drilled, asked: new Set(sets.keys()), text };
+			? drillList(having, filters, tally)
+			: drillAll({ all: parts.all, alive, tally, alone }, filters);
+		const { left: docs, places } = drilled;
+		const ranking = new Ranking(parts, { docs, having, places }, query);
+		return { parts, drilled, asked: new Set(filters.keys()), ranking };
 	}
 
 	/** Every document that is there. */
@@ -237,25 +248,38 @@ export class SearchIndex {
 		return this.#all;
 	}
 
-	/** The documents that are there and have the words of a query; with their counts they are kept for the next who ask for them. */
-	#having(query: Query, { docs }: TextScores): Docs {
-		const key = `${query.literal} ${query.q}`;
+	/** The documents that are there and have the words of a query, kept for the next who ask for them; null without words. */
+	#having(query: Query): Docs | null {
+		if (!query.q.trim()) return null;
+		return this.#texts.get(`${query.literal} ${query.q}`, () => {
+			const asked = askedWords(query);
+			const { docs, scores } = asked.length
+				? this.#text.every(asked)
+				: { docs: new Uint32Array(), scores: new Float32Array() };
+			if (this.#dead === 0) return this.#kept(docs, scores);
+			const { alive } = this.#columns;
+			const there = docs.filter((doc) => alive.has(doc));
+			return this.#kept(
+				there,
+				scores.filter((_, place) => alive.has(docs[place]!)),
+			);
+		});
+	}
+
+	/** What a filter leaves by itself; kept for the next who ask for it, unless hardly two choose alike. */
+	#alone(query: Query, { name, list, bits }: Filter): Docs {
 		const { alive } = this.#columns;
-		const there = () => (this.#dead === 0 ? docs : docs.filter((doc) => alive.has(doc)));
-		return this.#texts.get(key, () => this.#counted(there()));
+		const make = () =>
+			list()?.filter((doc) => alive.has(doc)) ?? listed(alive.new_intersection(BitSet.fromWords(bits())), words32());
+		if (isSetName(name)) return this.#texts.get(`${name} ${query[name]}`, () => this.#kept(make(), null));
+		return new Docs(make, (docs) => this.#columns.tally(docs.list));
 	}
 
-	/** What a filter leaves by itself, with its counts, kept for the next who ask for it; null of one that hardly two choose alike. */
-	#alone(query: Query, name: FilterName, set: BitSet): Docs | null {
-		if (!isSetName(name)) return null;
-		const make = () => this.#counted(listed(this.#columns.alive.new_intersection(set), words32()));
-		return this.#texts.get(`${name} ${query[name]}`, make);
-	}
-
-	#counted(list: Uint32Array): Docs {
+	#kept(list: Uint32Array, scores: Float32Array | null): Docs {
 		return new Docs(
 			() => list,
 			() => this.#columns.tally(list),
+			{ kept: true, scores },
 		);
 	}
 
@@ -283,13 +307,6 @@ export class SearchIndex {
 		this.#coming = null;
 		this.#moment.advance();
 		return this.#moment;
-	}
-
-	/** The documents that have every word, with their score; null when nothing is asked in words. */
-	#textScores(query: Query): TextScores | null {
-		const asked = askedWords(query);
-		if (asked.length === 0) return query.q.trim() ? { docs: new Uint32Array(), scores: new Float32Array() } : null;
-		return this.#text.every(asked);
 	}
 
 	/** How each word of a query is taken: why what is found is found. */
