@@ -203,8 +203,28 @@ export class Columns {
 		return counts;
 	}
 
-	/** The same for the values of one filter alone, added to `counts`. */
-	tallyOf(set: SetName, docs: Uint32Array, counts: Uint32Array = new Uint32Array(this.values.length)): Uint32Array {
+	/** The same for the values of one filter alone. */
+	tallyOf(set: SetName, docs: Uint32Array): Uint32Array {
+		const counts = new Uint32Array(this.values.length);
+		this.#eachValue(set, docs, (_, value) => {
+			counts[value]!++;
+		});
+		return counts;
+	}
+
+	/** What values of one filter some documents have, by their places in `values`: those of each from its start to the next one's. */
+	valuesOf(set: SetName, docs: Uint32Array): { starts: Uint32Array; values: Uint16Array } {
+		const starts = new Uint32Array(docs.length + 1);
+		const values = words16();
+		this.#eachValue(set, docs, (place, value) => {
+			values.push(value);
+			starts[place + 1] = values.length;
+		});
+		for (let place = 1; place < starts.length; place++) starts[place] = Math.max(starts[place]!, starts[place - 1]!);
+		return { starts, values: values.added };
+	}
+
+	#eachValue(set: SetName, docs: Uint32Array, each: (place: number, value: number) => void): void {
 		const wanted = setNames.indexOf(set);
 		const sets = this.#setOfValue.data;
 		const starts = this.#valueStarts.data;
@@ -212,12 +232,8 @@ export class Columns {
 		for (let place = 0; place < docs.length; place++) {
 			const doc = docs[place]!;
 			const end = starts[doc + 1]!;
-			for (let at = starts[doc]!; at < end; at++) {
-				const value = list[at]!;
-				if (sets[value] === wanted) counts[value]!++;
-			}
+			for (let at = starts[doc]!; at < end; at++) if (sets[list[at]!] === wanted) each(place, list[at]!);
 		}
-		return counts;
 	}
 
 	/** The places in `values` of one filter's. */

@@ -1,7 +1,8 @@
 import type { TypedFastBitSet as BitSet } from 'typedfastbitset';
+import { Aside } from './aside.ts';
 import { Docs, type Tally } from './docs.ts';
 import type { Filter, FilterName } from './filters.ts';
-import { bytes, words32 } from './growing.ts';
+import { words16, words32 } from './growing.ts';
 import { placesInBoth } from './sift.ts';
 
 /** What a query leaves, and what it would leave with one of its filters set aside: from that the counts of its values are taken. */
@@ -10,16 +11,15 @@ export interface Drilled {
 	left: Docs;
 	/** The place of each in what was drilled through; null where it is all of it. */
 	places: Uint32Array | null;
-	/** Left when this filter is set aside, in parts. Good until it is asked for another, or the next question. */
-	aside(name: FilterName): readonly Docs[];
+	/** Left when this filter is set aside. Good until it is asked for another, or the next question. */
+	aside(name: FilterName): Aside;
 }
 
 /** Room that every question uses again: lists of half a million numbers are not made anew for each. */
 const leftRoom = words32();
 const placeRoom = words32();
 const asideRoom = words32();
-const keptOutRoom = words32();
-const failedRoom = bytes();
+const failedRoom = words16();
 
 type Filters = ReadonlyMap<FilterName, Filter>;
 
@@ -39,20 +39,20 @@ const ONE_BY_ONE = 32;
 export function drillAll(whole: Whole, filters: Filters): Drilled {
 	const { all } = whole;
 	const [first, ...rest] = [...filters.values()].sort((a, b) => a.size - b.size);
-	if (!first) return { left: all, places: null, aside: () => [all] };
-	if (rest.length === 0) return { left: whole.alone(first), places: null, aside: () => [all] };
+	if (!first) return { left: all, places: null, aside: () => new Aside(all) };
+	if (rest.length === 0) return { left: whole.alone(first), places: null, aside: () => new Aside(all) };
 	const leave = (some: readonly Filter[], room: ReturnType<typeof words32>) =>
 		some.length > 1 ? overlaid(whole, some, room) : whole.alone(some[0]!);
 	const without = (name: FilterName) => [...filters.values()].filter((filter) => filter.name !== name);
 	if (first.size * ONE_BY_ONE > all.list.length) {
 		const left = overlaid(whole, [...filters.values()], leftRoom);
-		return { left, places: null, aside: (name) => [leave(without(name), asideRoom)] };
+		return { left, places: null, aside: (name) => new Aside(leave(without(name), asideRoom)) };
 	}
 	const others = new Map(rest.map((filter) => [filter.name, filter]));
 	const drilled = drillList(whole.alone(first), others, whole.tally);
 	return {
 		...drilled,
-		aside: (name) => (name === first.name ? [leave(rest, asideRoom)] : drilled.aside(name)),
+		aside: (name) => (name === first.name ? new Aside(leave(rest, asideRoom)) : drilled.aside(name)),
 	};
 }
 
@@ -85,55 +85,42 @@ export function listed(set: BitSet, room: ReturnType<typeof words32>): Uint32Arr
 /** Drills through some documents, all of them there. */
 export function drillList(docs: Docs, filters: Filters, tally: Tally): Drilled {
 	const [first] = filters.values();
-	if (!first) return { left: docs, places: null, aside: () => [docs] };
+	const whole = new Aside(docs);
+	if (!first) return { left: docs, places: null, aside: () => whole };
 	const list = filters.size === 1 ? first.known : null;
-	const places = placeRoom.room(docs.list.length);
+	const room = placeRoom.room(docs.list.length);
 	if (list) {
-		const count = placesInBoth(docs.list, list, places);
-		return { ...leftOf(docs, places.subarray(0, count), tally), aside: () => [docs] };
+		const places = room.subarray(0, placesInBoth(docs.list, list, room));
+		return { left: leftOf(docs, places, tally), places, aside: () => whole };
 	}
 	const failed = failedRoom.room(docs.list.length).fill(0);
 	const names = [...filters.keys()];
 	names.forEach((name, at) => {
-		filters.get(name)!.sift(docs, failed, at + 1);
+		filters.get(name)!.sift(docs, failed, 1 << at);
 	});
-	const left = leftOf(docs, placesMarked(failed, 0, places), tally);
-	if (filters.size === 1) return { ...left, aside: () => [docs] };
+	const places = placesPassed(failed, room);
 	return {
-		...left,
-		aside(name) {
-			const out = placesMarked(failed, names.indexOf(name) + 1, keptOutRoom.room(failed.length));
-			return [
-				left.left,
-				new Docs(
-					() => gathered(docs.list, out, asideRoom),
-					(some) => tally(some.list),
-				),
-			];
-		},
-	};
-}
-
-function leftOf(docs: Docs, places: Uint32Array, tally: Tally): Pick<Drilled, 'left' | 'places'> {
-	const list = gathered(docs.list, places, leftRoom);
-	return {
-		left: new Docs(
-			() => list,
-			() => tally(list),
-		),
+		left: leftOf(docs, places, tally),
 		places,
+		aside: (name) => (names.length === 1 ? whole : new Aside(docs, failed, 1 << names.indexOf(name))),
 	};
 }
 
-function gathered(list: Uint32Array, places: Uint32Array, room: ReturnType<typeof words32>): Uint32Array {
-	const some = room.room(places.length);
-	for (let at = 0; at < places.length; at++) some[at] = list[places[at]!]!;
-	return some;
+function leftOf({ list }: Docs, places: Uint32Array, tally: Tally): Docs {
+	const left = leftRoom.room(places.length);
+	for (let at = 0; at < places.length; at++) left[at] = list[places[at]!]!;
+	return new Docs(
+		() => left,
+		() => tally(left),
+	);
 }
 
-/** The places with a mark, in order. */
-function placesMarked(failed: Uint8Array, mark: number, places: Uint32Array): Uint32Array {
+/** The places of what has failed nothing, in order. */
+function placesPassed(failed: Uint16Array, places: Uint32Array): Uint32Array {
 	let count = 0;
-	for (let place = 0; place < failed.length; place++) if (failed[place] === mark) places[count++] = place;
+	for (let place = 0; place < failed.length; place++) {
+		places[count] = place;
+		if (failed[place] === 0) count++;
+	}
 	return places.subarray(0, count);
 }

@@ -1,6 +1,7 @@
 import type { LonLat } from '../domain/geo.ts';
 import type { Query } from '../domain/query.ts';
 import { type Facets, facetNames, radii } from '../domain/search.ts';
+import { Aside } from './aside.ts';
 import { type Columns, type SetName, setNames } from './columns.ts';
 import type { Docs } from './docs.ts';
 import type { Drilled } from './drill.ts';
@@ -27,7 +28,7 @@ interface Parts {
 
 /** How many would be left for each value of each filter, the filter's own choice set aside where any of its values will do. */
 export function facetCounts(parts: Parts, drilled: Drilled, asked: ReadonlySet<FilterName>, query: Query): Facets {
-	const asideOf = (name: FilterName) => (asked.has(name) ? drilled.aside(name) : [drilled.left]);
+	const asideOf = (name: FilterName) => (asked.has(name) ? drilled.aside(name) : new Aside(drilled.left));
 	const facets: Facets = { ...noFacets };
 	for (const name of setNames) {
 		const own = asked.has(name) && !allMustHold.includes(name);
@@ -42,13 +43,10 @@ const countsLeft = ({ columns }: Parts, name: SetName, docs: Docs) =>
 	docs.made(`counts ${name}`, null, () => Object.freeze(namedCounts(columns, name, docs.tally)));
 
 /** Of what is left without a filter, that filter alone; what is kept for others has been counted for all. */
-function countsAside(parts: Parts, name: SetName, docs: readonly Docs[]): Record<string, number> {
-	const { columns } = parts;
-	const [first, second] = docs as [Docs, Docs?];
-	if (!second && (first.kept || first === parts.all)) return countsLeft(parts, name, first);
-	const tally = columns.tallyOf(name, first.list);
-	if (second) columns.tallyOf(name, second.list, tally);
-	return namedCounts(columns, name, tally);
+function countsAside(parts: Parts, name: SetName, aside: Aside): Record<string, number> {
+	const { docs, whole } = aside;
+	if (whole && (docs.kept || docs === parts.all)) return countsLeft(parts, name, docs);
+	return namedCounts(parts.columns, name, aside.tallyOf(parts.columns, name));
 }
 
 /** The counts of one filter by value. */
@@ -62,22 +60,18 @@ function namedCounts(columns: Columns, name: SetName, tally: Uint32Array): Recor
 }
 
 /** How many lie within each distance that is offered. */
-function within({ spatial, near, all }: Parts, point: LonLat, docs: readonly Docs[]): Record<string, number> {
-	const counts = docs[0] === all ? [spatial.count(point, radii)] : docs.map((some) => near!.countWithin(some, radii));
-	return Object.fromEntries(radii.map((km, place) => [km, counts.reduce((sum, some) => sum + some[place]!, 0)]));
+function within({ spatial, near, all }: Parts, point: LonLat, aside: Aside): Record<string, number> {
+	const counts = aside.docs === all ? spatial.count(point, radii) : near!.countWithin(aside, radii);
+	return Object.fromEntries(radii.map((km, place) => [km, counts[place]!]));
 }
 
 /** How many have a time for each value of the time filters. */
-function times({ moment, all }: Parts, docs: readonly Docs[], query: Query): TimeCounts {
-	const [first] = docs as [Docs];
-	const count = () =>
-		moment.count(
-			docs.map(({ list }) => list),
-			query,
-		);
-	if (asksTime(query)) return count();
-	if (first === all) return moment.countAll();
-	return first.kept ? first.made('times', moment.minute, count) : count();
+function times({ moment, all }: Parts, aside: Aside, query: Query): TimeCounts {
+	const { docs, whole } = aside;
+	const count = () => moment.count(aside.list(), query);
+	if (asksTime(query) || !whole) return count();
+	if (docs === all) return moment.countAll();
+	return docs.kept ? docs.made('times', moment.minute, count) : count();
 }
 
 /** Choosing an audience keeps what is for everyone, so its count does too. */

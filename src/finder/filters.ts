@@ -25,7 +25,7 @@ export interface Filter {
 	/** A bit for each document, not to be changed; what lies beyond does not pass. */
 	bits(): Uint32Array;
 	/** Marks which of some documents do not pass: see `siftByBits`. */
-	sift(docs: Docs, failed: Uint8Array, mark: number): void;
+	sift(docs: Docs, failed: Uint16Array, mark: number): void;
 }
 
 /** Within one filter any value will do; of these, all must hold. */

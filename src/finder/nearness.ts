@@ -1,9 +1,9 @@
 import { chordKm, chordOf, EARTH_KM, type LonLat, unitVector } from '../domain/geo.ts';
 import type { Query } from '../domain/query.ts';
+import type { Aside } from './aside.ts';
 import type { Columns } from './columns.ts';
 import type { Docs } from './docs.ts';
 import { floats } from './growing.ts';
-import { TWICE } from './sift.ts';
 
 /** Where documents lie on a sphere of radius one is known to so much of it (a metre is six times as much) when it is kept in few digits. */
 const ROUGHLY = 1.2e-7;
@@ -35,22 +35,23 @@ export class Nearness {
 	}
 
 	/** Marks which of some documents do not lie within so many kilometres: see `siftByBits`. */
-	siftWithin(docs: Docs, kilometres: number, failed: Uint8Array, mark: number): void {
+	siftWithin(docs: Docs, kilometres: number, failed: Uint16Array, mark: number): void {
 		const limit = limitOf(kilometres);
 		const chords = this.chordsTo(docs);
 		for (let place = 0; place < chords.length; place++)
-			if (!this.#within(docs, chords, place, limit)) failed[place] = failed[place] === 0 ? mark : TWICE;
+			if (!this.#within(docs, chords, place, limit)) failed[place]! |= mark;
 	}
 
-	/** How many of some documents lie within each of some distances; kilometres, ascending. */
-	countWithin(docs: Docs, kilometres: readonly number[]): Uint32Array {
+	/** How many of what a filter that is set aside leaves lie within each of some distances; kilometres, ascending. */
+	countWithin(aside: Aside, kilometres: readonly number[]): Uint32Array {
+		const { docs } = aside;
 		const limits = kilometres.map(limitOf);
 		const most = limits.at(-1)!.most;
 		const counts = new Uint32Array(limits.length);
 		const chords = this.chordsTo(docs);
 		for (let place = 0; place < chords.length; place++) {
 			// Without a position it is not a number, and within nothing.
-			if (!(chords[place]! <= most)) continue;
+			if (!(chords[place]! <= most && aside.has(place))) continue;
 			for (let at = limits.length - 1; at >= 0 && this.#within(docs, chords, place, limits[at]!); at--) counts[at]!++;
 		}
 		return counts;

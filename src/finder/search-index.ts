@@ -37,9 +37,9 @@ const MOST_THEMES = 3;
 const MOST_ANSWERS = 300;
 const MOST_SPOTS = 200;
 /** Of the documents that have some words, or that one filter leaves, so many numbers are kept: four bytes each. */
-const MOST_DOCS = 3_000_000;
-/** Of a document that has some words: itself, its score, what it weighs and where it lies. */
-const NUMBERS_OF_TEXT = 7;
+const MOST_DOCS = 4_000_000;
+/** Of a document that has some words: itself, its score, what it weighs, where it lies and some of its values. */
+const NUMBERS_OF_TEXT = 10;
 /** Of what several values of a filter leave so many words of bits are kept. */
 const MOST_BITS = 400_000;
 /** From this second of a minute on the next one is made ready, so many documents at once. */

@@ -1,49 +1,63 @@
-/** Marked by more than one filter. */
-export const TWICE = 255;
+import { words32 } from './growing.ts';
+
+/** Room for a bit for each document, all of them noughts between two uses. */
+const scratch = words32();
 
 /**
- * Marks the documents that have no bit in `words`: by place, with `mark` what failed nothing before, with `TWICE` what did. Filter
- * by filter, each in a loop as plain as can be.
+ * Marks, by place, the documents that have no bit in `words` with the bit `mark` of `failed`. Filter by filter, each in a loop as
+ * plain as can be: no branch that depends on a document.
  */
-export function siftByBits(docs: Uint32Array, words: Uint32Array, failed: Uint8Array, mark: number): void {
-	const known = words.length;
+export function siftByBits(docs: Uint32Array, words: Uint32Array, failed: Uint16Array, mark: number): void {
+	const shift = Math.log2(mark);
 	for (let place = 0; place < docs.length; place++) {
 		const doc = docs[place]!;
-		const word = doc >>> 5;
-		if (word < known && (words[word]! >>> doc) & 1) continue;
-		failed[place] = failed[place] === 0 ? mark : TWICE;
+		// Beyond its end there is no bit.
+		const bit = (words[doc >>> 5]! >>> doc) & 1;
+		failed[place]! |= (bit ^ 1) << shift;
 	}
 }
 
 /** The same of documents that are not in a list; both in the order of their numbers. */
-export function siftByList(docs: Uint32Array, list: Uint32Array, failed: Uint8Array, mark: number): void {
-	let at = 0;
-	for (let place = 0; place < docs.length; place++) {
-		const doc = docs[place]!;
-		while (at < list.length && list[at]! < doc) at++;
-		if (at < list.length && list[at] === doc) continue;
-		failed[place] = failed[place] === 0 ? mark : TWICE;
-	}
+export function siftByList(docs: Uint32Array, list: Uint32Array, failed: Uint16Array, mark: number): void {
+	const words = marked(list, lastOf(docs, list));
+	siftByBits(docs, words, failed, mark);
+	unmark(list);
 }
 
 /** From this many times as long on, the longer of two lists is leapt through. */
-const MUCH_LONGER = 12;
+const MUCH_LONGER = 30;
 
 /**
- * The places in `docs` of what is in `list` too, written into `places`; how many. Both in the order of their numbers. The shorter
- * one is gone through, the other leapt through in doubling steps where it is much longer.
+ * The places in `docs` of what is in `list` too, written into `places`; how many. Both in the order of their numbers. Where the
+ * one is much longer the shorter is gone through, and the other leapt through in doubling steps.
  */
 export function placesInBoth(docs: Uint32Array, list: Uint32Array, places: Uint32Array): number {
 	if (docs.length > list.length * MUCH_LONGER) return placesOfEach(docs, list, places);
 	if (list.length > docs.length * MUCH_LONGER) return placesOfThoseIn(docs, list, places);
+	const words = marked(list, lastOf(docs, list));
 	let found = 0;
-	for (let place = 0, at = 0; place < docs.length && at < list.length; ) {
-		const [one, other] = [docs[place]!, list[at]!];
-		if (one === other) places[found++] = place;
-		if (one <= other) place++;
-		if (other <= one) at++;
+	for (let place = 0; place < docs.length; place++) {
+		const doc = docs[place]!;
+		// Written over again until it is one that is in both.
+		places[found] = place;
+		found += (words[doc >>> 5]! >>> doc) & 1;
 	}
+	unmark(list);
 	return found;
+}
+
+const lastOf = (docs: Uint32Array, list: Uint32Array) => Math.max(docs.at(-1) ?? 0, list.at(-1) ?? 0);
+
+/** A bit for each document of a list, with room for all up to `last`; to be unmarked again. */
+function marked(list: Uint32Array, last: number): Uint32Array {
+	const words = scratch.room((last >>> 5) + 1);
+	for (let at = 0; at < list.length; at++) words[list[at]! >>> 5]! |= 1 << list[at]!;
+	return words;
+}
+
+function unmark(list: Uint32Array): void {
+	const words = scratch.data;
+	for (let at = 0; at < list.length; at++) words[list[at]! >>> 5] = 0;
 }
 
 function placesOfEach(docs: Uint32Array, list: Uint32Array, places: Uint32Array): number {
