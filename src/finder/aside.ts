@@ -1,6 +1,7 @@
-import type { Columns, SetName } from './columns.ts';
+import type { Columns } from './columns.ts';
 import type { Docs } from './docs.ts';
 import { words32 } from './growing.ts';
+import type { SetName } from './values.ts';
 
 /** Where fewer than one in so many are left, they are looked up one by one and nothing is kept of the others. */
 const FEW = 8;
@@ -48,14 +49,14 @@ export class Aside {
 		return some.subarray(0, count);
 	}
 
-	/** How many have each value of one filter, by its place in `columns.values`. */
+	/** How many have each value of one filter, by its place in `columns.values.all`. */
 	tallyOf(columns: Columns, set: SetName): Uint32Array {
 		const { docs } = this;
 		const failed = this.#failed;
 		const list = this.list();
-		if (!failed || !docs.kept || list.length * FEW < docs.list.length) return columns.tallyOf(set, list);
-		const { starts, values } = docs.made(`values ${set}`, null, () => columns.valuesOf(set, docs.list));
-		const counts = new Uint32Array(columns.values.length);
+		if (!failed || !docs.kept || list.length * FEW < docs.list.length) return columns.values.tallyOf(set, list);
+		const { starts, values } = docs.made(`values ${set}`, null, () => columns.values.of(set, docs.list));
+		const counts = new Uint32Array(columns.values.all.length);
 		const others = this.#others;
 		for (let place = 0; place < failed.length; place++) {
 			if ((failed[place]! & others) !== 0) continue;

@@ -3,27 +3,12 @@ import type { IndexRow } from '../domain/face.ts';
 import { type LonLat, unitVector } from '../domain/geo.ts';
 import { worldOf } from '../domain/mercator.ts';
 import { kinds, type Precision, precisions } from '../domain/taxonomies.ts';
-import { withParents } from '../domain/theme.ts';
 import { ById } from './by-id.ts';
 import { sortKey } from './fold.ts';
-import { bytes, doubles, floats, freezeAll, thawAll, words16, words32 } from './growing.ts';
+import { bytes, doubles, floats, freezeAll, thawAll, words32 } from './growing.ts';
 import { Members } from './members.ts';
 import { TimeColumn } from './times.ts';
-
-/** The filters whose values are kept as sets of documents. */
-export const setNames = [
-	'kind',
-	'theme',
-	'municipality',
-	'audience',
-	'language',
-	'free',
-	'access',
-	'venueKind',
-	'equipment',
-] as const;
-export type SetName = (typeof setNames)[number];
-export const isSetName = (name: string): name is SetName => (setNames as readonly string[]).includes(name);
+import { type SetName, setNames, Values } from './values.ts';
 
 const NOWHERE = [Number.NaN, Number.NaN, Number.NaN] as const;
 /** No age, in a column of ages. */
@@ -36,8 +21,7 @@ export class Columns {
 	byId = new ById();
 	/** The documents that were taken out, in the order in which they were. */
 	readonly removed: number[] = [];
-	/** Every value met in any filter: counted by its place in this list. */
-	readonly values: { set: SetName; value: string }[] = [];
+	readonly values = new Values();
 	readonly id = doubles();
 	/** Place in `kinds`. */
 	readonly kind = bytes();
@@ -66,37 +50,19 @@ export class Columns {
 	/** By which names are ordered. */
 	nameKeys: string[] = [];
 	readonly times = new TimeColumn();
-	/** Where the values of each document begin in `valueList`; one more than there are documents. */
-	readonly #valueStarts = words32();
-	readonly #valueList = words16();
-	/** How many documents that are there have each value, by its place in `values`: as `tally` would count them. */
-	#counts = new Uint32Array(1024);
 	readonly #sets = Object.fromEntries(setNames.map((name) => [name, new Map()])) as Record<
 		SetName,
 		Map<string, Members>
 	>;
-	readonly #places = Object.fromEntries(setNames.map((name) => [name, new Map()])) as Record<
-		SetName,
-		Map<string, number>
-	>;
-
-	/** By place in `values`: the place of its filter in `setNames`. */
-	readonly #setOfValue = bytes();
-	readonly #placesOf = Object.fromEntries(setNames.map((name) => [name, []])) as unknown as Record<SetName, number[]>;
-
-	constructor() {
-		this.#valueStarts.push(0);
-	}
-
 	/** As it can be written down. */
 	freeze() {
 		const { values, nameKeys } = this;
-		const sets = values.map(({ set, value }) => this.#sets[set].get(value)!.freeze());
+		const sets = values.all.map(({ set, value }) => this.#sets[set].get(value)!.freeze());
 		return {
 			columns: freezeAll(this.#numbers),
 			times: this.times.freeze(),
 			alive: this.alive.words,
-			values,
+			values: values.all,
 			sets,
 			nameKeys,
 		};
@@ -109,13 +75,13 @@ export class Columns {
 		this.alive = BitSet.fromWords(alive);
 		this.nameKeys = nameKeys;
 		values.forEach(({ set, value }, place) => {
-			this.#placeOf(set, value);
+			this.values.placeOf(set, value);
 			this.#sets[set].set(value, Members.thaw(sets[place]!));
 		});
 		const docs = this.alive.array();
 		this.byId = new ById();
 		for (const doc of docs) this.byId.set(this.id.data[doc]!, doc);
-		this.#counts.set(this.tally(Uint32Array.from(docs)));
+		this.values.recount(Uint32Array.from(docs));
 	}
 
 	get #numbers() {
@@ -123,7 +89,7 @@ export class Columns {
 		const { ageMin, ageMax, confirmedAt, completeness, dormant, focus } = this;
 		const place = { lon, lat, unitX, unitY, unitZ, x, y, precision };
 		const rest = { ageMin, ageMax, confirmedAt, completeness, dormant, focus };
-		return { id, kind, ...place, ...rest, valueStarts: this.#valueStarts, valueList: this.#valueList };
+		return { id, kind, ...place, ...rest, valueStarts: this.values.starts, valueList: this.values.list };
 	}
 
 	/** How many documents have ever been added. */
@@ -153,17 +119,11 @@ export class Columns {
 		this.focus.push(1 / Math.sqrt(Math.max(1, row.themes.length)));
 		this.nameKeys.push(sortKey(row.name));
 		this.times.add(row.starts);
-		const open = row.audiences.includes('everyone');
-		for (const [set, given] of Object.entries(valuesOf(row)) as [SetName, readonly string[]][])
-			for (const value of new Set(given)) {
-				const place = this.#placeOf(set, value);
-				this.#sets[set].get(value)!.add(doc);
-				// What is for everyone is counted for every audience, once.
-				if (open && set === 'audience' && value !== 'everyone') continue;
-				this.#valueList.push(place);
-				this.#counts[place]!++;
-			}
-		this.#valueStarts.push(this.#valueList.length);
+		this.values.add(row, (set, value) => {
+			const members = this.#sets[set].get(value) ?? new Members();
+			this.#sets[set].set(value, members);
+			members.add(doc);
+		});
 		this.alive.add(doc);
 		this.byId.set(row.id, doc);
 		return doc;
@@ -176,8 +136,7 @@ export class Columns {
 		this.alive.remove(doc);
 		this.removed.push(doc);
 		this.byId.delete(id);
-		const end = this.#valueStarts.data[doc + 1]!;
-		for (let at = this.#valueStarts.data[doc]!; at < end; at++) this.#counts[this.#valueList.data[at]!]!--;
+		this.values.drop(doc);
 	}
 
 	/** The documents that have a value, dead ones among them, not to be changed; none has one that was never met. */
@@ -188,62 +147,6 @@ export class Columns {
 	/** The same as they are kept. */
 	membersOf(set: SetName, value: string): Members | undefined {
 		return this.#sets[set].get(value);
-	}
-
-	/** How many of some documents have each value, by its place in `values`; an audience without those that are for everyone. */
-	tally(docs: Uint32Array): Uint32Array {
-		const counts = new Uint32Array(this.values.length);
-		const starts = this.#valueStarts.data;
-		const list = this.#valueList.data;
-		for (let place = 0; place < docs.length; place++) {
-			const doc = docs[place]!;
-			const end = starts[doc + 1]!;
-			for (let at = starts[doc]!; at < end; at++) counts[list[at]!]!++;
-		}
-		return counts;
-	}
-
-	/** The same for the values of one filter alone. */
-	tallyOf(set: SetName, docs: Uint32Array): Uint32Array {
-		const counts = new Uint32Array(this.values.length);
-		this.#eachValue(set, docs, (_, value) => {
-			counts[value]!++;
-		});
-		return counts;
-	}
-
-	/** What values of one filter some documents have, by their places in `values`: those of each from its start to the next one's. */
-	valuesOf(set: SetName, docs: Uint32Array): { starts: Uint32Array; values: Uint16Array } {
-		const starts = new Uint32Array(docs.length + 1);
-		const values = words16();
-		this.#eachValue(set, docs, (place, value) => {
-			values.push(value);
-			starts[place + 1] = values.length;
-		});
-		for (let place = 1; place < starts.length; place++) starts[place] = Math.max(starts[place]!, starts[place - 1]!);
-		return { starts, values: values.added };
-	}
-
-	#eachValue(set: SetName, docs: Uint32Array, each: (place: number, value: number) => void): void {
-		const wanted = setNames.indexOf(set);
-		const sets = this.#setOfValue.data;
-		const starts = this.#valueStarts.data;
-		const list = this.#valueList.data;
-		for (let place = 0; place < docs.length; place++) {
-			const doc = docs[place]!;
-			const end = starts[doc + 1]!;
-			for (let at = starts[doc]!; at < end; at++) if (sets[list[at]!] === wanted) each(place, list[at]!);
-		}
-	}
-
-	/** The places in `values` of one filter's. */
-	placesOf(set: SetName): readonly number[] {
-		return this.#placesOf[set];
-	}
-
-	/** How many of all documents have each value: what `tally` gives for them. */
-	tallyAll(): Uint32Array {
-		return this.#counts.subarray(0, this.values.length);
 	}
 
 	/** Where a document lies; null without a position. */
@@ -275,35 +178,4 @@ export class Columns {
 	precisionOf(doc: number): Precision {
 		return precisions[this.precision.data[doc]!]!;
 	}
-
-	#placeOf(set: SetName, value: string): number {
-		const places = this.#places[set];
-		const known = places.get(value);
-		if (known !== undefined) return known;
-		this.#sets[set].set(value, new Members());
-		places.set(value, this.values.length);
-		if (this.values.length === this.#counts.length) {
-			const larger = new Uint32Array(this.#counts.length * 2);
-			larger.set(this.#counts);
-			this.#counts = larger;
-		}
-		this.#placesOf[set].push(this.values.length);
-		this.#setOfValue.push(setNames.indexOf(set));
-		return this.values.push({ set, value }) - 1;
-	}
-}
-
-/** The values an entry has in each filter: a theme counts for its parent, free is only what is known to be. */
-function valuesOf(row: IndexRow): Record<SetName, readonly string[]> {
-	return {
-		kind: [row.kind],
-		theme: row.themes.flatMap(withParents),
-		municipality: [row.municipality],
-		audience: row.audiences,
-		language: row.languages,
-		free: row.free === true ? ['true'] : [],
-		access: row.access,
-		venueKind: row.kind === 'venue' && row.venueKind ? [row.venueKind] : [],
-		equipment: row.equipment,
-	};
 }

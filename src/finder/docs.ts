@@ -1,4 +1,4 @@
-/** How many of some documents have each value, by its place in `columns.values`. */
+/** How many of some documents have each value, by its place in `columns.values.all`. */
 export type Tally = (docs: Uint32Array) => Uint32Array;
 
 /** Some documents in the order of their numbers, and what is made of them once it is first asked for. */
@@ -29,7 +29,7 @@ export class Docs {
 		return this.#listed;
 	}
 
-	/** How many have each value, by its place in `columns.values`. */
+	/** How many have each value, by its place in `columns.values.all`. */
 	get tally(): Uint32Array {
 		this.#counted ??= this.#tally(this);
 		return this.#counted;

@@ -2,7 +2,7 @@ import type { LonLat } from '../domain/geo.ts';
 import type { Query } from '../domain/query.ts';
 import { type Facets, facetNames, radii } from '../domain/search.ts';
 import { Aside } from './aside.ts';
-import { type Columns, type SetName, setNames } from './columns.ts';
+import type { Columns } from './columns.ts';
 import type { Docs } from './docs.ts';
 import type { Drilled } from './drill.ts';
 import { allMustHold, type FilterName } from './filters.ts';
@@ -10,6 +10,7 @@ import type { Moment, TimeCounts } from './moment.ts';
 import type { Nearness } from './nearness.ts';
 import type { Spatial } from './spatial.ts';
 import { asksTime } from './times.ts';
+import { type SetName, setNames } from './values.ts';
 
 /** What is answered when no counts are asked for. */
 export const noFacets = Object.freeze(
@@ -52,9 +53,9 @@ function countsAside(parts: Parts, name: SetName, aside: Aside): Record<string, 
 /** The counts of one filter by value. */
 function namedCounts(columns: Columns, name: SetName, tally: Uint32Array): Record<string, number> {
 	const counts: Record<string, number> = {};
-	for (const place of columns.placesOf(name)) {
+	for (const place of columns.values.placesOf(name)) {
 		const count = tally[place]!;
-		if (count > 0) counts[columns.values[place]!.value] = count;
+		if (count > 0) counts[columns.values.all[place]!.value] = count;
 	}
 	return name === 'audience' ? withEveryone(counts) : counts;
 }

@@ -1,7 +1,7 @@
 import { TypedFastBitSet as BitSet } from 'typedfastbitset';
 import { boxAround, chordOf } from '../domain/geo.ts';
 import type { Query } from '../domain/query.ts';
-import type { Columns, SetName } from './columns.ts';
+import type { Columns } from './columns.ts';
 import type { Docs } from './docs.ts';
 import type { Moment } from './moment.ts';
 import type { Nearness } from './nearness.ts';
@@ -9,6 +9,7 @@ import { pick } from './pick.ts';
 import { siftByBits, siftByList } from './sift.ts';
 import type { Spatial } from './spatial.ts';
 import { asksTime } from './times.ts';
+import type { SetName } from './values.ts';
 
 /** The parts of a query that each narrow by themselves; a count sets its own part aside. */
 export type FilterName = SetName | 'time' | 'age' | 'near' | 'bbox';

@@ -7,16 +7,15 @@ import type { Answer, Hit, MapSpot, Wanted } from '../domain/search.ts';
 import type { Theme } from '../domain/theme.ts';
 import { askedWords, MOST_WORDS, spelledWord } from './asked.ts';
 import { clusters } from './clusters.ts';
-import { Columns, isSetName } from './columns.ts';
+import { Columns } from './columns.ts';
 import type { Concepts } from './concepts.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { Docs } from './docs.ts';
-import { drillAll, drillList, listed } from './drill.ts';
+import { drillAll, drillList } from './drill.ts';
 import { facetCounts, noFacets } from './facets.ts';
 import { type Filter, filtersOf } from './filters.ts';
 import { spelledWordsOf } from './fold.ts';
-import { words32 } from './growing.ts';
 import { Kept } from './kept.ts';
+import { KeptDocs } from './kept-docs.ts';
 import { Moment } from './moment.ts';
 import { Nearness } from './nearness.ts';
 import { hitOf, pageOf } from './page.ts';
@@ -36,12 +35,6 @@ const MOST_THEMES = 3;
 /** So many answers are kept: some ten kilobytes each. */
 const MOST_ANSWERS = 300;
 const MOST_SPOTS = 200;
-/** Of the documents that have some words, or that one filter leaves, so many numbers are kept: four bytes each. */
-const MOST_DOCS = 4_000_000;
-/** Of a document that has some words: itself, its score, what it weighs, where it lies and some of its values. */
-const NUMBERS_OF_TEXT = 10;
-/** Of what several values of a filter leave so many words of bits are kept. */
-const MOST_BITS = 400_000;
 /** From this second of a minute on the next one is made ready, so many documents at once. */
 const PREPARE_FROM = 30;
 const AT_ONCE = 8000;
@@ -62,9 +55,7 @@ export class SearchIndex {
 	readonly #maps = new Kept<MapSpot[]>(MOST_ANSWERS * MOST_SPOTS, (spots) =>
 		spots.length > MOST_SPOTS ? Infinity : MOST_SPOTS,
 	);
-	readonly #texts = new Kept<Docs>(MOST_DOCS, ({ list, scores }) => list.length * (scores ? NUMBERS_OF_TEXT : 1) + 100);
-	readonly #together = new Kept<Uint32Array>(MOST_BITS, ({ length }) => length + 10);
-	#all: Docs | null = null;
+	readonly #docs: KeptDocs;
 	readonly #extents = new Kept<Bbox | null>(MOST_ANSWERS);
 	#moment: Moment | null = null;
 	/** That of the next minute, made little by little. */
@@ -79,6 +70,7 @@ export class SearchIndex {
 			misspelt: (word) => this.#concepts.map((one) => one.misspelt(word, this.#columns)),
 			focus: () => this.#columns.focus.data,
 		});
+		this.#docs = new KeptDocs(this.#columns, this.#text);
 	}
 
 	get size(): number {
@@ -108,9 +100,7 @@ export class SearchIndex {
 		this.#answers.clear();
 		this.#maps.clear();
 		this.#extents.clear();
-		this.#texts.clear();
-		this.#together.clear();
-		this.#all = null;
+		this.#docs.clear();
 		this.#tiles.clear();
 		const doc = this.#columns.byId.get(id);
 		if (doc === undefined) return;
@@ -200,7 +190,7 @@ export class SearchIndex {
 
 	/** What a query leaves, as a set. */
 	#left(query: Query, now: number): BitSet {
-		const text = this.#having(query);
+		const text = this.#docs.having(query);
 		const left = text ? new BitSet(text.list) : this.#columns.alive.clone();
 		for (const filter of filtersOf(this.#parts(query, now), query).values())
 			left.intersection(BitSet.fromWords(filter.bits()));
@@ -213,74 +203,29 @@ export class SearchIndex {
 			columns: this.#columns,
 			spatial: this.#spatial,
 			near: Nearness.of(this.#columns, query),
-			all: this.#everyone(),
+			all: this.#docs.everyone(),
 			// What the minute makes of all documents is asked for only where a time is.
 			get moment() {
 				return momentAt();
 			},
 			together: (name: string, values: readonly string[], make: () => Uint32Array) =>
-				this.#together.get(`${name} ${values}`, make),
+				this.#docs.together(`${name} ${values}`, make),
 		};
 	}
 
 	#narrow(query: Query, now: number) {
 		const { alive } = this.#columns;
 		const parts = this.#parts(query, now);
-		const tally = (docs: Uint32Array) => this.#columns.tally(docs);
-		const alone = (filter: Filter) => this.#alone(query, filter);
+		const tally = (docs: Uint32Array) => this.#columns.values.tally(docs);
+		const alone = (filter: Filter) => this.#docs.alone(query, filter);
 		const filters = filtersOf(parts, query);
-		const having = this.#having(query);
+		const having = this.#docs.having(query);
 		const drilled = having
 			? drillList(having, filters, tally)
 			: drillAll({ all: parts.all, alive, tally, alone }, filters);
 		const { left: docs, places } = drilled;
 		const ranking = new Ranking(parts, { docs, having, places }, query);
 		return { parts, drilled, asked: new Set(filters.keys()), ranking };
-	}
-
-	/** Every document that is there. */
-	#everyone(): Docs {
-		const columns = this.#columns;
-		this.#all ??= new Docs(
-			() => listed(columns.alive, words32()),
-			() => columns.tallyAll(),
-		);
-		return this.#all;
-	}
-
-	/** The documents that are there and have the words of a query, kept for the next who ask for them; null without words. */
-	#having(query: Query): Docs | null {
-		if (!query.q.trim()) return null;
-		return this.#texts.get(`${query.literal} ${query.q}`, () => {
-			const asked = askedWords(query);
-			const { docs, scores } = asked.length
-				? this.#text.every(asked)
-				: { docs: new Uint32Array(), scores: new Float32Array() };
-			if (this.#dead === 0) return this.#kept(docs, scores);
-			const { alive } = this.#columns;
-			const there = docs.filter((doc) => alive.has(doc));
-			return this.#kept(
-				there,
-				scores.filter((_, place) => alive.has(docs[place]!)),
-			);
-		});
-	}
-
-	/** What a filter leaves by itself; kept for the next who ask for it, unless hardly two choose alike. */
-	#alone(query: Query, { name, list, bits }: Filter): Docs {
-		const { alive } = this.#columns;
-		const make = () =>
-			list()?.filter((doc) => alive.has(doc)) ?? listed(alive.new_intersection(BitSet.fromWords(bits())), words32());
-		if (isSetName(name)) return this.#texts.get(`${name} ${query[name]}`, () => this.#kept(make(), null));
-		return new Docs(make, (docs) => this.#columns.tally(docs.list));
-	}
-
-	#kept(list: Uint32Array, scores: Float32Array | null): Docs {
-		return new Docs(
-			() => list,
-			() => this.#columns.tally(list),
-			{ kept: true, scores },
-		);
 	}
 
 	/** Makes ready what the first question would else wait for; `now` in unix seconds. */
