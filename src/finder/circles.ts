@@ -1,5 +1,5 @@
 import { chordOf, EARTH_KM, type LonLat } from '../domain/geo.ts';
-import { columnAt, columnsWithin, type Grid, rowAt, southOf } from './grid.ts';
+import { columnAt, columnsWithin, type Grid, type Run, rowAt, southOf } from './grid.ts';
 
 const RAD = Math.PI / 180;
 /** Degrees that lie so near the edge of a circle count as on it: a metre, which no rounding makes. */
@@ -8,8 +8,7 @@ const ALL = 360;
 
 /**
  * How many documents of a grid lie within each of some distances from a point; kilometres, ascending. What lies in a circle as a
- * whole is counted without being looked at, row by row of cells, and measured is only what lies in a cell that its edge goes through.
- * `squareTo`: of a document, the square of the chord to the point.
+ * whole is counted without being looked at. `squareTo`: of a document, the square of the chord to the point.
  */
 export function countCircles(
 	grid: Grid,
@@ -19,35 +18,45 @@ export function countCircles(
 ): Uint32Array {
 	const counts = new Uint32Array(kilometres.length);
 	kilometres.forEach((km, at) => {
-		counts[at] = inCircle(grid, point, km, squareTo);
+		const square = chordOf(km) ** 2;
+		let count = 0;
+		const edge = (docs: ArrayLike<number>) => {
+			for (let place = 0; place < docs.length; place++) if (squareTo(docs[place]!) <= square) count++;
+		};
+		edge(grid.outside);
+		goThrough(point, km, {
+			whole: (run) => {
+				count += grid.count(run);
+			},
+			edge: (run) => edge(grid.docsOf(run)),
+		});
+		counts[at] = count;
 	});
 	return counts;
 }
 
-function inCircle(grid: Grid, point: LonLat, km: number, squareTo: (doc: number) => number): number {
-	const square = chordOf(km) ** 2;
-	let count = 0;
-	const measure = (docs: ArrayLike<number>) => {
-		for (let at = 0; at < docs.length; at++) if (squareTo(docs[at]!) <= square) count++;
-	};
-	measure(grid.outside);
+/** The cells of a circle (kilometres) row by row: those that lie in it as a whole, and those that its edge may go through. */
+export function goThrough(
+	point: LonLat,
+	km: number,
+	{ whole, edge }: { whole: (run: Run) => void; edge: (run: Run) => void },
+): void {
 	const away = km / EARTH_KM;
-	const [south, north] = [point.lat - away / RAD - DOUBT, point.lat + away / RAD + DOUBT];
 	const circle = new Circle(point, away);
-	for (let row = rowAt(south), last = rowAt(north); row <= last; row++) {
+	const last = rowAt(point.lat + away / RAD + DOUBT);
+	for (let row = rowAt(point.lat - away / RAD - DOUBT); row <= last; row++) {
 		const { least, most } = circle.between(southOf(row), southOf(row + 1));
 		const from = columnAt(point.lon - most);
 		const to = columnAt(point.lon + most) + 1;
-		const whole = least > DOUBT ? columnsWithin(point.lon - least, point.lon + least) : null;
-		if (!whole || whole.from >= whole.to) {
-			measure(grid.docsOf({ row, from, to }));
+		const inner = least > DOUBT ? columnsWithin(point.lon - least, point.lon + least) : null;
+		if (!inner || inner.from >= inner.to) {
+			edge({ row, from, to });
 			continue;
 		}
-		count += grid.count({ row, ...whole });
-		if (from < whole.from) measure(grid.docsOf({ row, from, to: whole.from }));
-		if (whole.to < to) measure(grid.docsOf({ row, from: whole.to, to }));
+		whole({ row, ...inner });
+		if (from < inner.from) edge({ row, from, to: inner.from });
+		if (inner.to < to) edge({ row, from: inner.to, to });
 	}
-	return count;
 }
 
 /** A circle on the sphere: how far it reaches east and west, by latitude. */

@@ -1,7 +1,7 @@
 import { type Bbox, chordOf, type LonLat } from '../domain/geo.ts';
-import { countCircles } from './circles.ts';
+import { countCircles, goThrough } from './circles.ts';
 import type { Columns } from './columns.ts';
-import { columnAt, Grid, rowAt } from './grid.ts';
+import { columnAt, Grid, type Run, rowAt } from './grid.ts';
 import { words32 } from './growing.ts';
 import { Kept } from './kept.ts';
 import { inOrder } from './sift.ts';
@@ -11,7 +11,7 @@ const FEW = 2000;
 /** From so many points counts are kept: most people ask from the same settlements. */
 const MOST_POINTS = 2000;
 /** Room that every question uses again. */
-const found = words32();
+const room = words32();
 
 /** Documents by where they lie: a grid of those that were there when it was made, the newer ones one by one. */
 export class Spatial {
@@ -30,31 +30,57 @@ export class Spatial {
 
 	/** The documents that lie in a box, in the order of their numbers, dead ones among them. */
 	inBox([west, south, east, north]: Bbox): Uint32Array {
-		this.grow();
-		found.clear();
 		const [lon, lat] = [this.#columns.lon.data, this.#columns.lat.data];
 		const lies = (doc: number) => lon[doc]! >= west && lon[doc]! <= east && lat[doc]! >= south && lat[doc]! <= north;
-		const some = (docs: ArrayLike<number>) => {
-			for (let at = 0; at < docs.length; at++) if (lies(docs[at]!)) found.push(docs[at]!);
-		};
-		const whole = (docs: Uint32Array) => {
-			for (let at = 0; at < docs.length; at++) found.push(docs[at]!);
-		};
-		const [from, to] = [columnAt(west), columnAt(east)];
-		const [first, last] = [rowAt(south), rowAt(north)];
-		for (let row = first; row <= last; row++) {
-			// Only what lies at the edge of the box can lie outside of it.
-			if (row === first || row === last || to - from < 2) {
-				some(this.#grid.docsOf({ row, from, to: to + 1 }));
-				continue;
+		return this.#found(lies, ({ whole, edge }) => {
+			const [from, to] = [columnAt(west), columnAt(east)];
+			const [first, last] = [rowAt(south), rowAt(north)];
+			for (let row = first; row <= last; row++) {
+				// Only what lies at the edge of the box can lie outside of it.
+				const inner = row > first && row < last && to > from;
+				if (!inner) {
+					edge({ row, from, to: to + 1 });
+					continue;
+				}
+				edge({ row, from, to: from + 1 });
+				whole({ row, from: from + 1, to });
+				edge({ row, from: to, to: to + 1 });
 			}
-			some(this.#grid.docsOf({ row, from, to: from + 1 }));
-			whole(this.#grid.docsOf({ row, from: from + 1, to }));
-			some(this.#grid.docsOf({ row, from: to, to: to + 1 }));
-		}
+		});
+	}
+
+	/** The documents that lie within so many kilometres of a point, in the order of their numbers, dead ones among them. */
+	inCircle(point: LonLat, kilometres: number): Uint32Array {
+		const squareTo = this.#columns.squaresFrom(point);
+		const most = chordOf(kilometres) ** 2;
+		return this.#found(
+			(doc) => squareTo(doc) <= most,
+			(ways) => goThrough(point, kilometres, ways),
+		);
+	}
+
+	/** What lies in some cells, or in others and where it is looked for, or stands outside the grid and does. */
+	#found(
+		lies: (doc: number) => boolean,
+		cells: (ways: { whole: (run: Run) => void; edge: (run: Run) => void }) => void,
+	): Uint32Array {
+		this.grow();
+		const { length } = this.#columns;
+		const found = room.room(length);
+		let count = 0;
+		const some = (docs: ArrayLike<number>) => {
+			for (let at = 0; at < docs.length; at++) if (lies(docs[at]!)) found[count++] = docs[at]!;
+		};
+		cells({
+			whole: (run) => {
+				const docs = this.#grid.docsOf(run);
+				for (let at = 0; at < docs.length; at++) found[count++] = docs[at]!;
+			},
+			edge: (run) => some(this.#grid.docsOf(run)),
+		});
 		some(this.#grid.outside);
-		for (let doc = this.#grownTo; doc < this.#columns.length; doc++) if (lies(doc)) found.push(doc);
-		return inOrder(found.added.slice());
+		for (let doc = this.#grownTo; doc < length; doc++) if (lies(doc)) found[count++] = doc;
+		return inOrder(found.slice(0, count));
 	}
 
 	/** How many of the documents that are there lie within each of some distances from a point; kilometres, ascending. */
