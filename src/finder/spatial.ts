@@ -107,10 +107,10 @@ export class Spatial {
 		return counts;
 	}
 
-	/** Makes the grid anew when much stands outside it; else it is made by the first question that needs it. */
-	grow(): void {
+	/** Makes the grid anew when so many documents stand outside it; without a number, when it is worth it. */
+	grow(least = FEW + this.#grownTo / 10): void {
 		const { length, lon, lat, alive, removed } = this.#columns;
-		if (length - this.#grownTo < FEW + this.#grownTo / 10) return;
+		if (length - this.#grownTo < least) return;
 		this.#grid = new Grid(alive.array(), lon.data, lat.data);
 		this.#grownTo = length;
 		this.#removed = removed.length;
