@@ -13,10 +13,12 @@ const MOST_POINTS = 2000;
 /** Room that every question uses again. */
 const room = words32();
 
+const NOTHING = new Grid([], new Float64Array(), new Float64Array());
+
 /** Documents by where they lie: a grid of those that were there when it was made, the newer ones one by one. */
 export class Spatial {
 	readonly #columns: Columns;
-	#grid = new Grid([], new Float64Array(), new Float64Array());
+	#grid: Grid = NOTHING;
 	#grownTo = 0;
 	/** How many had been taken out before. */
 	#removed = 0;
