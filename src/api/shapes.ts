@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { matchPlaces, untolds } from '../domain/search.ts';
+import { heardIns, matchPlaces, untolds } from '../domain/search.ts';
 import { audiences, confirmers, kinds, languages, precisions, rateUnits, userGroups } from '../domain/taxonomies.ts';
 import { type Theme, themes } from '../domain/theme.ts';
 
@@ -92,6 +92,25 @@ export const SearchShape = z
 			.nullable()
 			.describe(
 				'When `q` was a sentence, or a word of it was taken for a misspelling: the parameters it was read as, `q` with the words as they were read; null when it was words alone',
+			),
+		heard: z
+			.array(
+				z.object({
+					words: z.string().describe('Of `q`, as they were typed'),
+					as: z.array(
+						z.object({
+							in: z.enum(heardIns),
+							text: z
+								.string()
+								.describe(
+									'A code; of a `word` or a `place` what it is called in Swedish, or in English with `lang` another',
+								),
+						}),
+					),
+				}),
+			)
+			.describe(
+				'Words of `q` that are neither Swedish nor, with `lang` another than `sv`, English, and what they were read as, any of it. `literal=1` reads none.',
 			),
 		ignored: z
 			.array(z.enum(['radius', 'sort', ...untolds]))

@@ -71,6 +71,15 @@ export interface Match {
 	text: string;
 }
 
+/** What words of another language can be heard as: a word in the reader's own, a place, or a code of a closed list. */
+export const heardIns = ['word', 'place', 'theme', 'audience', 'language', 'venueKind', 'equipment', 'kind'] as const;
+
+/** Words of another language than the reader's, as they were typed, and what they were read as: any of it, at most three. */
+export interface Heard {
+	words: string;
+	as: { in: (typeof heardIns)[number]; text: string }[];
+}
+
 /** What the finder answers. */
 export interface Answer {
 	total: number;

@@ -1,5 +1,6 @@
 import type { Query } from '../domain/query.ts';
-import type { Untold } from '../domain/search.ts';
+import type { Heard, Untold } from '../domain/search.ts';
+import { heard, type Reader } from './heard.ts';
 import { type Place, type Places, withPlace } from './places.ts';
 import { remembered } from './remembered.ts';
 import { type Understood, understand } from './understand.ts';
@@ -16,6 +17,8 @@ export interface Answered {
 	unknownPlace: boolean;
 	/** What was asked and can not matter: a distance, or an order by it, from nowhere; what nothing can be found by. */
 	ignored: ('radius' | 'sort' | Untold)[];
+	/** What words of another language than the reader's were read as. */
+	heardBy(reader: Reader): readonly Heard[];
 }
 
 /** So many sentences are remembered as they were read. */
@@ -56,6 +59,7 @@ export function answered(asked: Query, places: Places): Answered {
 		spelled,
 		understood: Object.keys(meaning).length > 0,
 		ignored: [...ignoredOf(found.query), ...unmet],
+		heardBy: (reader) => heard(spelled, reader),
 	};
 }
 

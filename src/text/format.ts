@@ -56,6 +56,10 @@ export function kilometres(km: number): string {
 export const listed = (things: readonly string[]): string =>
 	new Intl.ListFormat(getLocale() === 'sv' ? 'sv-SE' : 'en-GB').format(things);
 
+/** One of some things: "a, b eller c". */
+export const eitherOf = (things: readonly string[]): string =>
+	new Intl.ListFormat(tag(), { type: 'disjunction' }).format(things);
+
 /** The words within a sentence: "Öppen förskola" → "öppen förskola"; LGBTQI stays. */
 export const lowerFirst = (words: string): string =>
 	/^\p{Lu}{2}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);

@@ -61,6 +61,21 @@ test('a sentence becomes filters that can be taken away, or is searched for word
 	await expect(page.getByRole('link', { name: /^Ta bort tisdag/i })).toHaveCount(0);
 });
 
+test('a word of another language tells what it was read as, or is searched for as it stands', async ({ page }) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	await page.goto(`/sok?${new URLSearchParams({ q: 'كرة القدم' })}`);
+	const line = page.getByText('Vi läste كرة القدم som fotboll.');
+	await expect(line).toBeVisible();
+	await expect(line.locator('bdi')).toHaveText('كرة القدم');
+	await expect(page.getByRole('article').first()).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	await page.getByRole('link', { name: 'Sök på orden precis som de står' }).click();
+	await expect(page.getByRole('heading', { name: 'Inget hittades' })).toBeVisible();
+	await expect(line).toHaveCount(0);
+	await page.goto(`/en/search?${new URLSearchParams({ q: 'футбол' })}`);
+	await expect(page.getByText('We read футбол as football.')).toBeVisible();
+});
+
 test('what was searched for stands out, and what the card does not show is said', async ({ page }) => {
 	await page.goto('/sok?q=schack&kind=activity');
 	const first = page.getByRole('article').first();
