@@ -17,6 +17,7 @@ export const facetNames = [
 	'access',
 	'venueKind',
 	'equipment',
+	'seats',
 	'radius',
 ] as const;
 export type FacetName = (typeof facetNames)[number];
@@ -24,10 +25,13 @@ export type FacetName = (typeof facetNames)[number];
 /** Kilometres around a place that are offered. */
 export const radii = [2, 5, 10, 20, 50, 100] as const;
 
+/** How many are to have room: what is offered. */
+export const seatSteps = [10, 20, 50, 100, 200] as const;
+
 /** For each filter, how many would be left for each value, the filter's own choice set aside. */
 export type Facets = Record<FacetName, Record<string, number>>;
 
-/** What people ask and nothing can be found by: room for so many, when a room is free, near whoever asks, out in the country. */
+/** What people ask and nothing can be found by: room for so many at something that is no venue, when a room is free, near whoever asks, out in the country. */
 export const untolds = ['seats', 'hours', 'me', 'country'] as const;
 export type Untold = (typeof untolds)[number];
 /** Whether a code is one of these. */

@@ -2,6 +2,7 @@ import { TypedFastBitSet as BitSet } from 'typedfastbitset';
 import type { IndexRow } from '../domain/face.ts';
 import { type LonLat, unitVector } from '../domain/geo.ts';
 import { worldOf } from '../domain/mercator.ts';
+import { seatSteps } from '../domain/search.ts';
 import { kinds, type Precision, precisions } from '../domain/taxonomies.ts';
 import { withParents } from '../domain/theme.ts';
 import { ById } from './by-id.ts';
@@ -21,6 +22,7 @@ export const setNames = [
 	'access',
 	'venueKind',
 	'equipment',
+	'seats',
 ] as const;
 export type SetName = (typeof setNames)[number];
 export const isSetName = (name: string): name is SetName => (setNames as readonly string[]).includes(name);
@@ -55,6 +57,8 @@ export class Columns {
 	readonly precision = bytes();
 	readonly ageMin = bytes();
 	readonly ageMax = bytes();
+	/** How many have room in a venue; 0 where nobody knows. */
+	readonly seats = words32();
 	/** Unix seconds; 0 when nobody has confirmed it. */
 	readonly confirmedAt = doubles();
 	/** How much is told, 0 to 1. */
@@ -118,9 +122,9 @@ export class Columns {
 
 	get #numbers() {
 		const { id, kind, lon, lat, unitX, unitY, unitZ, x, y, precision } = this;
-		const { ageMin, ageMax, confirmedAt, completeness, dormant, focus } = this;
+		const { ageMin, ageMax, seats, confirmedAt, completeness, dormant, focus } = this;
 		const place = { lon, lat, unitX, unitY, unitZ, x, y, precision };
-		const rest = { ageMin, ageMax, confirmedAt, completeness, dormant, focus };
+		const rest = { ageMin, ageMax, seats, confirmedAt, completeness, dormant, focus };
 		return { id, kind, ...place, ...rest, valueStarts: this.#valueStarts, valueList: this.#valueList };
 	}
 
@@ -145,6 +149,7 @@ export class Columns {
 		this.precision.push(row.position ? precisions.indexOf(row.position.precision) : 0);
 		this.ageMin.push(Math.min(row.ages?.min ?? NO_AGE, NO_AGE));
 		this.ageMax.push(Math.min(row.ages?.max ?? 0, NO_AGE - 1));
+		this.seats.push(row.seats ?? 0);
 		this.confirmedAt.push(row.confirmedAt ?? 0);
 		this.completeness.push(row.completeness);
 		this.dormant.push(row.dormant ? 1 : 0);
@@ -261,5 +266,6 @@ function valuesOf(row: IndexRow): Record<SetName, readonly string[]> {
 		access: row.access,
 		venueKind: row.kind === 'venue' && row.venueKind ? [row.venueKind] : [],
 		equipment: row.equipment,
+		seats: seatSteps.filter((step) => (row.seats ?? 0) >= step).map(String),
 	};
 }

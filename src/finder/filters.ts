@@ -1,6 +1,7 @@
 import { TypedFastBitSet as BitSet } from 'typedfastbitset';
 import { boxAround, chordOf } from '../domain/geo.ts';
 import type { Query } from '../domain/query.ts';
+import { seatSteps } from '../domain/search.ts';
 import type { Columns, SetName } from './columns.ts';
 import type { Moment } from './moment.ts';
 import type { Nearness } from './nearness.ts';
@@ -47,6 +48,7 @@ export function filterSets(
 	const sets = new Map<FilterName, BitSet>();
 	for (const name of listNames) if (query[name].length) sets.set(name, chosen(columns, name, query[name]));
 	if (query.free) sets.set('free', chosen(columns, 'free', ['true']));
+	if (query.seats !== null) sets.set('seats', withRoom(columns, query.seats));
 	if (query.age !== null) sets.set('age', ofAge(columns, query.age));
 	if (query.near && query.radius !== null) sets.set('near', around(parts, query, among));
 	if (query.bbox) sets.set('bbox', inside(spatial, query));
@@ -64,6 +66,15 @@ function chosen(columns: Columns, name: SetName, values: readonly string[]): Bit
 	for (const set of sets.slice(1)) allMustHold.includes(name) ? result.intersection(set) : result.union(set);
 	if (everyone) result.union(everyone);
 	return result;
+}
+
+/** Not to be changed: what has room for a number that is offered is kept as a set. */
+function withRoom(columns: Columns, people: number): BitSet {
+	const step = seatSteps.findLast((one) => one <= people);
+	const having = step === undefined ? undefined : (columns.setOf('seats', String(step)) ?? new BitSet());
+	if (having && step === people) return having;
+	const fits = (doc: number) => columns.seats.data[doc]! >= people;
+	return having ? new BitSet(having.array().filter(fits)) : pick(columns.length, fits);
 }
 
 const ofAge = ({ ageMin, ageMax, length }: Columns, age: number): BitSet =>

@@ -5,7 +5,7 @@ import { weekdays } from '../domain/taxonomies.ts';
 import { fold } from './fold.ts';
 
 /** What a sentence asks for beside its words. */
-export type Meaning = Partial<Pick<Query, 'free' | 'when' | 'age' | 'place'>> & {
+export type Meaning = Partial<Pick<Query, 'free' | 'when' | 'age' | 'place' | 'seats'>> & {
 	weekday?: Weekday[];
 	part?: DayPart[];
 	language?: Language[];

@@ -1,6 +1,7 @@
 import type { Untold } from '../domain/search.ts';
 import type { DayPart, Weekday } from '../domain/taxonomies.ts';
 import { fold, stopWords } from './fold.ts';
+import { roomFor } from './room-for.ts';
 import { fillers, foreignDay, kin, type Meaning, sayings } from './sayings.ts';
 import { conceptsOf } from './terms.ts';
 import { languageNamed } from './words.ts';
@@ -100,23 +101,10 @@ const atHour: Reader = (words, at) => {
 	return { length: named + 1 + (later !== undefined && !found[4] ? 1 : 0), meaning: { part: [partAt(hour)] } };
 };
 
-/** "för 80 personer", "plats för 80", "100 pers", "for 20 people": what no filter holds. */
+/** "för 80 personer", "minst 100 sittplatser": of a room; how many come to anything else nothing can be found by. */
 const seats: Reader = (words, at, { ofVenue }) => {
-	const leading =
-		['plats', 'room'].includes(words[at] ?? '') && /^(?:for)$/.test(words[at + 1] ?? '')
-			? 2
-			: words[at] === 'for'
-				? 1
-				: 0;
-	const start = /^(?:ca|cirka|minst|upp|max|about|around)$/.test(words[at + leading] ?? '') ? leading + 1 : leading;
-	if (!/^\d{1,4}$/.test(words[at + start] ?? '')) return null;
-	const people = /^(?:personer|pers|person|st|gaster|deltagare|manniskor|people|persons|guests)$/.test(
-		words[at + start + 1] ?? '',
-	);
-	const ofRoom = ofVenue && leading === 1 && !/^(?:ar|years?|-?aring)/.test(words[at + start + 1] ?? '');
-	return people || leading === 2 || ofRoom
-		? { length: start + (people ? 2 : 1), meaning: { untold: ['seats'] } }
-		: null;
+	const read = roomFor(words, at, ofVenue);
+	return read && { length: read.length, meaning: read.ofRoom ? { seats: read.people } : { untold: ['seats'] } };
 };
 
 const smallNumbers = 'noll ett tva tre fyra fem sex sju atta nio tio elva tolv tretton fjorton femton'.split(' ');
@@ -278,6 +266,7 @@ function add(to: Meaning, read: Meaning, name: string): void {
 	if (read.free) to.free = true;
 	if (read.when) to.when ??= read.when;
 	if (read.age !== undefined) to.age ??= read.age;
+	if (read.seats) to.seats ??= read.seats;
 	if (read.place !== undefined) to.place ??= name.replace(/[.,;:!?]+$/, '');
 	for (const key of ['weekday', 'part', 'language', 'access', 'equipment', 'untold'] as const) {
 		const more = read[key];

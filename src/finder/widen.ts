@@ -17,6 +17,7 @@ const open = {
 	free: false,
 	access: [],
 	equipment: [],
+	seats: null,
 	language: [],
 	audience: [],
 	age: null,

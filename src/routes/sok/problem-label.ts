@@ -18,6 +18,7 @@ const labels: Record<string, () => string> = {
 	equipment: m.filter_equipment,
 	near: m.filter_near,
 	place: m.filter_near,
+	seats: m.filter_seats,
 	radius: m.filter_radius,
 	bbox: m.filter_bbox,
 	sort: m.filter_sort,
