@@ -27,8 +27,7 @@ const MOST_SENTENCES = 2000;
 const SOMEWHERE = '@';
 
 const understood = remembered(MOST_SENTENCES, (places: Places, sentence): Understood => {
-	const isPlace = (text: string) => !/^\d+$/.test(text) && places.find(text) !== null;
-	return understand(sentence.slice(1), isPlace, sentence.startsWith(SOMEWHERE));
+	return understand(sentence.slice(1), places.isPlace, sentence.startsWith(SOMEWHERE));
 });
 
 /** Reads the sentence of a query (unless it is to be taken literally) and finds its place. One function for page, API and map. */
@@ -36,7 +35,9 @@ export function answered(asked: Query, places: Places): Answered {
 	const { text, meaning } = asked.literal
 		? { text: asked.q, meaning: {} }
 		: understood(places, `${asked.place || asked.near ? SOMEWHERE : ' '}${asked.q}`);
-	const { place, untold = [], ...rest } = meaning;
+	const { place: said = asked.place, untold = [], ...rest } = meaning;
+	const swedish = said ? places.swedish(said) : null;
+	const place = meaning.place === undefined ? undefined : (swedish ?? said);
 	// Whoever has told where they are is found by that.
 	const unmet = untold.filter((one) => one !== 'me' || (!asked.near && !asked.place && place === undefined));
 	const both = <T>(one: readonly T[], other: readonly T[] = []) => [...new Set([...one, ...other])];
@@ -59,7 +60,10 @@ export function answered(asked: Query, places: Places): Answered {
 		spelled,
 		understood: Object.keys(meaning).length > 0,
 		ignored: [...ignoredOf(found.query), ...unmet],
-		heardBy: (reader) => heard(spelled, reader),
+		heardBy: (reader) => [
+			...heard(spelled, reader),
+			...(swedish === null ? [] : [{ words: said, as: [{ in: 'place' as const, text: swedish }] }]),
+		],
 	};
 }
 

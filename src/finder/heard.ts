@@ -80,6 +80,9 @@ function bent(word: string): Meaning[] {
 function telling(meanings: Meaning[]): Meaning[] {
 	if (meanings.some(({ in: set, text }) => set === 'venueKind' && text === 'other'))
 		return [{ in: 'kind', text: 'venue' }];
+	// A word that is in the names of several languages is in none.
+	if (meanings.filter((one) => one.in === 'language').length > 1)
+		return telling(meanings.filter((one) => one.in !== 'language'));
 	const people = meanings.filter((one) => one.in === 'audience');
 	return people.length ? people : meanings.filter((one) => one.in !== 'kind');
 }

@@ -19,7 +19,7 @@ interface Read {
 }
 /** What a reader may know beside the words. */
 interface Around {
-	isPlace: (text: string) => boolean;
+	isPlace: (text: string, led: boolean) => boolean;
 	/** The words as they were written. */
 	given: readonly string[];
 	/** Somebody looks for a room. */
@@ -170,10 +170,16 @@ const place: Reader = (words, at, { isPlace, given }) => {
 	for (let length = PLACE_WORDS; length > 0; length--) {
 		const name = words.slice(at + 1, at + 1 + length);
 		if (alsoWords.has(name.join(' ')) && !/^[\p{Lu}]|ä/u.test(given[at + 1]!)) continue;
-		if (name.length === length && isPlace(name.join(' ')))
-			return { length: length + 1, meaning: { place: String(at + 1) } };
+		if (name.length === length && isPlace(name.join(' '), true))
+			return { length: length + 1, meaning: { place: given.slice(at + 1, at + 1 + length).join(' ') } };
 	}
 	return null;
+};
+
+/** "Tukholmassa", "ستوكهولم": what can be nothing but a place. */
+const placeAlone: Reader = (words, at, { isPlace, given }) => {
+	const length = [2, 1].find((one) => at + one <= words.length && isPlace(words.slice(at, at + one).join(' '), false));
+	return length ? { length, meaning: { place: given.slice(at, at + length).join(' ') } } : null;
 };
 
 /** A time behind words that lead to it: "på tisdagar", "varje torsdag", "on Monday", "in the evening". */
@@ -207,6 +213,7 @@ const readers: readonly Reader[] = [
 	place,
 	time,
 	atHour,
+	placeAlone,
 ];
 
 const possessive = /^(?:min|mina|mitt|var|vara|my|our)$/;
@@ -222,7 +229,7 @@ const isVenueWord = (word: string) => venueWords.has(word) || conceptsOf(word).s
  * Tuesdays, near Sollefteå. What it does not know stays text. A sentence in quotation marks is left alone. `isPlace` tells
  * whether a text names a place; `somewhere` that one has been given beside it.
  */
-export function understand(q: string, isPlace: (text: string) => boolean, somewhere = false): Understood {
+export function understand(q: string, isPlace: Around['isPlace'], somewhere = false): Understood {
 	if (/^["”“].*["”“]$/s.test(q.trim())) return { text: q, meaning: {} };
 	const given = q.split(/\s+/).filter(Boolean);
 	const words = given.map((word) => fold(word).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
@@ -244,7 +251,7 @@ export function understand(q: string, isPlace: (text: string) => boolean, somewh
 			at++;
 			continue;
 		}
-		add(meaning, read.meaning, given.slice(at + 1, at + read.length).join(' '));
+		add(meaning, read.meaning);
 		at += read.length;
 	}
 	const understood = Object.keys(meaning).length > 0;
@@ -262,12 +269,12 @@ function ofRoom({ when, weekday, part, untold = [], ...rest }: Meaning): Meaning
 }
 
 /** Adds what was read; the first of what there can be only one of stays. */
-function add(to: Meaning, read: Meaning, name: string): void {
+function add(to: Meaning, read: Meaning): void {
 	if (read.free) to.free = true;
 	if (read.when) to.when ??= read.when;
 	if (read.age !== undefined) to.age ??= read.age;
 	if (read.seats) to.seats ??= read.seats;
-	if (read.place !== undefined) to.place ??= name.replace(/[.,;:!?]+$/, '');
+	if (read.place !== undefined) to.place ??= read.place.replace(/[.,;:!?،؟]+$/, '');
 	for (const key of ['weekday', 'part', 'language', 'access', 'equipment', 'untold'] as const) {
 		const more = read[key];
 		if (more) to[key] = [...new Set([...(to[key] ?? []), ...more])] as never;

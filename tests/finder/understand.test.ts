@@ -5,7 +5,7 @@ import { createPlaces } from '../../src/finder/places.ts';
 import { understand } from '../../src/finder/understand.ts';
 
 const places = createPlaces();
-const read = (q: string) => understand(q, (text) => places.find(text) !== null);
+const read = (q: string) => understand(q, places.isPlace);
 
 test.each([
 	['gratis språkkafé på tisdagar i Sollefteå', 'språkkafé', { free: true, weekday: ['tue'], place: 'Sollefteå' }],
