@@ -116,7 +116,7 @@ export const SearchShape = z
 		ignored: z
 			.array(z.enum(['radius', 'sort', ...untolds]))
 			.describe(
-				'What could not matter: `radius`, or `sort=distance`, without `near` or a `place` that is known; of a sentence in `q` what nothing can be found by: room for so many at what is no venue (`seats`), when a room is free (`hours`), near whoever asks (`me`), out in the country (`country`)',
+				'What could not matter: `radius`, or `sort=distance`, without `near` or a `place` that is known; of a sentence in `q` what nothing can be found by: room for so many at what is no venue (`seats`), when a room is free (`hours`), what it costs (`price`), near whoever asks (`me`), out in the country (`country`)',
 			),
 		place: z
 			.object({ name: z.string(), lon: z.number(), lat: z.number() })

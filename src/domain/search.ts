@@ -31,8 +31,8 @@ export const seatSteps = [10, 20, 50, 100, 200] as const;
 /** For each filter, how many would be left for each value, the filter's own choice set aside. */
 export type Facets = Record<FacetName, Record<string, number>>;
 
-/** What people ask and nothing can be found by: room for so many at something that is no venue, when a room is free, near whoever asks, out in the country. */
-export const untolds = ['seats', 'hours', 'me', 'country'] as const;
+/** What people ask and nothing can be found by: room for so many at something that is no venue, when a room is free, what one costs, near whoever asks, out in the country. */
+export const untolds = ['seats', 'hours', 'price', 'me', 'country'] as const;
 export type Untold = (typeof untolds)[number];
 /** Whether a code is one of these. */
 export const isUntold = (code: string): code is Untold => (untolds as readonly string[]).includes(code);

@@ -1,5 +1,6 @@
 import type { Untold } from '../domain/search.ts';
 import type { DayPart, Weekday } from '../domain/taxonomies.ts';
+import { asksForRoom, hasPurpose, isAnyRoom, roomWords } from './any-room.ts';
 import { fold, stopWords } from './fold.ts';
 import { roomFor } from './room-for.ts';
 import { fillers, foreignDay, kin, type Meaning, sayings } from './sayings.ts';
@@ -216,13 +217,12 @@ const readers: readonly Reader[] = [
 	placeAlone,
 ];
 
+const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 const possessive = /^(?:min|mina|mitt|var|vara|my|our)$/;
 
-/** Any room to meet in; which sort it is stays a word to look for. */
-const venueWords = new Set('lokal lokaler lokalen lokalerna venue venues premises'.split(' '));
 /** What is done with one. */
 const venueDeeds = new Set('hyra boka lana rent book'.split(' '));
-const isVenueWord = (word: string) => venueWords.has(word) || conceptsOf(word).some(({ set }) => set === 'venueKinds');
+const isVenueWord = (word: string) => isAnyRoom(word) || conceptsOf(word).some(({ set }) => set === 'venueKinds');
 
 /**
  * Reads a sentence in Swedish or English: "gratis språkkafé på tisdagar i Sollefteå" is the text "språkkafé", free of charge, on
@@ -232,7 +232,7 @@ const isVenueWord = (word: string) => venueWords.has(word) || conceptsOf(word).s
 export function understand(q: string, isPlace: Around['isPlace'], somewhere = false): Understood {
 	if (/^["”“].*["”“]$/s.test(q.trim())) return { text: q, meaning: {} };
 	const given = q.split(/\s+/).filter(Boolean);
-	const words = given.map((word) => fold(word).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+	const words = given.map((word) => fold(word).replace(EDGES, ''));
 	const plain = given.map((word) => word.toLowerCase().replace(/[.,;:!?]+$/, ''));
 	const left: string[] = [];
 	const meaning: Meaning = {};
@@ -255,16 +255,23 @@ export function understand(q: string, isPlace: Around['isPlace'], somewhere = fa
 		at += read.length;
 	}
 	const understood = Object.keys(meaning).length > 0;
-	const telling = left.map(fold).filter((word) => !stopWords.has(word) && !venueDeeds.has(word));
-	if ((understood || somewhere) && telling.length > 0 && telling.every((word) => venueWords.has(word)))
-		return { text: '', meaning: ofRoom(meaning) };
+	const says = (word: string) => !stopWords.has(fold(word)) && !venueDeeds.has(fold(word));
+	const saying = left.filter(says);
+	const telling = saying.map((word) => fold(word).replace(EDGES, ''));
+	const rooms = telling.length > 0 && asksForRoom(words) ? roomWords(telling, saying) : null;
+	if (rooms && (understood || hasPurpose(telling) || (somewhere && rooms.length === 0)))
+		return { text: rooms.join(' '), meaning: ofRoom(meaning) };
 	if (telling.length === 0 && !understood) return { text: q, meaning };
 	return { text: telling.length ? left.join(' ') : '', meaning };
 }
 
-/** What is asked of any room: when one is free is known by those who lend it alone. */
-function ofRoom({ when, weekday, part, untold = [], ...rest }: Meaning): Meaning {
-	const unmet: Untold[] = when || weekday || part ? [...untold, 'hours'] : untold;
+/** What is asked of any room: when one is free, and what it costs whom, is known by those who lend it alone. */
+function ofRoom({ when, weekday, part, free, untold = [], ...rest }: Meaning): Meaning {
+	const unmet: Untold[] = [
+		...untold,
+		...(when || weekday || part ? ['hours' as const] : []),
+		...(free ? ['price' as const] : []),
+	];
 	return { ...rest, kind: ['venue'], ...(unmet.length ? { untold: unmet } : {}) };
 }
 

@@ -36,6 +36,7 @@ export const problemText = (field: string, reason: string, value: string): strin
 const unmet = {
 	seats: m.search_unmet_seats,
 	hours: m.search_unmet_hours,
+	price: m.search_unmet_price,
 	me: m.search_unmet_me,
 	country: m.search_unmet_country,
 } satisfies Record<Untold, () => string>;
