@@ -1,8 +1,9 @@
 import type { TypedFastBitSet as BitSet } from 'typedfastbitset';
-import type { Columns, SetName } from './columns.ts';
+import type { Columns } from './columns.ts';
 import { plainOf, spelledWordsOf, stopWords } from './fold.ts';
 import { Lists } from './lists.ts';
 import type { Stood } from './reading.ts';
+import type { SetName } from './values.ts';
 import { type Met, Vocabulary } from './vocabulary.ts';
 
 /** A value of a filter and the words that people say it with. */

@@ -1,12 +1,18 @@
 import Database, { type Database as Sqlite } from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { plannedOnce } from './planned-once.ts';
+import { Watch } from './watch.ts';
 
 /** One connection: Drizzle for the queries, the raw handle for pragmas and bulk reading. */
 export interface Connection {
 	db: BetterSQLite3Database;
 	sqlite: Sqlite;
+	/** Of one that only reads: what others commit. What is read by one that writes is kept nowhere. */
+	watch?: Watch;
 }
+
+/** One that only reads. */
+export type Reader = Connection & { watch: Watch };
 
 /** Opens the one connection that writes, waiting `patience` milliseconds for another process. A commit is on disk before it is acknowledged (synchronous = FULL). */
 export function openWriter(file: string, patience: number): Connection {
@@ -21,12 +27,12 @@ export function openWriter(file: string, patience: number): Connection {
 }
 
 /** Opens a connection that only reads, and sees what is committed. */
-export function openReader(file: string): Connection {
+export function openReader(file: string): Reader {
 	const sqlite = plannedOnce(new Database(file));
 	sqlite.pragma('busy_timeout = 10000');
 	sqlite.pragma('query_only = ON');
 	sqlite.pragma('trusted_schema = OFF');
 	sqlite.pragma('cache_size = -8192');
 	sqlite.pragma('mmap_size = 16777216');
-	return { sqlite, db: drizzle({ client: sqlite }) };
+	return { sqlite, db: drizzle({ client: sqlite }), watch: new Watch(sqlite) };
 }
