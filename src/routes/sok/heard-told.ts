@@ -1,7 +1,7 @@
 import type { Heard } from '#domain/search.ts';
 import type { Audience, Equipment, Kind, Language, VenueKind } from '#domain/taxonomies.ts';
 import type { Theme } from '#domain/theme.ts';
-import { eitherOf, lowerFirst } from '#text/format.ts';
+import { eitherOf, listed, lowerFirst } from '#text/format.ts';
 import { m } from '#text/generated/messages.js';
 import { audienceLabel, equipmentLabel, kindLabel, languageLabel, themeLabel, venueKindLabel } from '#text/labels.ts';
 
@@ -16,14 +16,21 @@ const labels: Record<Heard['as'][number]['in'], (text: string) => string> = {
 	kind: (code) => lowerFirst(kindLabel(code as Kind)),
 };
 
-/** Stands where the words will: nobody types it. */
-const HERE = '\u0000';
+/** Around the number of some words, where they will stand: nobody types it. */
+const MARK = '\u0000';
 
-/** What foreign words were read as, said in the reader's language: the words themselves apart, since they can run the other way. */
-export function heardTold(heard: readonly Heard[]): { words: string; before: string; after: string }[] {
-	return heard.map(({ words, as }) => {
+/**
+ * What foreign words were read as, as a sentence in the reader's language, cut where the words stand: every second piece is theirs,
+ * since they can run the other way. Empty when there is nothing to tell.
+ */
+export function heardTold(heard: readonly Heard[]): string[] {
+	if (heard.length === 0) return [];
+	const each = heard.map(({ as }, at) => {
 		const what = eitherOf([...new Set(as.map((one) => labels[one.in](one.text)))]);
-		const [before = '', after = ''] = m.search_heard({ words: HERE, what }).split(HERE);
-		return { words, before, after };
+		return m.search_heard_as({ words: `${MARK}${at}${MARK}`, what });
 	});
+	return m
+		.search_heard({ what: listed(each) })
+		.split(MARK)
+		.map((piece, place) => (place % 2 ? heard[Number(piece)]!.words : piece));
 }
