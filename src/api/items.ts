@@ -44,19 +44,15 @@ interface Telling {
 	lang: Language;
 	origin: string;
 	why: ReadonlyMap<number, Match[]> | null;
-	change: number;
 }
 
 /** Writes items as JSON, what one says whoever finds it only once. */
 export function itemWriter(site: Site) {
-	const written = new Written(MOST_BYTES);
-	/**
-	 * The items of a page, in its order; what is not public is left out. `why`: what matched, when that is asked for; `change`: the
-	 * store's newest.
-	 */
-	return async (page: readonly Hit[], { lang, origin, why, change }: Telling) => {
+	const written = new Written(site.store, MOST_BYTES);
+	/** The items of a page, in its order; what is not public is left out. `why`: what matched, when that is asked for. */
+	return async (page: readonly Hit[], { lang, origin, why }: Telling) => {
 		const ids = page.map(({ id }) => id);
-		const texts = await written.of(ids, { way: `${lang} ${origin}`, change }, async (missing) => {
+		const texts = await written.of(ids, `${lang} ${origin}`, async (missing) => {
 			const faces = await site.store.faces.byIds(missing, lang);
 			return faces.map((face) => [face.id, JSON.stringify(itemOf(face, origin)).slice(0, -1)] as const);
 		});

@@ -11,6 +11,7 @@ import { facetsText } from './facets-text.ts';
 import { itemWriter } from './items.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { publicListing } from './public-listing.ts';
+import { ready, sendReady } from './ready.ts';
 import { EntryShape, Lang, Moved, ProblemShape, plainJson, SearchShape } from './shapes.ts';
 import { originOf } from './urls.ts';
 import { Written } from './written.ts';
@@ -23,6 +24,9 @@ const MOST_BYTES = 16 * 2 ** 20;
 /** Twice so many answers of a search are kept, at most: ten kilobytes each. */
 const MOST_ANSWERS = 300;
 
+const JSON_TYPE = 'application/json; charset=utf-8';
+const PACKINGS = ['br', 'gzip'] as const;
+
 const flag = (otherwise: 'true' | 'false') =>
 	z
 		.enum(['true', 'false'])
@@ -32,7 +36,7 @@ const flag = (otherwise: 'true' | 'false') =>
 export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { site }) => {
 	const write = itemWriter(site);
 	const answers = new KeptAnswers(site, { most: MOST_ANSWERS });
-	const entries = new Written(MOST_BYTES);
+	const entries = new Written(site.store, MOST_BYTES);
 	api.get(
 		'/listings',
 		{
@@ -53,16 +57,17 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 		},
 		async (request, reply) => {
 			const { lang, facets, matches, ...asked } = request.query;
-			const { query, spelled, understood, place, ignored } = answered(asked, site.places);
+			const { query, spelled, understood, place, ignored, heardBy } = answered(asked, site.places);
 			const answer = site.finder.search(query, site.now(), { facets, widen: false });
 			const { readAs } = answer;
 			const origin = originOf(site, request);
 			const ids = answer.hits.map(({ id }) => id);
 			const why = matches ? await site.finder.why(query, await site.store.faces.byIds(ids, lang)) : null;
-			const items = await write(answer.hits, { lang, origin, why, change: answers.changeAt(request) });
+			const items = await write(answer.hits, { lang, origin, why });
 			const rest = {
 				next: answer.next,
 				understood: understood || readAs !== null ? readingOf({ ...spelled, q: readAs ?? spelled.q }) : null,
+				heard: heardBy(lang === 'sv' ? 'sv' : 'en'),
 				ignored,
 				place: place && { name: place.name, lon: place.lon, lat: place.lat },
 			};
@@ -72,7 +77,7 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 			const headers: Record<string, string> = answer.next
 				? { link: `<${nextUrl(origin, request.url, answer.next)}>; rel="next"` }
 				: {};
-			return answers.send(request, reply, { body, type: 'application/json; charset=utf-8', headers });
+			return answers.send(request, reply, { body, type: JSON_TYPE, headers });
 		},
 	);
 
@@ -91,8 +96,7 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 			const { id } = request.params;
 			const origin = originOf(site, request);
 			let moved: number | null = null;
-			const change = await site.store.changes.newestSeen();
-			const texts = await entries.of([id], { way: origin, change }, async () => {
+			const texts = await entries.of([id], origin, async () => {
 				const found = await publicEntry(site, id);
 				if ('moved' in found) {
 					moved = found.moved;
@@ -100,13 +104,13 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 				}
 				const { listing } = found;
 				const whole = publicListing({ ...listing, position: await positionOf(site, listing) }, origin);
-				return [[id, JSON.stringify(whole)]];
+				return [[id, JSON.stringify(whole).slice(0, -1)]];
 			});
 			if (moved !== null) return reply.redirect(`/api/v1/listings/${moved}`, 301);
 			// Not kept with the rest: a consent lapses without anybody's writing.
 			const contacts = await site.store.contactPersons.shown(id, site.now());
-			const body = `${texts.get(id)!.slice(0, -1)},"contacts":${JSON.stringify(contacts)}}`;
-			return reply.type('application/json; charset=utf-8').send(body as unknown as z.infer<typeof EntryShape>);
+			const body = Buffer.from(`${texts.get(id)!},"contacts":${JSON.stringify(contacts)}}`);
+			return sendReady(request, reply, ready(body, { 'content-type': JSON_TYPE }), PACKINGS);
 		},
 	);
 
@@ -145,7 +149,11 @@ async function positionOf({ store }: Site, { id, kind, position }: Stored) {
 	return face?.position ?? null;
 }
 
+/** A path with a query that needs no writing anew, and names no cursor. */
+const PLAIN = /^\/api\/v1\/listings(\?(?!(.*&)?cursor=)[\w\-.~%&=+,]*)?$/;
+
 function nextUrl(origin: string, url: string, cursor: string): string {
+	if (PLAIN.test(url)) return `${origin}${url}${url.includes('?') ? '&' : '?'}cursor=${cursor}`;
 	// Of a request line with a whole address only the path counts: the host in it is the client's word.
 	const { pathname, searchParams } = new URL(url, origin);
 	searchParams.set('cursor', cursor);

@@ -19,7 +19,7 @@ const MOST_BYTES = 4 * 2 ** 20;
 const MOST_ANSWERS = 30;
 
 export const mapRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { site }) => {
-	const written = new Written(MOST_BYTES);
+	const written = new Written(site.store, MOST_BYTES);
 	const answers = new KeptAnswers(site, { most: MOST_ANSWERS });
 	api.get(
 		'/map',
@@ -40,8 +40,7 @@ export const mapRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { si
 			const { query } = answered(asked, site.places);
 			const spots = site.finder.map(query, Math.floor(zoom), site.now());
 			const ids = spots.flatMap((spot) => spot.ids);
-			const change = answers.changeAt(request);
-			const entries = await written.of(ids, { way: lang, change }, async (missing) =>
+			const entries = await written.of(ids, lang, async (missing) =>
 				(await site.store.faces.named(missing, lang)).map((one) => [one.id, JSON.stringify(one)] as const),
 			);
 			const body = `{"type":"FeatureCollection","features":[${spots.map((spot) => featureOf(spot, entries)).join(',')}]}`;

@@ -47,6 +47,11 @@ export class PackedTexts {
 		this.#used += size;
 	}
 
+	/** Forgets one; its room is taken when its page is. */
+	delete(number: number): void {
+		this.#places.delete(number);
+	}
+
 	/** Forgets all; the pages are written on again. */
 	clear(): void {
 		this.#places.clear();

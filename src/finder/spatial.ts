@@ -27,17 +27,18 @@ export class Spatial {
 		this.#columns = columns;
 	}
 
-	/** Calls `each` with the documents that lie in a box, dead ones among them. */
-	within(box: Bbox, each: (doc: number) => void): void {
+	/** The documents that lie in a box, in the order of their numbers, dead ones among them. */
+	inBox([west, south, east, north]: Bbox): Uint32Array {
 		this.grow();
-		const [west, south, east, north] = box;
-		for (const place of this.#tree?.range(west, south, east, north) ?? []) each(this.#docs[place]!);
+		const found = this.#tree?.range(west, south, east, north) ?? [];
+		for (let at = 0; at < found.length; at++) found[at] = this.#docs[found[at]!]!;
 		const lon = this.#columns.lon.data;
 		const lat = this.#columns.lat.data;
 		for (let doc = this.#grownTo; doc < this.#columns.length; doc++) {
 			const inside = lon[doc]! >= west && lon[doc]! <= east && lat[doc]! >= south && lat[doc]! <= north;
-			if (inside) each(doc);
+			if (inside) found.push(doc);
 		}
+		return Uint32Array.from(found).sort();
 	}
 
 	/** How many of the documents that are there lie within each of some distances from a point; kilometres, ascending. */

@@ -1,3 +1,4 @@
+import { fromDictionary } from './relevance-dictionary.ts';
 import { secondHeldOut } from './relevance-held-out.ts';
 import {
 	allotments,
@@ -78,7 +79,7 @@ export const groups = [
 export type Group = (typeof groups)[number];
 
 /** Sets that no work on the finder looks at: written before it was bettered, or drawn from what others wrote. */
-export const heldOutSets = ['first', 'second', 'thesaurus', 'thesaurus, old or jocular'] as const;
+export const heldOutSets = ['first', 'second', 'thesaurus', 'thesaurus, old or jocular', 'dictionary'] as const;
 
 /** One query of the set. */
 export interface Labelled {
@@ -387,5 +388,7 @@ export const written: readonly Labelled[] = [
 	...Object.entries(secondHeldOut).flatMap(([group, list]) =>
 		list.map(([q, rule]): Labelled => ({ group: group as Group, q, rule, heldOut: 'second' })),
 	),
-	...fromThesaurus.map(([q, rule, heldOut]): Labelled => ({ group: 'synonym', q, rule, heldOut })),
+	...[...fromThesaurus, ...fromDictionary].map(
+		([q, rule, heldOut]): Labelled => ({ group: 'synonym', q, rule, heldOut }),
+	),
 ];
