@@ -111,9 +111,10 @@ test.each(cases)(
 			expect(new Set(rows.map((cells) => cells.length)).size).toBe(1);
 			for (const [first] of rows) expect(first).toBe('TH');
 		}
-		// Each heading of a table says whether it is of a column or of a row.
+		// Each heading of a table says whether it is of a column or of a row. A table that goes on on the next page is told
+		// with each of them, there without the words of the other.
 		const scoped = clear.match(/\/Scope \/(Column|Row)/g)?.length ?? 0;
-		expect(scoped).toBe(of(nodes, 'TH').length);
+		expect(scoped).toBe(of(nodes, 'TH').filter(({ children }) => children?.length).length);
 		// Every font is in the file, and says which characters its letters are.
 		const fonts = clear.match(/\/Subtype \/Type0\b/g)?.length ?? 0;
 		expect(fonts).toBeGreaterThan(0);
