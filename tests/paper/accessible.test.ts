@@ -12,7 +12,7 @@ import { askedOf } from '../../src/routes/planering/asked.ts';
 import { overwriteGetLocale } from '../../src/text/generated/runtime.js';
 import { invented } from '../demo/invented.ts';
 import { testSite } from '../site.ts';
-import { NOW } from '../store.ts';
+import { NOW, shared } from '../store.ts';
 
 interface Node {
 	role?: string;
@@ -52,6 +52,7 @@ async function untold(page: PDFPageProxy, known: ReadonlySet<string>): Promise<s
 	return lost;
 }
 
+const made = shared(async (atEnd) => testSite(await invented(NOW, 3, ['2313', '1380']), {}, atEnd));
 const cases = [
 	['sv', 'stromsund'],
 	['en', 'halmstad'],
@@ -62,7 +63,7 @@ const cases = [
 test.each(cases)(
 	'the report on paper can be heard as well as seen: %s, %s',
 	async (locale, slug) => {
-		const site = await testSite(await invented(NOW, 3, ['2313', '1380']));
+		const site = made();
 		overwriteGetLocale(() => locale);
 		const asked = await askedOf(site, slug, new URLSearchParams(), m.planning_sweden());
 		const sections = await sectionsOf(site, asked);
