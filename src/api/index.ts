@@ -14,6 +14,7 @@ import { mapRoutes } from './map.ts';
 import { pictureRoutes } from './map-picture.ts';
 import { openapi } from './openapi.ts';
 import { sendProblem, sendUnknown } from './problems.ts';
+import { always } from './ready.ts';
 import { suggestRoutes } from './suggest.ts';
 import { tileRoutes } from './tiles.ts';
 
@@ -23,21 +24,6 @@ const anyOrigin = {
 	'access-control-allow-methods': 'GET, HEAD',
 	'access-control-allow-headers': '*',
 	'access-control-max-age': '86400',
-};
-
-/**
- * Above every answer. They are always the same, and written here: Helmet puts them together anew for each request. Only what
- * data need is among them, and not what pages and their windows, or browsers of long ago, look for.
- */
-const always = {
-	// Data, never a page.
-	'content-security-policy': "default-src 'none';frame-ancestors 'none'",
-	'cross-origin-resource-policy': 'cross-origin',
-	'referrer-policy': 'no-referrer',
-	'x-content-type-options': 'nosniff',
-	'x-frame-options': 'SAMEORIGIN',
-	'access-control-allow-origin': '*',
-	'access-control-expose-headers': 'etag, link, retry-after',
 };
 
 /** The open API under /api/v1: public data, no account, no key, for any origin. */
@@ -50,8 +36,12 @@ export async function apiRoutes(app: FastifyInstance, { site }: { site: Site }):
 	await app.register(etag, { weak: true });
 	await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
 	await app.register(swagger, openapi);
+	app.addHook('onSend', (_request, reply, _body, done) => {
+		// What an answer says of itself stands.
+		reply.headers({ ...always, ...reply.getHeaders() });
+		done();
+	});
 	app.addHook('onRequest', (request, reply, done) => {
-		reply.headers(always);
 		if (request.method === 'OPTIONS') reply.code(204).headers(anyOrigin).send();
 		else done();
 	});

@@ -6,11 +6,13 @@ import { type Query, QuerySchema } from '../domain/query.ts';
 import { queryParams } from '../domain/query-url.ts';
 import { answered } from '../finder/answered.ts';
 import type { Site } from '../site.ts';
+import { bytesOf } from './bytes.ts';
 import { publicEntry } from './entry.ts';
 import { facetsText } from './facets-text.ts';
 import { itemWriter } from './items.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { publicListing } from './public-listing.ts';
+import { ready, sendReady } from './ready.ts';
 import { EntryShape, Lang, Moved, ProblemShape, plainJson, SearchShape } from './shapes.ts';
 import { originOf } from './urls.ts';
 import { Written } from './written.ts';
@@ -23,6 +25,9 @@ const MOST_BYTES = 16 * 2 ** 20;
 /** Twice so many answers of a search are kept, at most: ten kilobytes each. */
 const MOST_ANSWERS = 300;
 
+const JSON_TYPE = 'application/json; charset=utf-8';
+const PACKINGS = ['br', 'gzip'] as const;
+
 const flag = (otherwise: 'true' | 'false') =>
 	z
 		.enum(['true', 'false'])
@@ -32,7 +37,7 @@ const flag = (otherwise: 'true' | 'false') =>
 export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { site }) => {
 	const write = itemWriter(site);
 	const answers = new KeptAnswers(site, { most: MOST_ANSWERS });
-	const entries = new Written(MOST_BYTES);
+	const entries = new Written(site.store, MOST_BYTES);
 	api.get(
 		'/listings',
 		{
@@ -53,26 +58,32 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 		},
 		async (request, reply) => {
 			const { lang, facets, matches, ...asked } = request.query;
-			const { query, spelled, understood, place, ignored } = answered(asked, site.places);
+			const { query, spelled, understood, place, ignored, heardBy } = answered(asked, site.places);
 			const answer = site.finder.search(query, site.now(), { facets, widen: false });
 			const { readAs } = answer;
 			const origin = originOf(site, request);
 			const ids = answer.hits.map(({ id }) => id);
 			const why = matches ? await site.finder.why(query, await site.store.faces.byIds(ids, lang)) : null;
-			const items = await write(answer.hits, { lang, origin, why, change: answers.changeAt(request) });
 			const rest = {
 				next: answer.next,
 				understood: understood || readAs !== null ? readingOf({ ...spelled, q: readAs ?? spelled.q }) : null,
+				heard: heardBy(lang === 'sv' ? 'sv' : 'en'),
 				ignored,
 				place: place && { name: place.name, lon: place.lon, lat: place.lat },
 			};
 			// Written out here, so that items are not written anew for each who finds them.
 			const counts = facets ? `"facets":${facetsText(answer.facets)},` : '';
-			const body = `{"total":${answer.total},"items":[${items.join(',')}],${counts}${JSON.stringify(rest).slice(1)}`;
+			const body = await write(answer.hits, { lang, origin, why }, (items) =>
+				bytesOf((out) => {
+					out.ascii(`{"total":${answer.total},"items":[`);
+					items(out);
+					out.text(`],${counts}${JSON.stringify(rest).slice(1)}`);
+				}),
+			);
 			const headers: Record<string, string> = answer.next
 				? { link: `<${nextUrl(origin, request.url, answer.next)}>; rel="next"` }
 				: {};
-			return answers.send(request, reply, { body, type: 'application/json; charset=utf-8', headers });
+			return answers.send(request, reply, { body, type: JSON_TYPE, headers });
 		},
 	);
 
@@ -91,8 +102,7 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 			const { id } = request.params;
 			const origin = originOf(site, request);
 			let moved: number | null = null;
-			const change = await site.store.changes.newestSeen();
-			const texts = await entries.of([id], { way: origin, change }, async () => {
+			const write = async () => {
 				const found = await publicEntry(site, id);
 				if ('moved' in found) {
 					moved = found.moved;
@@ -100,13 +110,18 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 				}
 				const { listing } = found;
 				const whole = publicListing({ ...listing, position: await positionOf(site, listing) }, origin);
-				return [[id, JSON.stringify(whole)]];
-			});
-			if (moved !== null) return reply.redirect(`/api/v1/listings/${moved}`, 301);
+				return [[id, JSON.stringify(whole).slice(0, -1)] as const];
+			};
 			// Not kept with the rest: a consent lapses without anybody's writing.
-			const contacts = await site.store.contactPersons.shown(id, site.now());
-			const body = `${texts.get(id)!.slice(0, -1)},"contacts":${JSON.stringify(contacts)}}`;
-			return reply.type('application/json; charset=utf-8').send(body as unknown as z.infer<typeof EntryShape>);
+			const contacts = JSON.stringify(await site.store.contactPersons.shown(id, site.now()));
+			const body = await entries.of({ ids: [id], way: origin, write }, (put) =>
+				bytesOf((out) => {
+					put(id, out);
+					out.text(`,"contacts":${contacts}}`);
+				}),
+			);
+			if (moved !== null) return reply.redirect(`/api/v1/listings/${moved}`, 301);
+			return sendReady(request, reply, ready(body, { 'content-type': JSON_TYPE }), PACKINGS);
 		},
 	);
 
@@ -145,7 +160,11 @@ async function positionOf({ store }: Site, { id, kind, position }: Stored) {
 	return face?.position ?? null;
 }
 
+/** A path with a query that needs no writing anew, and names no cursor. */
+const PLAIN = /^\/api\/v1\/listings(\?(?!(.*&)?cursor=)[\w\-.~%&=+,]*)?$/;
+
 function nextUrl(origin: string, url: string, cursor: string): string {
+	if (PLAIN.test(url)) return `${origin}${url}${url.includes('?') ? '&' : '?'}cursor=${cursor}`;
 	// Of a request line with a whole address only the path counts: the host in it is the client's word.
 	const { pathname, searchParams } = new URL(url, origin);
 	searchParams.set('cursor', cursor);

@@ -48,6 +48,12 @@ export class Recent<Key, Made> {
 		return made;
 	}
 
+	/** Forgets what was made for a key. */
+	forget(key: Key): void {
+		this.#young.delete(key);
+		this.#old.delete(key);
+	}
+
 	/** What nobody asked for since the young were as many as may be is let go of for them. */
 	#keep(key: Key, made: Made): void {
 		if (this.#young.size >= this.#most) {

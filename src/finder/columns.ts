@@ -39,6 +39,8 @@ export class Columns {
 	readonly precision = bytes();
 	readonly ageMin = bytes();
 	readonly ageMax = bytes();
+	/** How many have room in a venue; 0 where nobody knows. */
+	readonly seats = words32();
 	/** Unix seconds; 0 when nobody has confirmed it. */
 	readonly confirmedAt = doubles();
 	/** How much is told, 0 to 1. */
@@ -86,9 +88,9 @@ export class Columns {
 
 	get #numbers() {
 		const { id, kind, lon, lat, unitX, unitY, unitZ, x, y, precision } = this;
-		const { ageMin, ageMax, confirmedAt, completeness, dormant, focus } = this;
+		const { ageMin, ageMax, seats, confirmedAt, completeness, dormant, focus } = this;
 		const place = { lon, lat, unitX, unitY, unitZ, x, y, precision };
-		const rest = { ageMin, ageMax, confirmedAt, completeness, dormant, focus };
+		const rest = { ageMin, ageMax, seats, confirmedAt, completeness, dormant, focus };
 		return { id, kind, ...place, ...rest, valueStarts: this.values.starts, valueList: this.values.list };
 	}
 
@@ -113,6 +115,7 @@ export class Columns {
 		this.precision.push(row.position ? precisions.indexOf(row.position.precision) : 0);
 		this.ageMin.push(Math.min(row.ages?.min ?? NO_AGE, NO_AGE));
 		this.ageMax.push(Math.min(row.ages?.max ?? 0, NO_AGE - 1));
+		this.seats.push(row.seats ?? 0);
 		this.confirmedAt.push(row.confirmedAt ?? 0);
 		this.completeness.push(row.completeness);
 		this.dormant.push(row.dormant ? 1 : 0);

@@ -111,6 +111,14 @@ export class Concepts {
 			.map(({ place }) => this.#concepts[place]!.value);
 	}
 
+	/** What a spelled word surely stands for, best first. */
+	surely(word: string): Stood[] {
+		return [...onlyNamed(this.#related(word), SAME)]
+			.filter(([, relation]) => relation >= SURE)
+			.sort(([, a], [, b]) => b - a)
+			.map(([place]) => ({ set: this.#concepts[place]!.set, value: this.#concepts[place]!.value }));
+	}
+
 	#related(word: string): Map<number, number> {
 		return this.#best(word, (found) => this.#vocabulary.related(word, found));
 	}

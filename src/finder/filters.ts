@@ -1,5 +1,6 @@
 import { TypedFastBitSet as BitSet } from 'typedfastbitset';
 import type { Query } from '../domain/query.ts';
+import { seatSteps } from '../domain/search.ts';
 import type { Columns } from './columns.ts';
 import type { Docs } from './docs.ts';
 import type { Moment } from './moment.ts';
@@ -56,6 +57,7 @@ export function filtersOf(parts: Parts, query: Query): Map<FilterName, Filter> {
 	const filters: Filter[] = [];
 	for (const name of listNames) if (query[name].length) filters.push(chosen(parts, name, query[name]));
 	if (query.free) filters.push(chosen(parts, 'free', ['true']));
+	if (query.seats !== null) filters.push(withRoom(parts, query.seats));
 	if (query.age !== null) filters.push(ofBits('age', ofAge(parts.columns, query.age).words));
 	if (query.near && query.radius !== null) filters.push(around(parts, query));
 	if (query.bbox) filters.push(inside(parts, query));
@@ -107,6 +109,19 @@ function bitsOf(list: Uint32Array, length: number): Uint32Array {
 	const words = new Uint32Array(Math.ceil(length / 32));
 	for (let at = 0; at < list.length; at++) words[list[at]! >>> 5]! |= 1 << list[at]!;
 	return words;
+}
+
+/** A number that is offered has the set of its own value; another is looked for among those of the next smaller. */
+function withRoom(parts: Parts, people: number): Filter {
+	const { columns, together } = parts;
+	const step = seatSteps.findLast((one) => one <= people);
+	if (step === people) return chosen(parts, 'seats', [String(step)]);
+	const words = together('seats', [String(people)], () => {
+		const fits = (doc: number) => columns.seats.data[doc]! >= people;
+		if (step === undefined) return pick(columns.length, fits).words;
+		return new BitSet(columns.setOf('seats', String(step))?.array().filter(fits)).words;
+	});
+	return ofBits('seats', words);
 }
 
 const ofAge = ({ ageMin, ageMax, length }: Columns, age: number): BitSet =>

@@ -68,7 +68,7 @@ export class SearchIndex {
 	constructor(municipalities: ReadonlyMap<string, string>) {
 		this.#concepts = [taxonomyConcepts(), municipalityConcepts(municipalities)];
 		this.#text = new TextIndex({
-			related: (word) => this.#concepts.flatMap((one) => one.related(word, this.#columns)),
+			related: (word, literal) => this.#concepts.slice(+literal).flatMap((one) => one.related(word, this.#columns)),
 			misspelt: (word) => this.#concepts.map((one) => one.misspelt(word, this.#columns)),
 			focus: () => this.#columns.focus.data,
 		});

@@ -33,7 +33,8 @@ const WEIGHT_BITS = 2;
 
 /** What answers a word without having it. */
 export interface Others {
-	related(word: string): Meant[];
+	/** Literally a word stands for nothing but a municipality. */
+	related(word: string, literal: boolean): Meant[];
 	misspelt(word: string): Guessed[];
 	/** By document: what its themes share. */
 	focus(): Float32Array;
@@ -134,11 +135,11 @@ export class TextIndex {
 			this.#collect(number, relation);
 		};
 		this.#vocabulary.related(word, collect);
-		const meant = this.#others.related(word);
+		const meant = this.#others.related(word, literal);
 		this.#collectMeant(meant, 1);
 		const topic = topicOf(plainOf(word));
 		// A club for something is also found by those that only say what it is they do.
-		const ofTopic = topic === null ? [] : [{ word: word.slice(0, topic.length), share: 0.5 }];
+		const ofTopic = topic === null || literal ? [] : [{ word: word.slice(0, topic.length), share: 0.5 }];
 		const besides = [...ofTopic, ...also];
 		for (const one of besides) meant.push(...this.#collectBeside(one));
 		if (also.length && this.#found > 0) having = Infinity;
@@ -165,7 +166,7 @@ export class TextIndex {
 		this.#vocabulary.related(word, (number, relation) => {
 			if (relation >= LEAST_BESIDE) this.#collect(number, relation * share);
 		});
-		const meant = this.#others.related(word);
+		const meant = this.#others.related(word, false);
 		this.#collectMeant(meant, share);
 		return meant.map((one) => ({ ...one, sure: false }));
 	}

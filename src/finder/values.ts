@@ -1,4 +1,5 @@
 import type { IndexRow } from '../domain/face.ts';
+import { seatSteps } from '../domain/search.ts';
 import { withParents } from '../domain/theme.ts';
 import { bytes, words16, words32 } from './growing.ts';
 
@@ -13,6 +14,7 @@ export const setNames = [
 	'access',
 	'venueKind',
 	'equipment',
+	'seats',
 ] as const;
 export type SetName = (typeof setNames)[number];
 export const isSetName = (name: string): name is SetName => (setNames as readonly string[]).includes(name);
@@ -143,5 +145,6 @@ function valuesOf(row: IndexRow): Record<SetName, readonly string[]> {
 		access: row.access,
 		venueKind: row.kind === 'venue' && row.venueKind ? [row.venueKind] : [],
 		equipment: row.equipment,
+		seats: seatSteps.filter((step) => (row.seats ?? 0) >= step).map(String),
 	};
 }

@@ -1,9 +1,10 @@
 import { asc, count, gt, max, sql } from 'drizzle-orm';
 import { changes } from '../../db/schema.ts';
 import type { Connection } from './connection.ts';
+import type { LetGo } from './watch.ts';
 
 /** The sequence that a finder follows. */
-export function changeQueries({ db, sqlite }: Connection) {
+export function changeQueries({ db, sqlite, watch }: Connection) {
 	const newest = db
 		.select({ seq: max(changes.seq) })
 		.from(changes)
@@ -22,20 +23,16 @@ export function changeQueries({ db, sqlite }: Connection) {
 		.prepare();
 	const data = sqlite.prepare<[], number>('PRAGMA data_version').pluck();
 	const version = () => data.get()!;
-	/** What was seen when something was committed last. */
-	let seen = { version: Number.NaN, newest: 0 };
 	return {
 		/** The number of the last change, 0 in an empty store. */
 		newest: async () => newest.get()?.seq ?? 0,
 		/**
-		 * The same, of a connection that only reads: looked up when something was committed, so that it is cheap to ask often. All that
-		 * is told of an entry is as it was while this stays the same.
+		 * The same, of a connection that only reads: cheap to ask often. All that is told of an entry is as it was while this stays
+		 * the same.
 		 */
-		newestSeen: async () => {
-			const now = version();
-			if (now !== seen.version) seen = { version: now, newest: newest.get()?.seq ?? 0 };
-			return seen.newest;
-		},
+		newestSeen: async () => (watch ? watch.newest() : (newest.get()?.seq ?? 0)),
+		/** Has what one keeps of entries let go of as they change: `letGo` is told before `newestSeen` tells of the change. */
+		keep: (letGo: LetGo): void => watch?.keep(letGo),
 		/** Which entries changed after a number, oldest first, at most `limit`. */
 		since: async (seq: number, limit = 5000) => since.all({ seq, limit }),
 		/** How many entries changed after a number. */

@@ -1,4 +1,5 @@
 import type { ContactView } from '../domain/contact-view.ts';
+import { Recent } from '../domain/recent.ts';
 import type { Connection } from './connection.ts';
 import { dayOf } from './personal-reads.ts';
 
@@ -30,8 +31,12 @@ const COLUMNS = `id, listing, token, email, locale, asked, turn, asked_by AS ask
 const view = (text: string | null) => (text === null ? null : (JSON.parse(text) as ContactView));
 const read = (row: Row): ContactPerson => ({ ...row, asked: view(row.asked), shown: view(row.shown) });
 
+/** Of twice so many entries it is remembered who is shown, at most: of nearly all nobody. */
+const MOST_ENTRIES = 10_000;
+const nobody: readonly { shown: string; until: number }[] = [];
+
 /** Contact persons, by their own consent. */
-export function contactPersonQueries({ sqlite }: Connection) {
+export function contactPersonQueries({ sqlite, watch }: Connection) {
 	const select = <P>(where: string) =>
 		sqlite.prepare<[P], Row>(`SELECT ${COLUMNS} FROM contact_persons WHERE ${where}`);
 	const byId = select<number>('id = ?');
@@ -45,11 +50,22 @@ export function contactPersonQueries({ sqlite }: Connection) {
 		`shown_until > @now AND shown_until <= @soon AND reminded_at IS NULL AND listing IN (SELECT id FROM listings
 			WHERE published_at IS NOT NULL AND archived_at IS NULL AND merged_into IS NULL) LIMIT 200`,
 	);
-	const shown = sqlite
-		.prepare<[number, number], string>(
-			'SELECT shown FROM contact_persons WHERE listing = ? AND shown_until > ? ORDER BY shown_since, id',
-		)
-		.pluck();
+	const shown = sqlite.prepare<[number], { shown: string; until: number }>(
+		`SELECT shown, shown_until AS until FROM contact_persons WHERE listing = ? AND shown_until IS NOT NULL
+		ORDER BY shown_since, id`,
+	);
+	const lately = new Recent<number, readonly { shown: string; until: number }[]>(MOST_ENTRIES);
+	const readShown = (listing: number) => {
+		const rows = shown.all(listing);
+		return rows.length ? rows : nobody;
+	};
+	/** Those of an entry who have said yes, until when: looked up again when anything has been committed by anybody. */
+	function saidYes(listing: number): readonly { shown: string; until: number }[] {
+		if (!watch) return readShown(listing);
+		lately.renew(watch.version());
+		return lately.of(listing, () => readShown(listing));
+	}
+
 	const ask = sqlite.prepare(
 		`INSERT INTO contact_persons (listing, token, email, locale, asked, turn, asked_by, asked_at)
 		VALUES (@listing, @token, @email, @locale, @asked, 1, @by, @now)
@@ -99,7 +115,7 @@ export function contactPersonQueries({ sqlite }: Connection) {
 		to: async (email: string): Promise<ContactPerson[]> => to.all(email).map(read),
 		/** What the public sees of an entry's contact persons: only while their consent stands. */
 		shown: async (listing: number, now: number): Promise<ContactView[]> =>
-			shown.all(listing, now).map((text) => JSON.parse(text) as ContactView),
+			saidYes(listing).flatMap(({ shown: text, until }) => (until > now ? [JSON.parse(text) as ContactView] : [])),
 		/** Asks somebody, or asks anew what is to be shown of them. Gives their number. */
 		ask: async (contact: {
 			listing: number;

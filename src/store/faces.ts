@@ -3,7 +3,7 @@ import { Recent } from '../domain/recent.ts';
 import type { AccessFact, Audience, Confirmer, Kind, Language, Precision, VenueKind } from '../domain/taxonomies.ts';
 import type { Theme } from '../domain/theme.ts';
 import type { Connection } from './connection.ts';
-import { isMet, isPublic } from './public.ts';
+import { isMet, isPublic, roomInVenue } from './public.ts';
 
 interface Row {
 	id: number;
@@ -50,7 +50,7 @@ const select = `
 		(SELECT json_group_array(audience) FROM listing_audiences WHERE listing = l.id) AS audiences,
 		(SELECT json_group_array(language) FROM listing_languages WHERE listing = l.id) AS languages,
 		l.age_min, l.age_max, l.confirmed_at, l.confirmed_by,
-		v.venue_kind, v.seats,
+		v.venue_kind, ${roomInVenue} AS seats,
 		(SELECT json_group_array(DISTINCT fact) FROM access_facts WHERE venue = coalesce(v.id, a.venue) AND ${isMet}) AS access,
 		a.free, a.drop_in, a.online_url IS NOT NULL AS online,
 		h.name AS host_name, h.slug AS host_slug, vl.name AS at_name, vl.slug AS at_slug,
@@ -70,7 +70,7 @@ const select = `
 const MOST_FACES = 2000;
 
 /** Faces for lists, public entries only, in one language (falling back to Swedish). */
-export function faceQueries({ sqlite }: Connection) {
+export function faceQueries({ sqlite, watch }: Connection) {
 	const some = sqlite.prepare<{ ids: string; language: string }, Row>(
 		`${select} AND l.id IN (SELECT value FROM json_each(@ids))`,
 	);
@@ -94,15 +94,20 @@ export function faceQueries({ sqlite }: Connection) {
 		`${select} AND l.kind = 'organisation' AND l.municipality = @municipality ${lastPublished}`,
 	);
 
-	const version = sqlite.prepare('PRAGMA data_version').pluck();
-	const reads = sqlite.pragma('query_only', { simple: true }) === 1;
 	const recent = new Map<Language, Recent<number, Face>>();
+	watch?.keep((ids) => {
+		for (const lately of recent.values())
+			if (ids === 'all') lately.clear();
+			else for (const id of ids) lately.forget(id);
+	});
 
-	/** The faces read lately in a language. They are good until anything is committed by anybody; a connection that writes keeps none. */
+	/** The faces read lately in a language: each is good until something that it tells is changed by anybody. A connection that writes keeps none. */
 	function recentIn(language: Language): Recent<number, Face> {
+		if (!watch) return new Recent(0);
+		watch.look();
+		watch.newest();
 		const known = recent.get(language) ?? new Recent<number, Face>(MOST_FACES);
 		recent.set(language, known);
-		known.renew(reads ? version.get() : Symbol());
 		return known;
 	}
 
@@ -120,6 +125,9 @@ export function faceQueries({ sqlite }: Connection) {
 				}
 			return ids.flatMap((id) => found.get(id) ?? []);
 		},
+		/** The same in no order, kept nowhere: for who keeps what is made of them. */
+		read: async (ids: readonly number[], language: Language): Promise<Face[]> =>
+			some.all({ ids: JSON.stringify(ids), language }).map(faceOf),
 		/** Kind, address and name of the public entries with these ids, in no order. */
 		named: async (ids: readonly number[], language: Language): Promise<Pick<Face, 'id' | 'kind' | 'slug' | 'name'>[]> =>
 			named.all({ ids: JSON.stringify(ids), language }),

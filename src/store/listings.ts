@@ -63,7 +63,8 @@ export function listingQueries(connection: Connection) {
 		'UPDATE listings SET published_at = @at, confirmed_at = @at, confirmed_by = @by, updated_at = @at WHERE id = @id AND published_at IS NULL',
 	);
 	const announceDependants = connection.sqlite.prepare(
-		'INSERT OR REPLACE INTO changes (listing) SELECT id FROM activities WHERE venue = @id OR organisation = @id',
+		`INSERT OR REPLACE INTO changes (listing) SELECT id FROM activities WHERE venue = @id OR organisation = @id
+		UNION SELECT id FROM venues WHERE keeper = @id`,
 	);
 	const remove = connection.sqlite.prepare('DELETE FROM listings WHERE id = ?');
 
@@ -165,7 +166,7 @@ export function listingQueries(connection: Connection) {
 
 		/** Real erasure: for the invented Sweden, and for what was never published. */
 		erase: async (wanted: number): Promise<void> => {
-			// Activities that are left behind forget it, and must be indexed without its name.
+			// What named it forgets it, and must be told and indexed without its name.
 			announceDependants.run({ id: wanted });
 			remove.run(wanted);
 		},

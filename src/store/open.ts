@@ -8,7 +8,7 @@ import { batchQueries } from './batches.ts';
 import { changeQueries } from './changes.ts';
 import { checkQueries } from './check.ts';
 import { claimQueries } from './claims.ts';
-import { type Connection, openReader, openWriter } from './connection.ts';
+import { type Connection, openReader, openWriter, readOnce } from './connection.ts';
 import { contactPersonQueries } from './contact-persons.ts';
 import { demoQueries } from './demo.ts';
 import { draftQueries } from './drafts.ts';
@@ -91,7 +91,7 @@ export async function openStore(folder: string, { patience = 10_000 } = {}): Pro
 	// From here on a write waits without holding up the process: see `begin`.
 	writer.sqlite.pragma('busy_timeout = 0');
 	const reader = openReader(file);
-	const write = writeQueue(writer, queriesOn(writer), patience);
+	const write = writeQueue(writer, queriesOn(writer), { patience, committed: () => reader.watch.look() });
 	return {
 		...queriesOn(reader),
 		transaction: write,
@@ -109,7 +109,7 @@ export async function openStore(folder: string, { patience = 10_000 } = {}): Pro
 
 /** Opens an existing store for reading alone: for work beside the process that keeps it. */
 export function openReading(folder: string): Queries {
-	return queriesOn(openReader(join(folder, 'samlas.db')));
+	return queriesOn(openReader(join(folder, 'samlas.db'), readOnce));
 }
 
 function queriesOn(connection: Connection) {
@@ -164,13 +164,18 @@ function queriesOn(connection: Connection) {
  * One write at a time. better-sqlite3 refuses an async transaction callback, so BEGIN and COMMIT are ours, and a queue
  * keeps two asynchronous writers from sharing one transaction.
  */
-function writeQueue({ sqlite }: Connection, tx: Queries, patience: number) {
+function writeQueue(
+	{ sqlite }: Connection,
+	tx: Queries,
+	{ patience, committed }: { patience: number; committed: () => void },
+) {
 	let last: Promise<unknown> = Promise.resolve();
 	async function run<T>(work: (tx: Queries) => Promise<T>, until: number): Promise<T> {
 		try {
 			await begin(sqlite, until);
 			const result = await work(tx);
 			sqlite.exec('COMMIT');
+			committed();
 			return result;
 		} catch (reason) {
 			if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
