@@ -21,7 +21,7 @@ const mayImport: Record<string, RegExp> = {
 	proof: /^(proof|domain|zod|@simplewebauthn\/server|openid-client|node:)(\/|$)?/,
 	components: /^(components|domain|text|basemap|svelte|maplibre-gl|@lucide|@fontsource|uqr|\$app)(\/|$)?/,
 	routes:
-		/^(routes|components|domain|planning|charts|proof|text|styles|mail\/([a-z]+-)?letters\.ts|mail\/claim-paper\.ts|photo\/prepare\.ts|session-cookie\.ts|finder\/(places|answered)\.ts|db\/geography|root\.ts|marked|node:|@simplewebauthn\/browser|@sveltejs|@lucide|\$app|svelte|\.\/\$types)(\/|$)?/,
+		/^(routes|components|domain|planning|charts|proof|text|styles|mail\/([a-z]+-)?letters\.ts|mail\/claim-paper\.ts|photo\/prepare\.ts|session-cookie\.ts|finder\/(places|answered)\.ts|intake\/themes\/names\.ts|db\/geography|root\.ts|marked|node:|@simplewebauthn\/browser|@sveltejs|@lucide|\$app|svelte|\.\/\$types)(\/|$)?/,
 };
 
 function filesIn(folder: string): string[] {
