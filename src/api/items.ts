@@ -2,8 +2,9 @@ import type { Face } from '../domain/face.ts';
 import type { Hit, Match } from '../domain/search.ts';
 import type { Language } from '../domain/taxonomies.ts';
 import type { Site } from '../site.ts';
+import type { Bytes } from './bytes.ts';
 import { pageOf } from './urls.ts';
-import { Written } from './written.ts';
+import { putListed, Written } from './written.ts';
 
 /** Bytes of items that are kept: half a kilobyte each. */
 const MOST_BYTES = 24 * 2 ** 20;
@@ -34,10 +35,8 @@ function itemOf(face: Face, origin: string) {
 }
 
 /** How an item was found by one search. */
-function foundOf(hit: Hit, matches: readonly Match[] | null): string {
-	const distance = hit.distance === null ? null : Number(hit.distance.toFixed(3));
-	const why = matches ? `,"matches":${JSON.stringify(matches)}` : '';
-	return `,"distance":${distance},"next":${hit.next}${why}}`;
+function foundOf({ distance, next }: Hit): string {
+	return `,"distance":${distance === null ? null : Math.round(distance * 1000) / 1000},"next":${next}`;
 }
 
 interface Telling {
@@ -49,16 +48,25 @@ interface Telling {
 /** Writes items as JSON, what one says whoever finds it only once. */
 export function itemWriter(site: Site) {
 	const written = new Written(site.store, MOST_BYTES);
-	/** The items of a page, in its order; what is not public is left out. `why`: what matched, when that is asked for. */
-	return async (page: readonly Hit[], { lang, origin, why }: Telling) => {
+	/**
+	 * What `tell` makes of the items of a page, in its order; what is not public is left out. `why`: what matched, when that is asked
+	 * for.
+	 */
+	return <Made>(page: readonly Hit[], { lang, origin, why }: Telling, tell: (put: (out: Bytes) => void) => Made) => {
 		const ids = page.map(({ id }) => id);
-		const texts = await written.of(ids, `${lang} ${origin}`, async (missing) => {
-			const faces = await site.store.faces.byIds(missing, lang);
+		const write = async (missing: number[]) => {
+			const faces = await site.store.faces.read(missing, lang);
 			return faces.map((face) => [face.id, JSON.stringify(itemOf(face, origin)).slice(0, -1)] as const);
-		});
-		return page.flatMap((hit) => {
-			const text = texts.get(hit.id);
-			return text ? [text + foundOf(hit, why && (why.get(hit.id) ?? []))] : [];
-		});
+		};
+		return written.of({ ids, way: `${lang} ${origin}`, write }, (put) =>
+			tell((out) =>
+				putListed(out, ids, put, (place) => {
+					const hit = page[place]!;
+					out.ascii(foundOf(hit));
+					if (why) out.text(`,"matches":${JSON.stringify(why.get(hit.id) ?? [])}`);
+					out.ascii('}');
+				}),
+			),
+		);
 	};
 }

@@ -6,6 +6,7 @@ import { type Query, QuerySchema } from '../domain/query.ts';
 import { queryParams } from '../domain/query-url.ts';
 import { answered } from '../finder/answered.ts';
 import type { Site } from '../site.ts';
+import { bytesOf } from './bytes.ts';
 import { publicEntry } from './entry.ts';
 import { facetsText } from './facets-text.ts';
 import { itemWriter } from './items.ts';
@@ -63,7 +64,6 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 			const origin = originOf(site, request);
 			const ids = answer.hits.map(({ id }) => id);
 			const why = matches ? await site.finder.why(query, await site.store.faces.byIds(ids, lang)) : null;
-			const items = await write(answer.hits, { lang, origin, why });
 			const rest = {
 				next: answer.next,
 				understood: understood || readAs !== null ? readingOf({ ...spelled, q: readAs ?? spelled.q }) : null,
@@ -73,7 +73,13 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 			};
 			// Written out here, so that items are not written anew for each who finds them.
 			const counts = facets ? `"facets":${facetsText(answer.facets)},` : '';
-			const body = `{"total":${answer.total},"items":[${items.join(',')}],${counts}${JSON.stringify(rest).slice(1)}`;
+			const body = await write(answer.hits, { lang, origin, why }, (items) =>
+				bytesOf((out) => {
+					out.ascii(`{"total":${answer.total},"items":[`);
+					items(out);
+					out.text(`],${counts}${JSON.stringify(rest).slice(1)}`);
+				}),
+			);
 			const headers: Record<string, string> = answer.next
 				? { link: `<${nextUrl(origin, request.url, answer.next)}>; rel="next"` }
 				: {};
@@ -96,7 +102,7 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 			const { id } = request.params;
 			const origin = originOf(site, request);
 			let moved: number | null = null;
-			const texts = await entries.of([id], origin, async () => {
+			const write = async () => {
 				const found = await publicEntry(site, id);
 				if ('moved' in found) {
 					moved = found.moved;
@@ -104,12 +110,17 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 				}
 				const { listing } = found;
 				const whole = publicListing({ ...listing, position: await positionOf(site, listing) }, origin);
-				return [[id, JSON.stringify(whole).slice(0, -1)]];
-			});
-			if (moved !== null) return reply.redirect(`/api/v1/listings/${moved}`, 301);
+				return [[id, JSON.stringify(whole).slice(0, -1)] as const];
+			};
 			// Not kept with the rest: a consent lapses without anybody's writing.
-			const contacts = await site.store.contactPersons.shown(id, site.now());
-			const body = Buffer.from(`${texts.get(id)!},"contacts":${JSON.stringify(contacts)}}`);
+			const contacts = JSON.stringify(await site.store.contactPersons.shown(id, site.now()));
+			const body = await entries.of({ ids: [id], way: origin, write }, (put) =>
+				bytesOf((out) => {
+					put(id, out);
+					out.text(`,"contacts":${contacts}}`);
+				}),
+			);
+			if (moved !== null) return reply.redirect(`/api/v1/listings/${moved}`, 301);
 			return sendReady(request, reply, ready(body, { 'content-type': JSON_TYPE }), PACKINGS);
 		},
 	);

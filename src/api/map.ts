@@ -4,9 +4,10 @@ import { QuerySchema } from '../domain/query.ts';
 import type { MapSpot } from '../domain/search.ts';
 import { answered } from '../finder/answered.ts';
 import type { Site } from '../site.ts';
+import { type Bytes, bytesOf } from './bytes.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { Lang, MapShape, ProblemShape, plainJson } from './shapes.ts';
-import { Written } from './written.ts';
+import { type Put, putListed, Written } from './written.ts';
 
 const MapQuery = QuerySchema.extend({
 	zoom: z.coerce.number().min(0).max(22).default(5).describe('Zoom of the map, 0-22: how large the clusters are'),
@@ -39,20 +40,28 @@ export const mapRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { si
 			const { zoom, lang, ...asked } = request.query;
 			const { query } = answered(asked, site.places);
 			const spots = site.finder.map(query, Math.floor(zoom), site.now());
-			const ids = spots.flatMap((spot) => spot.ids);
-			const entries = await written.of(ids, lang, async (missing) =>
-				(await site.store.faces.named(missing, lang)).map((one) => [one.id, JSON.stringify(one)] as const),
+			const write = async (missing: number[]) =>
+				(await site.store.faces.named(missing, lang)).map((one) => [one.id, JSON.stringify(one)] as const);
+			const body = await written.of({ ids: spots.flatMap(({ ids }) => ids), way: lang, write }, (put) =>
+				bytesOf((out) => putSpots(out, spots, put)),
 			);
-			const body = `{"type":"FeatureCollection","features":[${spots.map((spot) => featureOf(spot, entries)).join(',')}]}`;
 			return answers.send(request, reply, { body, type: 'application/geo+json; charset=utf-8' });
 		},
 	);
 };
 
-/** A spot as GeoJSON, written out by hand: a map asks for hundreds at once. What is named is written already. */
-function featureOf(spot: MapSpot, entries: ReadonlyMap<number, string>): string {
-	const { lon, lat, ids, count, organisation, venue, activity, approximate } = spot;
-	const named = ids.flatMap((id) => entries.get(id) ?? []).join(',');
-	const properties = `"count":${count},"organisation":${organisation},"venue":${venue},"activity":${activity},"approximate":${approximate}`;
-	return `{"type":"Feature","geometry":{"type":"Point","coordinates":[${lon},${lat}]},"properties":{${properties},"entries":[${named}]}}`;
+/** Spots as GeoJSON, written out by hand: a map asks for hundreds at once. What is named is written already. */
+function putSpots(out: Bytes, spots: readonly MapSpot[], put: Put): void {
+	out.ascii('{"type":"FeatureCollection","features":[');
+	let between = '';
+	for (const { lon, lat, ids, count, organisation, venue, activity, approximate } of spots) {
+		const properties = `"count":${count},"organisation":${organisation},"venue":${venue},"activity":${activity},"approximate":${approximate}`;
+		out.ascii(
+			`${between}{"type":"Feature","geometry":{"type":"Point","coordinates":[${lon},${lat}]},"properties":{${properties},"entries":[`,
+		);
+		putListed(out, ids, put);
+		out.ascii(']}}');
+		between = ',';
+	}
+	out.ascii(']}');
 }

@@ -1,3 +1,5 @@
+import type { Bytes } from './bytes.ts';
+
 /** Bytes that are let go of together. */
 const PAGE = 256 * 1024;
 /** Before a text its length stands, in so many bytes. */
@@ -23,12 +25,18 @@ export class PackedTexts {
 		this.#most = Math.max(1, Math.floor(most / PAGE));
 	}
 
-	get(number: number): string | undefined {
+	has(number: number): boolean {
+		return this.#places.has(number);
+	}
+
+	/** Puts a text into an answer, or tells that it is not kept. */
+	copy(number: number, out: Bytes): boolean {
 		const place = this.#places.get(number);
-		if (place === undefined) return undefined;
+		if (place === undefined) return false;
 		const page = this.#pages[Math.floor(place / PAGE)]!;
 		const from = (place % PAGE) + LENGTH;
-		return page.toString('utf8', from, from + page.readUInt32LE(from - LENGTH));
+		out.copy(page, from, from + page.readUInt32LE(from - LENGTH));
+		return true;
 	}
 
 	/** Keeps a text; one that is longer than a page is not kept. */

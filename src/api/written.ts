@@ -1,8 +1,21 @@
 import type { Store } from '../store/open.ts';
+import type { Bytes } from './bytes.ts';
 import { PackedTexts } from './packed-texts.ts';
 
 /** In so many ways, such as languages, texts are kept at a time. */
 const MOST_WAYS = 64;
+
+/** Puts the text of an entry into an answer, or tells that there is none. */
+export type Put = (id: number, out: Bytes) => boolean;
+
+/** What is asked for. */
+interface Asked {
+	ids: readonly number[];
+	/** What else the texts depend on, such as the language. */
+	way: string;
+	/** Writes those that are not kept; what is not public is left out. */
+	write: (missing: number[]) => Promise<Iterable<readonly [id: number, text: string]>>;
+}
 
 /**
  * Texts that are written once for each entry, and kept until that entry changes, or one that it tells of: to read one and
@@ -23,35 +36,32 @@ export class Written {
 		store.changes.keep((ids) => this.#letGo(ids));
 	}
 
-	/**
-	 * The texts of some entries by id. `way`: what else they depend on, such as the language. Those that are not kept are written
-	 * by `write`, which leaves out what is not public.
-	 */
-	async of(
-		ids: readonly number[],
-		way: string,
-		write: (missing: number[]) => Promise<Iterable<readonly [id: number, text: string]>>,
-	): Promise<ReadonlyMap<number, string>> {
-		// Whatever has changed is let go of first.
-		await this.#store.changes.newestSeen();
-		const turn = this.#turns;
-		const numbered = this.#numberOf(way);
-		const found = new Map<number, string>();
-		const missing: number[] = [];
-		for (const id of ids) {
-			const text = this.#kept.get(keyOf(id, numbered));
-			if (text === undefined) missing.push(id);
-			else found.set(id, text);
+	/** What `tell` makes of the texts of some entries, as soon as all of them are at hand; it may not wait for anything. */
+	async of<Made>({ ids, way, write }: Asked, tell: (put: Put) => Made): Promise<Made> {
+		const made = new Map<number, string | null>();
+		for (;;) {
+			// Whatever has changed is let go of first.
+			await this.#store.changes.newestSeen();
+			const turn = this.#turns;
+			const numbered = this.#numberOf(way);
+			const missing = ids.filter((id) => !made.has(id) && !this.#kept.has(keyOf(id, numbered)));
+			if (missing.length === 0) return tell((id, out) => this.#put(id, numbered, made, out));
+			for (const id of missing) made.set(id, null);
+			const written = await write(missing);
+			// Meanwhile something may have changed, or numbers have begun anew.
+			const still = this.#turns === turn && this.#ways.get(way) === numbered;
+			for (const [id, text] of written) {
+				made.set(id, text);
+				if (still) this.#kept.set(keyOf(id, numbered), text);
+			}
 		}
-		if (missing.length === 0) return found;
-		const made = await write(missing);
-		// Meanwhile something may have changed, or numbers have begun anew.
-		const still = this.#turns === turn && this.#ways.get(way) === numbered;
-		for (const [id, text] of made) {
-			found.set(id, text);
-			if (still) this.#kept.set(keyOf(id, numbered), text);
-		}
-		return found;
+	}
+
+	#put(id: number, way: number, made: ReadonlyMap<number, string | null>, out: Bytes): boolean {
+		const text = made.get(id);
+		if (text === undefined) return this.#kept.copy(keyOf(id, way), out);
+		if (text !== null) out.text(text);
+		return text !== null;
 	}
 
 	#letGo(ids: readonly number[] | 'all'): void {
@@ -74,3 +84,15 @@ export class Written {
 }
 
 const keyOf = (id: number, way: number) => id * MOST_WAYS + way;
+
+/** The texts of some entries with commas between, what is not public left out; after each, what `beside` puts of the place it has among them. */
+export function putListed(out: Bytes, ids: readonly number[], put: Put, beside?: (place: number) => void): void {
+	let between = '';
+	for (const [place, id] of ids.entries()) {
+		out.ascii(between);
+		if (put(id, out)) {
+			beside?.(place);
+			between = ',';
+		} else out.take(between.length);
+	}
+}

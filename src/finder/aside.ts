@@ -50,19 +50,32 @@ export class Aside {
 	}
 
 	/** How many have each value of one filter, by its place in `columns.values.all`. */
-	tallyOf(columns: Columns, set: SetName): Uint32Array {
+	tallyOf({ values }: Columns, set: SetName): Uint32Array {
 		const { docs } = this;
 		const failed = this.#failed;
-		const list = this.list();
-		if (!failed || !docs.kept || list.length * FEW < docs.list.length) return columns.values.tallyOf(set, list);
-		const { starts, values } = docs.made(`values ${set}`, null, () => columns.values.of(set, docs.list));
-		const counts = new Uint32Array(columns.values.all.length);
-		const others = this.#others;
-		for (let place = 0; place < failed.length; place++) {
-			if ((failed[place]! & others) !== 0) continue;
-			const end = starts[place + 1]!;
-			for (let at = starts[place]!; at < end; at++) counts[values[at]!]!++;
+		const name = `values ${set}`;
+		if (!failed || !docs.kept) return values.tallyOf(set, this.list());
+		if (!docs.has(name)) {
+			const list = this.list();
+			if (list.length * FEW < docs.list.length) return values.tallyOf(set, list);
 		}
-		return counts;
+		const known = docs.made(name, null, () => values.of(set, docs.list));
+		return counted(known, failed, this.#others, values.all.length);
 	}
+}
+
+/** How often each value stands beside a place that has none of some bits. */
+function counted(
+	{ starts, values }: { starts: Uint32Array; values: Uint16Array },
+	failed: Uint16Array,
+	bits: number,
+	size: number,
+): Uint32Array {
+	const counts = new Uint32Array(size);
+	for (let place = 0; place < failed.length; place++) {
+		if ((failed[place]! & bits) !== 0) continue;
+		const end = starts[place + 1]!;
+		for (let at = starts[place]!; at < end; at++) counts[values[at]!]!++;
+	}
+	return counts;
 }

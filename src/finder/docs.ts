@@ -35,6 +35,11 @@ export class Docs {
 		return this.#counted;
 	}
 
+	/** Whether something has been made by that name. */
+	has(name: string): boolean {
+		return this.#made.has(name);
+	}
+
 	/** What is made of them by name, once as long as it is `of` the same. */
 	made<T>(name: string, of: unknown, make: () => T): T {
 		const known = this.#made.get(name);

@@ -1,5 +1,4 @@
 import { TypedFastBitSet as BitSet } from 'typedfastbitset';
-import { boxAround, chordOf } from '../domain/geo.ts';
 import type { Query } from '../domain/query.ts';
 import { seatSteps } from '../domain/search.ts';
 import type { Columns } from './columns.ts';
@@ -132,11 +131,9 @@ const ofAge = ({ ageMin, ageMax, length }: Columns, age: number): BitSet =>
 const DENSITY = 10;
 
 function around({ columns, spatial, near }: Parts, { near: point, radius }: Query): Filter {
-	const most = chordOf(radius!) ** 2;
-	const squareTo = columns.squaresFrom(point!);
 	let found: Uint32Array | null = null;
 	const list = () => {
-		found ??= spatial.inBox(boxAround(point!, radius!)).filter((doc) => squareTo(doc) <= most);
+		found ??= spatial.inCircle(point!, radius!);
 		return found;
 	};
 	return {

@@ -149,10 +149,7 @@ export class Moment {
 	/** How many of some documents have a time for each value of the time filters, each one's own choice set aside. */
 	count(docs: Uint32Array, query: Asked): TimeCounts {
 		const asked = slotsOf(query.weekday, query.part);
-		const groups = Int32Array.from([
-			...weekdays.map((day) => slotsOf([day], query.part)),
-			...dayParts.map((part) => slotsOf(query.weekday, [part])),
-		]);
+		const groups = groupsOf(query);
 		const inSpan = new Uint32Array(whens.length);
 		const inGroup = new Uint32Array(groups.length);
 		const spans = this.#spanSlots.map(({ data }) => data);
@@ -187,6 +184,23 @@ export class Moment {
 	}
 }
 
+/** The weekdays and then the parts of the day, each with what is asked of the other, as slots. */
+function groupsOf({ weekday, part }: Asked): Int32Array {
+	if (weekday.length === 0 && part.length === 0) return GROUPS;
+	return Int32Array.from([
+		...weekdays.map((day) => slotsOf([day], part)),
+		...dayParts.map((one) => slotsOf(weekday, [one])),
+	]);
+}
+
+const nothing: Record<string, number> = Object.freeze({});
+
 function named(values: readonly string[], counts: Uint32Array): Record<string, number> {
-	return Object.fromEntries(values.map((value, place) => [value, counts[place]!]).filter(([, count]) => count));
+	let some = nothing;
+	values.forEach((value, place) => {
+		if (counts[place] === 0) return;
+		if (some === nothing) some = {};
+		some[value] = counts[place]!;
+	});
+	return some;
 }

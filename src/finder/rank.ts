@@ -2,7 +2,7 @@ import type { Query } from '../domain/query.ts';
 import type { Columns } from './columns.ts';
 import type { Docs } from './docs.ts';
 import { sameUnmarked, sortKey } from './fold.ts';
-import { doubles } from './growing.ts';
+import { doubles, floats } from './growing.ts';
 import type { Moment } from './moment.ts';
 import { leastKm, type Nearness } from './nearness.ts';
 import { Top } from './top.ts';
@@ -17,9 +17,12 @@ const IN_NAME = 9;
 const NOWHERE = 150;
 /** Half as much at so many kilometres. */
 const HALF = 15;
+/** What weighs less than this part of the last among the first is not one of them, however it is rounded. */
+const SURELY = 1 - 1e-12;
 /** Room that every question uses again. */
 const weightRoom = doubles();
 const keyRoom = doubles();
+const scoreRoom = floats();
 /** Pages longer than this are cut from a whole sort. */
 const FEW = 200;
 
@@ -65,8 +68,10 @@ export class Ranking {
 		this.#nextOf = parts.moment.nextOf(query);
 		const byName: Order = (a, b) => this.#byName(a, b);
 		const byScore: Order = (a, b) => order(this.#score(b), this.#score(a)) || this.#byName(a, b);
+		// What is just as far away weighs as much less for it.
+		const byWeight: Order = (a, b) => order(this.#weights[b]!, this.#weights[a]!) || this.#byName(a, b);
 		const { sort } = query;
-		this.#tie = sort === 'relevance' || this.#isByName() ? byName : byScore;
+		this.#tie = sort === 'relevance' || this.#isByName() ? byName : sort === 'distance' ? byWeight : byScore;
 		this.#key = this.#isByName()
 			? null
 			: sort === 'relevance'
@@ -131,8 +136,9 @@ export class Ranking {
 		const chords = this.#parts.near!.chordsTo(this.#docs);
 		for (let place = 0; place < weights.length; place++) {
 			const weight = weights[place]!;
-			if (-weight > top.last) continue;
-			if (-weight / (1 + Math.min(leastKm(chords[place]!), NOWHERE) / HALF) > top.last) continue;
+			const least = -top.last * SURELY;
+			if (weight < least) continue;
+			if (weight * HALF < least * (HALF + Math.min(leastKm(chords[place]!), NOWHERE))) continue;
 			top.offer(place, -this.#score(place));
 		}
 	}
@@ -170,18 +176,22 @@ function weightsOf({ columns, moment }: Parts, { docs, having, places }: Ranked,
 		return weights;
 	}
 	const named = query.near ? NAMED_NEAR : NAMED;
+	const scores = having.scores!;
 	// Kept of all that have the words, since others ask for the same words elsewhere; a few of them are weighed by themselves.
 	if (!places)
-		return having.made(`weights ${named}`, moment.minute, () =>
-			raised({ columns, list: having.list, scores: having.scores! }, query.q, {
-				named,
-				weights: Float64Array.from(having.list, (doc, place) => quality[doc]! * having.scores![place]!),
-			}),
-		);
-	const scores = Float32Array.from(places, (place) => having.scores![place]!);
+		return having.made(`weights ${named}`, moment.minute, () => {
+			const weights = new Float64Array(scores.length);
+			for (let place = 0; place < weights.length; place++)
+				weights[place] = quality[docs.list[place]!]! * scores[place]!;
+			return raised({ columns, list: having.list, scores }, query.q, { named, weights });
+		});
+	const some = scoreRoom.room(places.length);
 	const weights = weightRoom.room(places.length);
-	for (let place = 0; place < places.length; place++) weights[place] = quality[docs.list[place]!]! * scores[place]!;
-	return raised({ columns, list: docs.list, scores }, query.q, { named, weights });
+	for (let place = 0; place < places.length; place++) {
+		some[place] = scores[places[place]!]!;
+		weights[place] = quality[docs.list[place]!]! * some[place]!;
+	}
+	return raised({ columns, list: docs.list, scores: some }, query.q, { named, weights });
 }
 
 /** Raises those whose name is the query, whole: only what has the words in its name is compared letter by letter. */
@@ -190,9 +200,10 @@ function raised(
 	q: string,
 	{ named, weights }: { named: number; weights: Float64Array },
 ): Float64Array {
-	const key = sortKey(q);
+	let key: string | null = null;
 	for (let place = 0; place < list.length; place++) {
 		if (scores[place]! < IN_NAME) continue;
+		key ??= sortKey(q);
 		const name = columns.nameKeys[list[place]!]!;
 		if (!sameUnmarked(name, key)) continue;
 		// Spelled just so comes before what is typed without å, ä and ö.

@@ -115,16 +115,14 @@ export class SearchIndex {
 		return {
 			columns: this.#columns.freeze(),
 			text: this.#text.freeze(),
-			spatial: this.#spatial.freeze(),
 			dead: this.#dead,
 		};
 	}
 
 	/** Takes what was written down, into an index that holds nothing yet. */
-	thaw({ columns, text, spatial, dead }: FrozenIndex): void {
+	thaw({ columns, text, dead }: FrozenIndex): void {
 		this.#columns.thaw(columns);
 		this.#text.thaw(text);
-		this.#spatial.thaw(spatial);
 		this.#dead = dead;
 	}
 

@@ -247,8 +247,12 @@ export class TextIndex {
 function both(left: TextScores, next: TextScores): TextScores {
 	const room = new Uint32Array(Math.min(left.docs.length, next.docs.length));
 	const places = room.subarray(0, placesInBoth(next.docs, left.docs, room));
-	const docs = places.map((place) => next.docs[place]!);
-	const scores = Float32Array.from(places, (place) => next.scores[place]!);
+	const docs = new Uint32Array(places.length);
+	const scores = new Float32Array(places.length);
+	for (let at = 0; at < places.length; at++) {
+		docs[at] = next.docs[places[at]!]!;
+		scores[at] = next.scores[places[at]!]!;
+	}
 	const own = placesInBoth(left.docs, docs, places);
 	for (let at = 0; at < own; at++) scores[at]! += left.scores[places[at]!]!;
 	return { docs, scores };

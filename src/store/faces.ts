@@ -125,6 +125,9 @@ export function faceQueries({ sqlite, watch }: Connection) {
 				}
 			return ids.flatMap((id) => found.get(id) ?? []);
 		},
+		/** The same in no order, kept nowhere: for who keeps what is made of them. */
+		read: async (ids: readonly number[], language: Language): Promise<Face[]> =>
+			some.all({ ids: JSON.stringify(ids), language }).map(faceOf),
 		/** Kind, address and name of the public entries with these ids, in no order. */
 		named: async (ids: readonly number[], language: Language): Promise<Pick<Face, 'id' | 'kind' | 'slug' | 'name'>[]> =>
 			named.all({ ids: JSON.stringify(ids), language }),

@@ -106,7 +106,7 @@ test('an edit has one entry read anew and lets the others stand', async () => {
 		venue({ name: 'Huset', keeper: 3 }),
 		activity({ name: 'Kvällen', organisation: 3 }),
 	]);
-	const read = vi.spyOn(site.store.faces, 'byIds');
+	const read = vi.spyOn(site.store.faces, 'read');
 	const door = await doorOf(site);
 	const asked = async () => {
 		read.mockClear();

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { memoryFlags, memorySettings } from '../../scripts/memory.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 /** Clock ticks a second in /proc, on every Linux that Node runs on. */
@@ -19,10 +20,14 @@ export interface Served {
 	stop(): Promise<void>;
 }
 
-/** The built server over a store, without limits on how often one asks; `settings` are more of its variables. */
+/** The built server over a store, started as `npm start` does it but without limits on how often one asks; `settings` are more of its variables. */
 export function serveStore(folder: string, port: number, settings: Record<string, string> = {}): Promise<Served> {
-	const all = { SAMLAS_DATA: folder, SAMLAS_DEMO: '0', RATE_LIMIT: '9999999', HOST: '127.0.0.1', ...settings };
-	return started([join(root, 'dist-server', 'server.js')], port, all, '/api/v1/health');
+	const all = {
+		...memorySettings,
+		...{ SAMLAS_DATA: folder, SAMLAS_DEMO: '0', RATE_LIMIT: '9999999', HOST: '127.0.0.1' },
+		...settings,
+	};
+	return started([...memoryFlags, join(root, 'dist-server', 'server.js')], port, all, '/api/v1/health');
 }
 
 /** A bare Fastify that sends, for each address in a file of answers, the bytes that stand there. */
