@@ -13,7 +13,7 @@ const mayImport: Record<string, RegExp> = {
 	api: /^(api|domain|finder\/(places|answered)\.ts|basemap|fastify|@fastify|fastify-type-provider-zod|zod|ical-generator|temporal-polyfill|node:)(\/|$)?/,
 	intake:
 		/^(intake|domain|db\/geography|text|zod|csv-parse|read-excel-file|proj4|jsts|wkx|jsonstat-toolkit|entities|libphonenumber-js|opening_hours|node:)(\/|$)?/,
-	planning: /^(planning|domain|zod|h3-js|write-excel-file\/node|@turf\/rewind)(\/|$)?/,
+	planning: /^(planning|domain|zod|h3-js|jsts|write-excel-file\/node|@turf\/rewind)(\/|$)?/,
 	charts: /^(charts|domain|basemap|@observablehq\/plot|linkedom)(\/|$)?/,
 	photo: /^(photo|domain|sharp|node:)(\/|$)?/,
 	paper: /^(paper|planning|domain|text|root\.ts|pdfkit|svg-to-pdfkit|linkedom|node:)(\/|$)?/,
