@@ -12,8 +12,7 @@ import { organisationParts } from './organisations.ts';
 import { satelliteParts } from './satellites.ts';
 import { standingOf } from './standing.ts';
 import { venueParts } from './venues.ts';
-
-const id = eq(listings.id, sql.placeholder('id'));
+import { wholeRows } from './whole-rows.ts';
 
 export interface CreateOptions {
 	/** Unix seconds. */
@@ -36,9 +35,12 @@ export function listingQueries(connection: Connection) {
 	const standing = standingOf(connection);
 	/** Whoever names an entry that was merged means the one it leads to. */
 	const named = (wanted: number | null) => wanted && standing(wanted);
-	const byId = db.select().from(listings).where(id).prepare();
-	const slugIn = and(eq(listings.kind, sql.placeholder('kind')), eq(listings.slug, sql.placeholder('slug')));
-	const bySlug = db.select().from(listings).where(slugIn).prepare();
+	const byId = wholeRows<typeof listings, { id: number }>(connection.sqlite, listings, 'WHERE id = @id');
+	const bySlug = wholeRows<typeof listings, { kind: Kind; slug: string }>(
+		connection.sqlite,
+		listings,
+		'WHERE kind = @kind AND slug = @slug',
+	);
 	const old = db
 		.select({ listing: oldSlugs.listing })
 		.from(oldSlugs)
