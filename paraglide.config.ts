@@ -97,6 +97,7 @@ export const paraglide: CompilerOptions = {
 		both('/logga-in/nyckel', '/sign-in/passkey'),
 		both('/logga-in/stark', '/sign-in/strong'),
 		both('/logga-in/igen', '/sign-in/again'),
+		both('/logga-in/bekrafta', '/sign-in/confirm'),
 		both('/logga-in/kommun/:slug', '/sign-in/municipality/:slug'),
 		both('/paminnelse', '/reminder'),
 		both('/paminnelse/stangd', '/reminder/closed'),

@@ -35,8 +35,11 @@ export default defineConfig(({ mode }) => ({
 		include: ['tests/**/*.test.ts'],
 		exclude: ['tests/e2e/**', '**/node_modules/**'],
 		globalSetup: ['tests/template.ts'],
+		setupFiles: ['tests/setup.ts'],
 		env: { TMPDIR: quickFolder() },
 		testTimeout: 30_000,
 		maxWorkers: 2,
+		// What the files have in common is read once, not by each; what they must not have in common: tests/setup.ts.
+		isolate: false,
 	},
 }));

@@ -14,6 +14,7 @@ export default defineConfig({
 		rolldownOptions: {
 			input: {
 				server: 'src/server.ts',
+				'import-work': 'src/server/import-work.ts',
 				'planning-work': 'src/server/planning-work.ts',
 				'paper-work': 'src/server/paper-work.ts',
 			},

@@ -399,6 +399,7 @@ export const sessions = sqliteTable('sessions', {
 	createdAt: integer('created_at').notNull(),
 	rotatedAt: integer('rotated_at').notNull(),
 	seenAt: integer('seen_at').notNull(),
+	provedAt: integer('proved_at'),
 });
 
 export const roles = sqliteTable('roles', {

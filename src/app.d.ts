@@ -17,6 +17,8 @@ declare global {
 			session: number | null;
 			/** How they signed in. */
 			way: SignInWay | null;
+			/** When they showed who they are, in unix seconds. */
+			provedAt: number | null;
 			/** Whose session this is, when they have to sign in by more than a letter before they are anybody here. */
 			heldBack: Actor | null;
 			/** The answer is its reader's alone. */

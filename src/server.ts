@@ -1,6 +1,6 @@
 import { readConfig, WrongSetting } from './config.ts';
 import { createApp } from './server/app.ts';
-import { openSite } from './server/open-site.ts';
+import { openSite, planningOf } from './server/open-site.ts';
 import { stop } from './server/stop.ts';
 import { isFirst, supervise, supervises } from './server/workers.ts';
 import { consoleLocale } from './text/console-locale.ts';
@@ -64,5 +64,5 @@ async function serve(): Promise<void> {
 		});
 }
 
-if (supervises(config.WORKERS)) supervise(config.WORKERS);
+if (supervises(config.WORKERS)) supervise(config.WORKERS, planningOf(config));
 else await serve();

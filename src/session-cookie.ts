@@ -62,5 +62,6 @@ export const signedIn: Handle = async ({ event, resolve }) => {
 	locals.heldBack = held ? found!.actor : null;
 	locals.session = found?.session ?? null;
 	locals.way = found?.way ?? null;
+	locals.provedAt = found?.provedAt ?? null;
 	return resolve(event);
 };

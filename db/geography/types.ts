@@ -51,6 +51,8 @@ export type Geography = {
 	counties: County[];
 	municipalities: Municipality[];
 	localities: Locality[];
+	/** What some of them are called in other languages and scripts, by GeoNames id. */
+	names: [id: number, ...names: string[]][];
 	skrGroups: SkrGroup[];
 	postcodes: Postcodes;
 };

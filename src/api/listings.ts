@@ -58,7 +58,7 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 		},
 		async (request, reply) => {
 			const { lang, facets, matches, ...asked } = request.query;
-			const { query, spelled, understood, place, ignored } = answered(asked, site.places);
+			const { query, spelled, understood, place, ignored, heardBy } = answered(asked, site.places);
 			const answer = site.finder.search(query, site.now(), { facets, widen: false });
 			const { readAs } = answer;
 			const origin = originOf(site, request);
@@ -67,6 +67,7 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 			const rest = {
 				next: answer.next,
 				understood: understood || readAs !== null ? readingOf({ ...spelled, q: readAs ?? spelled.q }) : null,
+				heard: heardBy(lang === 'sv' ? 'sv' : 'en'),
 				ignored,
 				place: place && { name: place.name, lon: place.lon, lat: place.lat },
 			};

@@ -55,6 +55,7 @@ const parameters: Record<string, Described> = {
 	},
 	venueKind: { description: 'Sorts of venue', values: venueKinds },
 	equipment: { description: 'What a venue must have, all of it', values: equipment },
+	seats: { description: 'Room for at least so many people in its largest room; only venues answer', example: 80 },
 	place: {
 		description:
 			'A place by name: a settlement becomes `near`, a municipality a filter. What it was understood as is in the answer; a name that nobody knows narrows nothing and is answered with null.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { matchPlaces, untolds } from '../domain/search.ts';
+import { heardIns, matchPlaces, untolds } from '../domain/search.ts';
 import { audiences, confirmers, kinds, languages, precisions, rateUnits, userGroups } from '../domain/taxonomies.ts';
 import { type Theme, themes } from '../domain/theme.ts';
 
@@ -77,6 +77,7 @@ export const FacetsShape = z
 		access: Counts,
 		venueKind: Counts,
 		equipment: Counts,
+		seats: Counts.describe('With room for at least so many'),
 		radius: Counts.describe('Within so many kilometres of `near`; empty without it'),
 	})
 	.meta({ id: 'Facets', description: 'How many would be left for each value of each filter' });
@@ -93,10 +94,29 @@ export const SearchShape = z
 			.describe(
 				'When `q` was a sentence, or a word of it was taken for a misspelling: the parameters it was read as, `q` with the words as they were read; null when it was words alone',
 			),
+		heard: z
+			.array(
+				z.object({
+					words: z.string().describe('Of `q`, as they were typed'),
+					as: z.array(
+						z.object({
+							in: z.enum(heardIns),
+							text: z
+								.string()
+								.describe(
+									'A code; of a `word` or a `place` what it is called in Swedish, or in English with `lang` another',
+								),
+						}),
+					),
+				}),
+			)
+			.describe(
+				'Words of `q` that are neither Swedish nor, with `lang` another than `sv`, English, and what they were read as, any of it. `literal=1` reads none.',
+			),
 		ignored: z
 			.array(z.enum(['radius', 'sort', ...untolds]))
 			.describe(
-				'What could not matter: `radius`, or `sort=distance`, without `near` or a `place` that is known; of a sentence in `q` what nothing can be found by: room for so many (`seats`), when a room is free (`hours`), near whoever asks (`me`), out in the country (`country`)',
+				'What could not matter: `radius`, or `sort=distance`, without `near` or a `place` that is known; of a sentence in `q` what nothing can be found by: room for so many at what is no venue (`seats`), when a room is free (`hours`), what it costs (`price`), near whoever asks (`me`), out in the country (`country`)',
 			),
 		place: z
 			.object({ name: z.string(), lon: z.number(), lat: z.number() })

@@ -1,6 +1,14 @@
 import type { Queries } from '../store/open.ts';
-import { LIKELY, type Likeable, type Likeness, likenessOf, prepare, type Reason } from './duplicate/likeness.ts';
-import { type LikelyPair, likelyPairs } from './duplicate/pairs.ts';
+import {
+	LIKELY,
+	type Likeable,
+	type Likeness,
+	likenessOf,
+	type Prepared,
+	prepare,
+	type Reason,
+} from './duplicate/likeness.ts';
+import { type Known, type LikelyPair, likelyPairs } from './duplicate/pairs.ts';
 import { weights } from './duplicate/weights.ts';
 import type { Position } from './geo.ts';
 import type { Kind } from './taxonomies.ts';
@@ -29,6 +37,17 @@ export interface PossibleDuplicate extends Likeness {
 	id: number;
 }
 
+const ready = new WeakMap<Known, Prepared>();
+
+/** Taking names apart is most of the work: done once for each entry as it stands, which the store gives as the same object. */
+function prepared(entry: Known): Prepared {
+	const known = ready.get(entry);
+	if (known) return known;
+	const made = prepare(entry);
+	ready.set(entry, made);
+	return made;
+}
+
 /** Kilometres around a new entry's place in which other municipalities' entries are held beside it too. */
 const AROUND = 15;
 
@@ -52,7 +71,7 @@ export async function possibleDuplicates(
 	const mine = prepare(value);
 	const others = await store.duplicates.around({ kind, municipality, position, organisationNumber, km: AROUND });
 	return others
-		.map((other) => ({ id: other.id, ...likenessOf(mine, prepare(other))! }))
+		.map((other) => ({ id: other.id, ...likenessOf(mine, prepared(other))! }))
 		.filter(({ score }) => score >= least)
 		.sort((a, b) => b.score - a.score || a.id - b.id)
 		.slice(0, most);

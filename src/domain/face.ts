@@ -81,6 +81,8 @@ export interface IndexRow {
 	access: AccessFact[];
 	venueKind: VenueKind | null;
 	equipment: string[];
+	/** How many there is room for in the largest room of a venue; null where nobody has told. */
+	seats: number | null;
 	organisationNumber: string | null;
 	position: Position | null;
 	/** When it was confirmed, else published; null only where nobody knows. */

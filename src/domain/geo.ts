@@ -23,7 +23,7 @@ export interface MultiPolygon {
 export type Bbox = readonly [west: number, south: number, east: number, north: number];
 
 /** Mean Earth radius in kilometres (IUGG). */
-const EARTH_KM = 6371.0088;
+export const EARTH_KM = 6371.0088;
 const RAD = Math.PI / 180;
 /** Kilometres of a degree of latitude. */
 export const KM_OF_DEGREE = EARTH_KM * RAD;

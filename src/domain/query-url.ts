@@ -20,6 +20,7 @@ const order = [
 	'access',
 	'venueKind',
 	'equipment',
+	'seats',
 	'place',
 	'near',
 	'radius',

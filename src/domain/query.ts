@@ -46,6 +46,8 @@ export interface Query {
 	access: AccessFact[];
 	venueKind: VenueKind[];
 	equipment: Equipment[];
+	/** Room for at least so many; only venues answer. */
+	seats: number | null;
 	/** A place by name, as typed; `near` is then found from it. */
 	place: string;
 	near: LonLat | null;
@@ -126,6 +128,7 @@ export const QuerySchema = z.object({
 	access: list(accessFacts),
 	venueKind: list(venueKinds),
 	equipment: list(equipment),
+	seats: unlessEmpty(z.coerce.number().int().min(1).max(100_000)),
 	place: z.string().trim().max(120).default(''),
 	near: unlessEmpty(Near),
 	radius: unlessEmpty(z.coerce.number().positive().max(1000)),

@@ -11,7 +11,7 @@ import type { Letter } from './letter.ts';
 import { type Listing, ListingSchema, type Stored } from './listing.ts';
 import { personIn } from './organisation-number.ts';
 import { parse } from './parse.ts';
-import { readParts, whole } from './parts/index.ts';
+import { type PartRead, readParts, together } from './parts/index.ts';
 import { type Around, type Fields, type Located, one } from './parts/part.ts';
 import { mustBeAllowed } from './permission.ts';
 import type { Actor, Person } from './person.ts';
@@ -28,8 +28,8 @@ export async function listingOf(
 	around: Pick<Around, 'now' | 'store' | 'places'>,
 ): Promise<Listing> {
 	const municipality = one(typed, 'municipality') || null;
-	const fields = await whole(kind).read(typed, { ...around, kind, listing: null, municipality });
-	return listingWith(kind, { ...fields, photos: await draftPhotos(around.store, typed) });
+	const read = await readParts(typed, { ...around, kind, listing: null, municipality });
+	return listingWith(kind, { ...together(read), photos: await draftPhotos(around.store, typed) });
 }
 
 /** An entry with the values of fields, by their names as `fieldsOf` lists them. */
@@ -92,11 +92,27 @@ async function kept(tx: Queries, sent: Registration | undefined, value: Listing,
 }
 
 /** What a draft may already be here, as far as it is filled in: the likeliest first. */
-export async function alikeFor(store: Queries, { kind, typed }: Pick<Draft, 'kind' | 'typed'>, places: Located) {
+export async function alikeFor(store: Queries, draft: Pick<Draft, 'kind' | 'typed'>, places: Located) {
+	const { kind, typed } = draft;
+	const municipality = one(typed, 'municipality');
+	if (!named(draft, places)) return [];
+	const read = await readParts(typed, { kind, listing: null, municipality, now: 0, store, places });
+	return alikeAs(store, draft, read, places);
+}
+
+const named = ({ typed }: Pick<Draft, 'typed'>, places: Located): boolean =>
+	one(typed, 'name').trim() !== '' && places.isMunicipality(one(typed, 'municipality'));
+
+/** The same, for what has been read of it already. */
+export async function alikeAs(
+	store: Queries,
+	{ kind, typed }: Pick<Draft, 'kind' | 'typed'>,
+	read: readonly PartRead[],
+	places: Located,
+) {
+	if (!named({ typed }, places)) return [];
 	const municipality = one(typed, 'municipality');
 	const name = one(typed, 'name').trim();
-	if (!name || !places.isMunicipality(municipality)) return [];
-	const read = await readParts(typed, { kind, listing: null, municipality, now: 0, store, places });
 	const fields = Object.assign({}, ...read.map((part) => part.fields)) as Fields;
 	return possibleDuplicates(store, likeable({ kind, name, municipality }, fields));
 }

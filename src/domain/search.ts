@@ -17,6 +17,7 @@ export const facetNames = [
 	'access',
 	'venueKind',
 	'equipment',
+	'seats',
 	'radius',
 ] as const;
 export type FacetName = (typeof facetNames)[number];
@@ -24,11 +25,14 @@ export type FacetName = (typeof facetNames)[number];
 /** Kilometres around a place that are offered. */
 export const radii = [2, 5, 10, 20, 50, 100] as const;
 
+/** How many are to have room: what is offered. */
+export const seatSteps = [10, 20, 50, 100, 200] as const;
+
 /** For each filter, how many would be left for each value, the filter's own choice set aside. */
 export type Facets = Record<FacetName, Record<string, number>>;
 
-/** What people ask and nothing can be found by: room for so many, when a room is free, near whoever asks, out in the country. */
-export const untolds = ['seats', 'hours', 'me', 'country'] as const;
+/** What people ask and nothing can be found by: room for so many at something that is no venue, when a room is free, what one costs, near whoever asks, out in the country. */
+export const untolds = ['seats', 'hours', 'price', 'me', 'country'] as const;
 export type Untold = (typeof untolds)[number];
 /** Whether a code is one of these. */
 export const isUntold = (code: string): code is Untold => (untolds as readonly string[]).includes(code);
@@ -69,6 +73,15 @@ export interface Match {
 	in: MatchPlace;
 	/** The word that answers it, as it is written there (a keyword whole); of a theme, audience, language, venue kind, equipment or kind its code. */
 	text: string;
+}
+
+/** What words of another language can be heard as: a word in the reader's own, a place, or a code of a closed list. */
+export const heardIns = ['word', 'place', 'theme', 'audience', 'language', 'venueKind', 'equipment', 'kind'] as const;
+
+/** Words of another language than the reader's, as they were typed, and what they were read as: any of it, at most three. */
+export interface Heard {
+	words: string;
+	as: { in: (typeof heardIns)[number]; text: string }[];
 }
 
 /** What the finder answers. */

@@ -21,6 +21,12 @@ export const PASSKEY_MINUTES = 10;
 /** How long somebody may be away at their municipality's own sign-in. */
 export const OPENID_MINUTES = 15;
 
+/** What is sensitive is done by who has shown who they are within so many minutes (OWASP ASVS 4.0.3, 3.7.1). */
+export const PROVED_MINUTES = 15;
+
+/** Whether somebody has shown lately who they are: a browser left open is not enough for all. Times in unix seconds. */
+export const provedLately = (provedAt: number, now: number): boolean => now - provedAt < PROVED_MINUTES * MINUTE;
+
 const ROTATE = DAY;
 /** Requests that were under way when the secret changed still show the one before. */
 const GRACE = MINUTE;
@@ -34,6 +40,8 @@ export interface SignedIn {
 	actor: Actor;
 	session: number;
 	way: SignInWay;
+	/** When they showed who they are, in unix seconds. */
+	provedAt: number;
 	/** A new secret for the browser to keep from now on. */
 	rotated?: string;
 }
@@ -56,7 +64,7 @@ export async function sessionOf(store: Store, token: string, now: number): Promi
 		await store.transaction((tx) => tx.sessions.end(found.id, found.person));
 		return null;
 	}
-	const signedIn = { actor, session: found.id, way: found.way };
+	const signedIn = { actor, session: found.id, way: found.way, provedAt: found.provedAt };
 	const age = now - found.rotatedAt;
 	// A day old; or the new secret never reached the browser, which still shows the one before.
 	if (shown === found.token ? age >= ROTATE : age >= GRACE) {

@@ -1,5 +1,6 @@
 import type { Query } from '../domain/query.ts';
-import type { Untold } from '../domain/search.ts';
+import type { Heard, Untold } from '../domain/search.ts';
+import { heard, type Reader } from './heard.ts';
 import { type Place, type Places, withPlace } from './places.ts';
 import { remembered } from './remembered.ts';
 import { type Understood, understand } from './understand.ts';
@@ -16,6 +17,8 @@ export interface Answered {
 	unknownPlace: boolean;
 	/** What was asked and can not matter: a distance, or an order by it, from nowhere; what nothing can be found by. */
 	ignored: ('radius' | 'sort' | Untold)[];
+	/** What words of another language than the reader's were read as. */
+	heardBy(reader: Reader): readonly Heard[];
 }
 
 /** So many sentences are remembered as they were read. */
@@ -24,8 +27,7 @@ const MOST_SENTENCES = 2000;
 const SOMEWHERE = '@';
 
 const understood = remembered(MOST_SENTENCES, (places: Places, sentence): Understood => {
-	const isPlace = (text: string) => !/^\d+$/.test(text) && places.find(text) !== null;
-	return understand(sentence.slice(1), isPlace, sentence.startsWith(SOMEWHERE));
+	return understand(sentence.slice(1), places.isPlace, sentence.startsWith(SOMEWHERE));
 });
 
 /** Reads the sentence of a query (unless it is to be taken literally) and finds its place. One function for page, API and map. */
@@ -33,7 +35,9 @@ export function answered(asked: Query, places: Places): Answered {
 	const { text, meaning } = asked.literal
 		? { text: asked.q, meaning: {} }
 		: understood(places, `${asked.place || asked.near ? SOMEWHERE : ' '}${asked.q}`);
-	const { place, untold = [], ...rest } = meaning;
+	const { place: said = asked.place, untold = [], ...rest } = meaning;
+	const swedish = said ? places.swedish(said) : null;
+	const place = meaning.place === undefined ? undefined : (swedish ?? said);
 	// Whoever has told where they are is found by that.
 	const unmet = untold.filter((one) => one !== 'me' || (!asked.near && !asked.place && place === undefined));
 	const both = <T>(one: readonly T[], other: readonly T[] = []) => [...new Set([...one, ...other])];
@@ -56,6 +60,10 @@ export function answered(asked: Query, places: Places): Answered {
 		spelled,
 		understood: Object.keys(meaning).length > 0,
 		ignored: [...ignoredOf(found.query), ...unmet],
+		heardBy: (reader) => [
+			...heard(spelled, reader),
+			...(swedish === null ? [] : [{ words: said, as: [{ in: 'place' as const, text: swedish }] }]),
+		],
 	};
 }
 

@@ -1,95 +1,105 @@
-import type KDBush from 'kdbush';
-import { type Bbox, chordOf, KM_OF_DEGREE, type LonLat } from '../domain/geo.ts';
+import { chordOf, EARTH_KM, type LonLat } from '../domain/geo.ts';
+import { columnAt, columnsWithin, type Grid, type Run, rowAt, southOf } from './grid.ts';
 
 const RAD = Math.PI / 180;
-/** Further east or west than this many degrees a point counts as no further: up to there the ways below are sure. */
-const FAR = 4;
-/** The straightest way between two points no further apart than `FAR` leads no more degrees nearer a pole than the nearer of them. */
-const BULGE = 0.2;
-const ROUNDED = 1e-9;
-const WORLD: Bbox = [-180, -90, 180, 90];
+/** Degrees that lie so near the edge of a circle count as on it: a metre, which no rounding makes. */
+const DOUBT = 1e-5;
+const ALL = 360;
 
 /**
- * How many points of a tree (longitude, latitude) lie within each of some distances from a point; kilometres, ascending. What
- * lies in a circle as a whole is counted without being looked at, and measured is only what lies near its edge. `squareTo`: of
- * a place, the square of the chord to the point.
+ * How many documents of a grid lie within each of some distances from a point; kilometres, ascending. What lies in a circle as a
+ * whole is counted without being looked at. `squareTo`: of a document, the square of the chord to the point.
  */
 export function countCircles(
-	{ ids, coords, nodeSize }: KDBush,
+	grid: Grid,
 	point: LonLat,
 	kilometres: readonly number[],
-	squareTo: (place: number) => number,
+	squareTo: (doc: number) => number,
 ): Uint32Array {
-	const squares = kilometres.map((km) => chordOf(km) ** 2);
-	const least = kilometres.map((km) => (km / KM_OF_DEGREE) ** 2 * (1 - ROUNDED));
-	const most = kilometres.map((km) => (km / KM_OF_DEGREE) ** 2 * (1 + ROUNDED));
 	const counts = new Uint32Array(kilometres.length);
-	const lookAt = (at: number, first: number, last: number) => {
-		const square = squareTo(ids[at]!);
-		for (let circle = last; circle >= first && square <= squares[circle]!; circle--) counts[circle]!++;
-	};
-	/** Counts each place of a leaf. */
-	const leaf = (left: number, right: number, { wide, narrow }: Degree, first: number, last: number): void => {
-		for (let at = left; at <= right; at++) {
-			const across = Math.abs(coords[2 * at]! - point.lon);
-			const up = (coords[2 * at + 1]! - point.lat) ** 2;
-			const over = up + (across * wide) ** 2;
-			let circle = last;
-			for (; circle >= first && over <= least[circle]!; circle--) counts[circle]!++;
-			const under = up + (Math.min(across, FAR) * narrow) ** 2;
-			if (circle >= first && under <= most[circle]!) lookAt(at, first, circle);
-		}
-	};
-	/** Counts what lies between two places of the tree, all of it in a box, for the circles that are still open. */
-	const walk = (left: number, right: number, box: Bbox, axis: 0 | 1, from: number, to: number): void => {
-		let [first, last] = [from, to];
-		const degree = degreeIn(box, point);
-		const furthest = furthestIn(box, point, degree);
-		for (; last >= first && furthest <= least[last]!; last--) counts[last]! += right - left + 1;
-		const nearest = nearestIn(box, point, degree);
-		while (first <= last && nearest > most[first]!) first++;
-		if (first > last) return;
-		if (right - left <= nodeSize) {
-			leaf(left, right, degree, first, last);
-			return;
-		}
-		const middle = (left + right) >> 1;
-		lookAt(middle, first, last);
-		const split = coords[2 * middle + axis]!;
-		const [west, south, east, north] = box;
-		const below: Bbox = axis === 0 ? [west, south, split, north] : [west, south, east, split];
-		const above: Bbox = axis === 0 ? [split, south, east, north] : [west, split, east, north];
-		const next = axis === 0 ? 1 : 0;
-		walk(left, middle - 1, below, next, first, last);
-		walk(middle + 1, right, above, next, first, last);
-	};
-	if (ids.length) walk(0, ids.length - 1, WORLD, 0, 0, kilometres.length - 1);
+	kilometres.forEach((km, at) => {
+		const square = chordOf(km) ** 2;
+		let count = 0;
+		const edge = (docs: ArrayLike<number>) => {
+			for (let place = 0; place < docs.length; place++) if (squareTo(docs[place]!) <= square) count++;
+		};
+		edge(grid.outside);
+		goThrough(point, km, {
+			whole: (run) => {
+				count += grid.count(run);
+			},
+			edge: (run) => edge(grid.docsOf(run)),
+		});
+		counts[at] = count;
+	});
 	return counts;
 }
 
-/** What a degree of longitude measures at most and at least, of one of latitude, on the way from a point to any of a box. */
-interface Degree {
-	wide: number;
-	narrow: number;
+/** The cells of a circle (kilometres) row by row: those that lie in it as a whole, and those that its edge may go through. */
+export function goThrough(
+	point: LonLat,
+	km: number,
+	{ whole, edge }: { whole: (run: Run) => void; edge: (run: Run) => void },
+): void {
+	const away = km / EARTH_KM;
+	const circle = new Circle(point, away);
+	const last = rowAt(point.lat + away / RAD + DOUBT);
+	for (let row = rowAt(point.lat - away / RAD - DOUBT); row <= last; row++) {
+		const { least, most } = circle.between(southOf(row), southOf(row + 1));
+		const from = columnAt(point.lon - most);
+		const to = columnAt(point.lon + most) + 1;
+		const inner = least > DOUBT ? columnsWithin(point.lon - least, point.lon + least) : null;
+		if (!inner || inner.from >= inner.to) {
+			edge({ row, from, to });
+			continue;
+		}
+		whole({ row, ...inner });
+		if (from < inner.from) edge({ row, from, to: inner.from });
+		if (inner.to < to) edge({ row, from: inner.to, to });
+	}
 }
 
-function degreeIn([, south, , north]: Bbox, { lat }: LonLat): Degree {
-	const [low, high] = [Math.min(lat, south), Math.max(lat, north)];
-	const nearest = low <= 0 && high >= 0 ? 0 : Math.min(Math.abs(low), Math.abs(high));
-	const furthest = Math.min(90, Math.max(Math.abs(low), Math.abs(high)) + BULGE);
-	return { wide: Math.cos(nearest * RAD), narrow: Math.max(0, Math.cos(furthest * RAD)) };
-}
+/** A circle on the sphere: how far it reaches east and west, by latitude. */
+class Circle {
+	readonly #lat: number;
+	readonly #sine: number;
+	readonly #cosine: number;
+	/** The latitude at which it is widest, and how wide it is there; degrees. */
+	readonly #widest: number;
+	readonly #width: number;
+	/** It holds a pole, and with it every longitude. */
+	readonly #overPole: boolean;
+	/** The last latitude that was asked for: rows of cells share their edges. */
+	#asked = Number.NaN;
+	#answered = 0;
 
-/** No point of a box is nearer; a square of degrees of latitude. */
-function nearestIn([west, south, east, north]: Bbox, { lon, lat }: LonLat, { narrow }: Degree): number {
-	const up = Math.max(0, south - lat, lat - north);
-	const across = Math.min(FAR, Math.max(0, west - lon, lon - east)) * narrow;
-	return up * up + across * across;
-}
+	/** `away`: radians from the point. */
+	constructor({ lat }: LonLat, away: number) {
+		this.#lat = lat * RAD;
+		this.#sine = Math.sin(away / 2) ** 2;
+		this.#cosine = Math.cos(this.#lat);
+		const overPole = Math.abs(this.#lat) + away >= Math.PI / 2;
+		this.#widest = overPole ? lat : Math.asin(Math.sin(this.#lat) / Math.cos(away)) / RAD;
+		this.#width = overPole ? ALL : Math.asin(Math.min(1, Math.sin(away) / this.#cosine)) / RAD;
+		this.#overPole = overPole;
+	}
 
-/** No point of a box is further away; a square of degrees of latitude. */
-function furthestIn([west, south, east, north]: Bbox, { lon, lat }: LonLat, { wide }: Degree): number {
-	const up = Math.max(lat - south, north - lat);
-	const across = Math.max(lon - west, east - lon) * wide;
-	return up * up + across * across;
+	/** Degrees that it surely reaches at every latitude between two, less than nothing where there are none, and at most at any. */
+	between(south: number, north: number): { least: number; most: number } {
+		const [one, other] = [this.#halfAt(south), this.#halfAt(north)];
+		const widest = this.#overPole || (this.#widest >= south - DOUBT && this.#widest <= north + DOUBT);
+		const most = widest ? this.#width : Math.max(one, other);
+		// The edge rounds off towards its ends: what lies beyond by less than can be told is looked at.
+		return { least: Math.min(one, other) - DOUBT, most: most + DOUBT };
+	}
+
+	/** Half its width at a latitude; nothing beyond its ends. */
+	#halfAt(lat: number): number {
+		if (lat === this.#asked) return this.#answered;
+		const phi = lat * RAD;
+		const share = (this.#sine - Math.sin((phi - this.#lat) / 2) ** 2) / (Math.cos(phi) * this.#cosine);
+		this.#asked = lat;
+		this.#answered = share < 0 ? 0 : share >= 1 ? ALL : (2 * Math.asin(Math.sqrt(share))) / RAD;
+		return this.#answered;
+	}
 }

@@ -3,27 +3,12 @@ import type { IndexRow } from '../domain/face.ts';
 import { type LonLat, unitVector } from '../domain/geo.ts';
 import { worldOf } from '../domain/mercator.ts';
 import { kinds, type Precision, precisions } from '../domain/taxonomies.ts';
-import { withParents } from '../domain/theme.ts';
 import { ById } from './by-id.ts';
 import { sortKey } from './fold.ts';
-import { bytes, doubles, floats, freezeAll, thawAll, words16, words32 } from './growing.ts';
+import { bytes, doubles, floats, freezeAll, thawAll, words32 } from './growing.ts';
 import { Members } from './members.ts';
 import { TimeColumn } from './times.ts';
-
-/** The filters whose values are kept as sets of documents. */
-export const setNames = [
-	'kind',
-	'theme',
-	'municipality',
-	'audience',
-	'language',
-	'free',
-	'access',
-	'venueKind',
-	'equipment',
-] as const;
-export type SetName = (typeof setNames)[number];
-export const isSetName = (name: string): name is SetName => (setNames as readonly string[]).includes(name);
+import { type SetName, setNames, Values } from './values.ts';
 
 const NOWHERE = [Number.NaN, Number.NaN, Number.NaN] as const;
 /** No age, in a column of ages. */
@@ -36,8 +21,7 @@ export class Columns {
 	byId = new ById();
 	/** The documents that were taken out, in the order in which they were. */
 	readonly removed: number[] = [];
-	/** Every value met in any filter: counted by its place in this list. */
-	readonly values: { set: SetName; value: string }[] = [];
+	readonly values = new Values();
 	readonly id = doubles();
 	/** Place in `kinds`. */
 	readonly kind = bytes();
@@ -55,6 +39,8 @@ export class Columns {
 	readonly precision = bytes();
 	readonly ageMin = bytes();
 	readonly ageMax = bytes();
+	/** How many have room in a venue; 0 where nobody knows. */
+	readonly seats = words32();
 	/** Unix seconds; 0 when nobody has confirmed it. */
 	readonly confirmedAt = doubles();
 	/** How much is told, 0 to 1. */
@@ -66,35 +52,19 @@ export class Columns {
 	/** By which names are ordered. */
 	nameKeys: string[] = [];
 	readonly times = new TimeColumn();
-	/** Where the values of each document begin in `valueList`; one more than there are documents. */
-	readonly #valueStarts = words32();
-	readonly #valueList = words16();
-	/** How many documents that are there have each value, by its place in `values`: as `tally` would count them. */
-	#counts = new Uint32Array(1024);
 	readonly #sets = Object.fromEntries(setNames.map((name) => [name, new Map()])) as Record<
 		SetName,
 		Map<string, Members>
 	>;
-	readonly #places = Object.fromEntries(setNames.map((name) => [name, new Map()])) as Record<
-		SetName,
-		Map<string, number>
-	>;
-
-	readonly #placesOf = Object.fromEntries(setNames.map((name) => [name, []])) as unknown as Record<SetName, number[]>;
-
-	constructor() {
-		this.#valueStarts.push(0);
-	}
-
 	/** As it can be written down. */
 	freeze() {
 		const { values, nameKeys } = this;
-		const sets = values.map(({ set, value }) => this.#sets[set].get(value)!.freeze());
+		const sets = values.all.map(({ set, value }) => this.#sets[set].get(value)!.freeze());
 		return {
 			columns: freezeAll(this.#numbers),
 			times: this.times.freeze(),
 			alive: this.alive.words,
-			values,
+			values: values.all,
 			sets,
 			nameKeys,
 		};
@@ -107,21 +77,21 @@ export class Columns {
 		this.alive = BitSet.fromWords(alive);
 		this.nameKeys = nameKeys;
 		values.forEach(({ set, value }, place) => {
-			this.#placeOf(set, value);
+			this.values.placeOf(set, value);
 			this.#sets[set].set(value, Members.thaw(sets[place]!));
 		});
 		const docs = this.alive.array();
 		this.byId = new ById();
 		for (const doc of docs) this.byId.set(this.id.data[doc]!, doc);
-		this.#counts.set(this.tally(Uint32Array.from(docs)));
+		this.values.recount(Uint32Array.from(docs));
 	}
 
 	get #numbers() {
 		const { id, kind, lon, lat, unitX, unitY, unitZ, x, y, precision } = this;
-		const { ageMin, ageMax, confirmedAt, completeness, dormant, focus } = this;
+		const { ageMin, ageMax, seats, confirmedAt, completeness, dormant, focus } = this;
 		const place = { lon, lat, unitX, unitY, unitZ, x, y, precision };
-		const rest = { ageMin, ageMax, confirmedAt, completeness, dormant, focus };
-		return { id, kind, ...place, ...rest, valueStarts: this.#valueStarts, valueList: this.#valueList };
+		const rest = { ageMin, ageMax, seats, confirmedAt, completeness, dormant, focus };
+		return { id, kind, ...place, ...rest, valueStarts: this.values.starts, valueList: this.values.list };
 	}
 
 	/** How many documents have ever been added. */
@@ -145,23 +115,18 @@ export class Columns {
 		this.precision.push(row.position ? precisions.indexOf(row.position.precision) : 0);
 		this.ageMin.push(Math.min(row.ages?.min ?? NO_AGE, NO_AGE));
 		this.ageMax.push(Math.min(row.ages?.max ?? 0, NO_AGE - 1));
+		this.seats.push(row.seats ?? 0);
 		this.confirmedAt.push(row.confirmedAt ?? 0);
 		this.completeness.push(row.completeness);
 		this.dormant.push(row.dormant ? 1 : 0);
 		this.focus.push(1 / Math.sqrt(Math.max(1, row.themes.length)));
 		this.nameKeys.push(sortKey(row.name));
 		this.times.add(row.starts);
-		const open = row.audiences.includes('everyone');
-		for (const [set, given] of Object.entries(valuesOf(row)) as [SetName, readonly string[]][])
-			for (const value of new Set(given)) {
-				const place = this.#placeOf(set, value);
-				this.#sets[set].get(value)!.add(doc);
-				// What is for everyone is counted for every audience, once.
-				if (open && set === 'audience' && value !== 'everyone') continue;
-				this.#valueList.push(place);
-				this.#counts[place]!++;
-			}
-		this.#valueStarts.push(this.#valueList.length);
+		this.values.add(row, (set, value) => {
+			const members = this.#sets[set].get(value) ?? new Members();
+			this.#sets[set].set(value, members);
+			members.add(doc);
+		});
 		this.alive.add(doc);
 		this.byId.set(row.id, doc);
 		return doc;
@@ -174,8 +139,7 @@ export class Columns {
 		this.alive.remove(doc);
 		this.removed.push(doc);
 		this.byId.delete(id);
-		const end = this.#valueStarts.data[doc + 1]!;
-		for (let at = this.#valueStarts.data[doc]!; at < end; at++) this.#counts[this.#valueList.data[at]!]!--;
+		this.values.drop(doc);
 	}
 
 	/** The documents that have a value, dead ones among them, not to be changed; none has one that was never met. */
@@ -183,27 +147,9 @@ export class Columns {
 		return this.#sets[set].get(value)?.set();
 	}
 
-	/** How many of some documents have each value, by its place in `values`; an audience without those that are for everyone. */
-	tally(docs: Uint32Array): Uint32Array {
-		const counts = new Uint32Array(this.values.length);
-		const starts = this.#valueStarts.data;
-		const list = this.#valueList.data;
-		for (let place = 0; place < docs.length; place++) {
-			const doc = docs[place]!;
-			const end = starts[doc + 1]!;
-			for (let at = starts[doc]!; at < end; at++) counts[list[at]!]!++;
-		}
-		return counts;
-	}
-
-	/** The places in `values` of one filter's. */
-	placesOf(set: SetName): readonly number[] {
-		return this.#placesOf[set];
-	}
-
-	/** How many of all documents have each value: what `tally` gives for them. */
-	tallyAll(): Uint32Array {
-		return this.#counts.subarray(0, this.values.length);
+	/** The same as they are kept. */
+	membersOf(set: SetName, value: string): Members | undefined {
+		return this.#sets[set].get(value);
 	}
 
 	/** Where a document lies; null without a position. */
@@ -212,14 +158,17 @@ export class Columns {
 		return Number.isNaN(lon) ? null : { lon, lat: this.lat.data[doc]! };
 	}
 
-	/** The squares of the chords from a point to some documents; not a number without a position. Written into `squares`, which is as long. */
-	squaresTo(point: LonLat, docs: Uint32Array, squares: Float64Array): void {
-		const [x, y, z] = unitVector(point);
+	/** Where some documents lie on a sphere of radius one, three numbers each, in few digits; not numbers without a position. */
+	unitsOf(docs: Uint32Array): Float32Array {
 		const [unitX, unitY, unitZ] = [this.unitX.data, this.unitY.data, this.unitZ.data];
+		const units = new Float32Array(docs.length * 3);
 		for (let place = 0; place < docs.length; place++) {
 			const doc = docs[place]!;
-			squares[place] = (unitX[doc]! - x) ** 2 + (unitY[doc]! - y) ** 2 + (unitZ[doc]! - z) ** 2;
+			units[place * 3] = unitX[doc]!;
+			units[place * 3 + 1] = unitY[doc]!;
+			units[place * 3 + 2] = unitZ[doc]!;
 		}
+		return units;
 	}
 
 	/** Of a document, the square of the chord from a point: without a position it is not a number, and less than nothing. */
@@ -232,34 +181,4 @@ export class Columns {
 	precisionOf(doc: number): Precision {
 		return precisions[this.precision.data[doc]!]!;
 	}
-
-	#placeOf(set: SetName, value: string): number {
-		const places = this.#places[set];
-		const known = places.get(value);
-		if (known !== undefined) return known;
-		this.#sets[set].set(value, new Members());
-		places.set(value, this.values.length);
-		if (this.values.length === this.#counts.length) {
-			const larger = new Uint32Array(this.#counts.length * 2);
-			larger.set(this.#counts);
-			this.#counts = larger;
-		}
-		this.#placesOf[set].push(this.values.length);
-		return this.values.push({ set, value }) - 1;
-	}
-}
-
-/** The values an entry has in each filter: a theme counts for its parent, free is only what is known to be. */
-function valuesOf(row: IndexRow): Record<SetName, readonly string[]> {
-	return {
-		kind: [row.kind],
-		theme: row.themes.flatMap(withParents),
-		municipality: [row.municipality],
-		audience: row.audiences,
-		language: row.languages,
-		free: row.free === true ? ['true'] : [],
-		access: row.access,
-		venueKind: row.kind === 'venue' && row.venueKind ? [row.venueKind] : [],
-		equipment: row.equipment,
-	};
 }

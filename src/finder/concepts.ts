@@ -1,8 +1,9 @@
 import type { TypedFastBitSet as BitSet } from 'typedfastbitset';
-import type { Columns, SetName } from './columns.ts';
+import type { Columns } from './columns.ts';
 import { plainOf, spelledWordsOf, stopWords } from './fold.ts';
 import { Lists } from './lists.ts';
 import type { Stood } from './reading.ts';
+import type { SetName } from './values.ts';
 import { type Met, Vocabulary } from './vocabulary.ts';
 
 /** A value of a filter and the words that people say it with. */
@@ -108,6 +109,14 @@ export class Concepts {
 			.map((place) => ({ place, sum: each.reduce((sum, one) => sum + one.get(place)!, 0) }))
 			.sort((a, b) => b.sum - a.sum)
 			.map(({ place }) => this.#concepts[place]!.value);
+	}
+
+	/** What a spelled word surely stands for, best first. */
+	surely(word: string): Stood[] {
+		return [...onlyNamed(this.#related(word), SAME)]
+			.filter(([, relation]) => relation >= SURE)
+			.sort(([, a], [, b]) => b - a)
+			.map(([place]) => ({ set: this.#concepts[place]!.set, value: this.#concepts[place]!.value }));
 	}
 
 	#related(word: string): Map<number, number> {

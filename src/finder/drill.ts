@@ -1,79 +1,77 @@
 import type { TypedFastBitSet as BitSet } from 'typedfastbitset';
-import type { FilterName } from './filters.ts';
-import { words32 } from './growing.ts';
-
-/** Some documents in the order of their numbers, and how many of them have each value, counted when that is first asked for. */
-export class Docs {
-	readonly #list: () => Uint32Array;
-	readonly #tally: (docs: Docs) => Uint32Array;
-	#listed: Uint32Array | null = null;
-	#counted: Uint32Array | null = null;
-	readonly #named = new Map<string, Record<string, number>>();
-
-	constructor(list: () => Uint32Array, tally: (docs: Docs) => Uint32Array) {
-		this.#list = list;
-		this.#tally = tally;
-	}
-
-	get list(): Uint32Array {
-		this.#listed ??= this.#list();
-		return this.#listed;
-	}
-
-	/** How many have each value, by its place in `columns.values`. */
-	get tally(): Uint32Array {
-		this.#counted ??= this.#tally(this);
-		return this.#counted;
-	}
-
-	/** What is made once of the counts, by name. */
-	named(name: string, make: () => Record<string, number>): Record<string, number> {
-		const known = this.#named.get(name) ?? Object.freeze(make());
-		this.#named.set(name, known);
-		return known;
-	}
-}
+import { Aside } from './aside.ts';
+import { Docs, type Tally } from './docs.ts';
+import type { Filter, FilterName } from './filters.ts';
+import { words16, words32 } from './growing.ts';
+import { placesInBoth } from './sift.ts';
 
 /** What a query leaves, and what it would leave with one of its filters set aside: from that the counts of its values are taken. */
 export interface Drilled {
 	/** Left when every filter is applied. Good until the next question. */
 	left: Docs;
+	/** The place of each in what was drilled through; null where it is all of it. */
+	places: Uint32Array | null;
 	/** Left when this filter is set aside. Good until it is asked for another, or the next question. */
-	aside(name: FilterName): Docs;
+	aside(name: FilterName): Aside;
 }
 
 /** Room that every question uses again: lists of half a million numbers are not made anew for each. */
 const leftRoom = words32();
+const placeRoom = words32();
 const asideRoom = words32();
-const rooms: ReturnType<typeof words32>[] = [];
-const roomOf = (place: number) => {
-	rooms[place] ??= words32();
-	return rooms[place];
-};
+const failedRoom = words16();
 
-type Filters = ReadonlyMap<FilterName, BitSet>;
-type Tally = (docs: Uint32Array) => Uint32Array;
+type Filters = ReadonlyMap<FilterName, Filter>;
 
-/** Drills by sets: each filter is set aside in turn. `all`: every document that is there. `alone`: what one filter leaves, if that is kept. */
-export function drillSets(
-	all: Docs,
-	alive: BitSet,
-	sets: Filters,
-	{ tally, alone }: { tally: Tally; alone: (name: FilterName, set: BitSet) => Docs | null },
-): Drilled {
-	const without = (name: FilterName | null, room: ReturnType<typeof words32>): Docs => {
-		const others = [...sets].filter(([other]) => other !== name);
-		if (others.length === 0) return all;
-		const kept = others.length === 1 ? alone(...others[0]!) : null;
-		if (kept) return kept;
-		const list = () => {
-			const result = alive.clone();
-			for (const [, set] of others) result.intersection(set);
-			return listed(result, room);
-		};
-		return new Docs(list, (docs) => tally(docs.list));
+interface Whole {
+	/** Every document that is there. */
+	all: Docs;
+	alive: BitSet;
+	tally: Tally;
+	/** What one filter leaves by itself. */
+	alone(filter: Filter): Docs;
+}
+
+/** A filter that leaves fewer than one in so many documents is gone through one by one; others are laid over each other bit by bit. */
+const ONE_BY_ONE = 32;
+
+/** So many times. */
+const FAR_FEWER = 8;
+
+/** Drills through every document that is there. */
+export function drillAll(whole: Whole, filters: Filters): Drilled {
+	const { all } = whole;
+	const [first, ...rest] = [...filters.values()].sort((a, b) => a.size - b.size);
+	if (!first) return { left: all, places: null, aside: () => new Aside(all) };
+	if (rest.length === 0) return { left: whole.alone(first), places: null, aside: () => new Aside(all) };
+	const leave = (some: readonly Filter[], room: ReturnType<typeof words32>) =>
+		some.length > 1 ? overlaid(whole, some, room) : whole.alone(some[0]!);
+	const without = (name: FilterName) => [...filters.values()].filter((filter) => filter.name !== name);
+	if (first.size * ONE_BY_ONE > all.list.length) {
+		const left = overlaid(whole, [...filters.values()], leftRoom);
+		return { left, places: null, aside: (name) => new Aside(leave(without(name), asideRoom)) };
+	}
+	const others = new Map(rest.map((filter) => [filter.name, filter]));
+	const drilled = drillList(whole.alone(first), others, whole.tally);
+	return {
+		...drilled,
+		aside: (name) => (name === first.name ? new Aside(leave(rest, asideRoom)) : drilled.aside(name)),
 	};
-	return { left: without(null, leftRoom), aside: (name) => without(name, asideRoom) };
+}
+
+function overlaid({ alive, tally }: Whole, filters: readonly Filter[], room: ReturnType<typeof words32>): Docs {
+	const list = () => {
+		const result = alive.clone();
+		for (const filter of filters) overlay(result.words, filter.bits());
+		return listed(result, room);
+	};
+	return new Docs(list, (docs) => tally(docs.list));
+}
+
+function overlay(words: Uint32Array, others: Uint32Array): void {
+	const both = Math.min(words.length, others.length);
+	for (let at = 0; at < both; at++) words[at]! &= others[at]!;
+	words.fill(0, both);
 }
 
 /** The members of a set in order, bit by bit: several times as quick as by a call for each. */
@@ -87,84 +85,47 @@ export function listed(set: BitSet, room: ReturnType<typeof words32>): Uint32Arr
 	return list;
 }
 
-/** Drills through the documents that words have left, all of them there. `has`: by document, what is not 0 where it is one of them. */
-export function drillList(docs: Docs, has: ArrayLike<number>, sets: Filters, tally: Tally): Drilled {
-	const counted = (list: Uint32Array) =>
-		new Docs(
-			() => list,
-			() => tally(list),
-		);
-	if (sets.size === 0) return { left: docs, aside: () => docs };
-	if (sets.size === 1) {
-		const [set] = sets.values();
-		return { left: counted(meeting(docs.list, has, set!)), aside: () => docs };
+/** Drills through some documents, all of them there. */
+export function drillList(docs: Docs, filters: Filters, tally: Tally): Drilled {
+	const [first] = filters.values();
+	const whole = new Aside(docs);
+	if (!first) return { left: docs, places: null, aside: () => whole };
+	// Of a filter that leaves far fewer it is quicker to find them first.
+	const few = first.size * FAR_FEWER < docs.list.length;
+	const list = filters.size === 1 ? (first.known ?? (few ? first.list() : null)) : null;
+	const room = placeRoom.room(docs.list.length);
+	if (list) {
+		const places = room.subarray(0, placesInBoth(docs.list, list, room));
+		return { left: leftOf(docs, places, tally), places, aside: () => whole };
 	}
-	const { left: list, keptOut } = sifted(docs.list, [...sets.values()]);
-	const names = [...sets.keys()];
-	const left = counted(list);
+	const failed = failedRoom.room(docs.list.length).fill(0);
+	const names = [...filters.keys()];
+	names.forEach((name, at) => {
+		filters.get(name)!.sift(docs, failed, 1 << at);
+	});
+	const places = placesPassed(failed, room);
 	return {
-		left,
-		aside(name) {
-			const others = keptOut[names.indexOf(name)]!;
-			return new Docs(
-				() => merged(list, others),
-				() => sum(left.tally, tally(others)),
-			);
-		},
+		left: leftOf(docs, places, tally),
+		places,
+		aside: (name) => (names.length === 1 ? whole : new Aside(docs, failed, 1 << names.indexOf(name))),
 	};
 }
 
-/** What is in a list and a set, by way of the shorter. */
-function meeting(docs: Uint32Array, has: ArrayLike<number>, set: BitSet): Uint32Array {
-	const { words } = set;
-	const list = leftRoom.room(docs.length);
-	let at = 0;
-	if (docs.length < words.length) {
-		for (let place = 0; place < docs.length; place++) {
-			const doc = docs[place]!;
-			if (doc >>> 5 < words.length && (words[doc >>> 5]! >>> doc) & 1) list[at++] = doc;
-		}
-		return list.subarray(0, at);
-	}
-	for (let place = 0; place < words.length; place++)
-		for (let bits = words[place]!; bits !== 0; bits &= bits - 1) {
-			const doc = place * 32 + 31 - Math.clz32(bits & -bits);
-			if (at < docs.length && has[doc]) list[at++] = doc;
-		}
-	return list.subarray(0, at);
+function leftOf({ list }: Docs, places: Uint32Array, tally: Tally): Docs {
+	const left = leftRoom.room(places.length);
+	for (let at = 0; at < places.length; at++) left[at] = list[places[at]!]!;
+	return new Docs(
+		() => left,
+		() => tally(left),
+	);
 }
 
-/** In one pass, what passes every filter, and for each what that one alone keeps out. */
-function sifted(docs: Uint32Array, filters: readonly BitSet[]): { left: Uint32Array; keptOut: Uint32Array[] } {
-	const words = filters.map((filter) => filter.words);
-	const keptOut = filters.map((_, place) => roomOf(place).room(docs.length));
-	const ends = new Uint32Array(filters.length);
-	const list = leftRoom.room(docs.length);
-	let at = 0;
-	for (let place = 0; place < docs.length; place++) {
-		const doc = docs[place]!;
-		const word = doc >>> 5;
-		let failed = -1;
-		let fails = 0;
-		for (let filter = 0; filter < words.length && fails < 2; filter++) {
-			const bits = words[filter]!;
-			if (word < bits.length && (bits[word]! >>> doc) & 1) continue;
-			failed = filter;
-			fails++;
-		}
-		if (fails === 0) list[at++] = doc;
-		else if (fails === 1) keptOut[failed]![ends[failed]!++] = doc;
+/** The places of what has failed nothing, in order. */
+function placesPassed(failed: Uint16Array, places: Uint32Array): Uint32Array {
+	let count = 0;
+	for (let place = 0; place < failed.length; place++) {
+		places[count] = place;
+		if (failed[place] === 0) count++;
 	}
-	return { left: list.subarray(0, at), keptOut: keptOut.map((some, filter) => some.subarray(0, ends[filter]!)) };
-}
-
-const sum = (some: Uint32Array, others: Uint32Array): Uint32Array => some.map((count, place) => count + others[place]!);
-
-/** Two lists in order, as one in order. */
-function merged(one: Uint32Array, other: Uint32Array): Uint32Array {
-	const both = asideRoom.room(one.length + other.length);
-	let [a, b] = [0, 0];
-	for (let at = 0; at < both.length; at++)
-		both[at] = b >= other.length || (a < one.length && one[a]! < other[b]!) ? one[a++]! : other[b++]!;
-	return both;
+	return places.subarray(0, count);
 }

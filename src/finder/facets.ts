@@ -1,12 +1,16 @@
 import type { LonLat } from '../domain/geo.ts';
 import type { Query } from '../domain/query.ts';
 import { type Facets, facetNames, radii } from '../domain/search.ts';
-import { type Columns, type SetName, setNames } from './columns.ts';
-import type { Docs, Drilled } from './drill.ts';
+import { Aside } from './aside.ts';
+import type { Columns } from './columns.ts';
+import type { Docs } from './docs.ts';
+import type { Drilled } from './drill.ts';
 import { allMustHold, type FilterName } from './filters.ts';
-import type { Moment } from './moment.ts';
+import type { Moment, TimeCounts } from './moment.ts';
 import type { Nearness } from './nearness.ts';
 import type { Spatial } from './spatial.ts';
+import { asksTime } from './times.ts';
+import { type SetName, setNames } from './values.ts';
 
 /** What is answered when no counts are asked for. */
 export const noFacets = Object.freeze(
@@ -20,43 +24,55 @@ interface Parts {
 	near: Nearness | null;
 	/** Every document that is there. */
 	all: Docs;
+	moment: Moment;
 }
 
 /** How many would be left for each value of each filter, the filter's own choice set aside where any of its values will do. */
-export function facetCounts(
-	parts: Parts & { moment: Moment },
-	drilled: Drilled,
-	asked: ReadonlySet<FilterName>,
-	query: Query,
-	/** Whether the query leaves everything: then it has been counted already. */
-	everything: boolean,
-): Facets {
-	const { columns, moment } = parts;
-	const asideOf = (name: FilterName) => (asked.has(name) ? drilled.aside(name) : drilled.left);
+export function facetCounts(parts: Parts, drilled: Drilled, asked: ReadonlySet<FilterName>, query: Query): Facets {
+	const asideOf = (name: FilterName) => (asked.has(name) ? drilled.aside(name) : new Aside(drilled.left));
 	const facets: Facets = { ...noFacets };
 	for (const name of setNames) {
-		const docs = allMustHold.includes(name) ? drilled.left : asideOf(name);
-		facets[name] = docs.named(name, () => namedCounts(columns, name, docs.tally));
+		const own = asked.has(name) && !allMustHold.includes(name);
+		facets[name] = own ? countsAside(parts, name, drilled.aside(name)) : countsLeft(parts, name, drilled.left);
 	}
 	if (query.near) facets.radius = within(parts, query.near, asideOf('near'));
-	const times = everything ? moment.countAll() : moment.count([asideOf('time').list], query);
-	return { ...facets, ...times };
+	return { ...facets, ...times(parts, asideOf('time'), query) };
+}
+
+/** Of what is left all filters are counted at once. */
+const countsLeft = ({ columns }: Parts, name: SetName, docs: Docs) =>
+	docs.made(`counts ${name}`, null, () => Object.freeze(namedCounts(columns, name, docs.tally)));
+
+/** Of what is left without a filter, that filter alone; what is kept for others has been counted for all. */
+function countsAside(parts: Parts, name: SetName, aside: Aside): Record<string, number> {
+	const { docs, whole } = aside;
+	if (whole && (docs.kept || docs === parts.all)) return countsLeft(parts, name, docs);
+	return namedCounts(parts.columns, name, aside.tallyOf(parts.columns, name));
 }
 
 /** The counts of one filter by value. */
 function namedCounts(columns: Columns, name: SetName, tally: Uint32Array): Record<string, number> {
 	const counts: Record<string, number> = {};
-	for (const place of columns.placesOf(name)) {
+	for (const place of columns.values.placesOf(name)) {
 		const count = tally[place]!;
-		if (count > 0) counts[columns.values[place]!.value] = count;
+		if (count > 0) counts[columns.values.all[place]!.value] = count;
 	}
 	return name === 'audience' ? withEveryone(counts) : counts;
 }
 
 /** How many lie within each distance that is offered. */
-function within({ spatial, near, all }: Parts, point: LonLat, docs: Docs): Record<string, number> {
-	const counts = docs === all ? spatial.count(point, radii) : near!.countWithin(docs.list, radii);
+function within({ spatial, near, all }: Parts, point: LonLat, aside: Aside): Record<string, number> {
+	const counts = aside.docs === all ? spatial.count(point, radii) : near!.countWithin(aside, radii);
 	return Object.fromEntries(radii.map((km, place) => [km, counts[place]!]));
+}
+
+/** How many have a time for each value of the time filters. */
+function times({ moment, all }: Parts, aside: Aside, query: Query): TimeCounts {
+	const { docs, whole } = aside;
+	const count = () => moment.count(aside.list(), query);
+	if (asksTime(query) || !whole) return count();
+	if (docs === all) return moment.countAll();
+	return docs.kept ? docs.made('times', moment.minute, count) : count();
 }
 
 /** Choosing an audience keeps what is for everyone, so its count does too. */

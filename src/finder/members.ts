@@ -20,6 +20,7 @@ export interface FrozenMembers {
 export class Members {
 	#list: Growing<Uint32Array> | null = new Growing((size) => new Uint32Array(size), 4);
 	#set: BitSet | null = null;
+	#size = 0;
 
 	/** Takes what was written down. */
 	static thaw({ list, words }: FrozenMembers): Members {
@@ -29,6 +30,7 @@ export class Members {
 			members.#list = null;
 			members.#set = BitSet.fromWords(words!);
 		}
+		members.#size = list?.length ?? members.#set!.size();
 		return members;
 	}
 
@@ -39,6 +41,7 @@ export class Members {
 
 	/** Adds a document with a number above all others. */
 	add(doc: number): void {
+		this.#size++;
 		if (this.#set) {
 			this.#set.add(doc);
 			return;
@@ -48,6 +51,16 @@ export class Members {
 		if (list.length <= SHORT || list.length * WORD < doc) return;
 		this.#set = this.set();
 		this.#list = null;
+	}
+
+	/** How many there are. */
+	get size(): number {
+		return this.#size;
+	}
+
+	/** In the order of their numbers, while they are kept one by one; good until the next change. */
+	list(): Uint32Array | null {
+		return this.#list?.added ?? null;
 	}
 
 	/** As a set; not to be changed. */

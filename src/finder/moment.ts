@@ -127,14 +127,13 @@ export class Moment {
 		return set;
 	}
 
-	/** When some documents happen next, as a query asks; unix seconds, infinite when never. Written into `nexts`, which is as long. */
-	nextOf(docs: Uint32Array, query: Asked, nexts: Float64Array): Float64Array {
+	/** When a document happens next, as a query asks; unix seconds, infinite when never. */
+	nextOf(query: Asked): (doc: number) => number {
 		const { times } = this.#columns;
 		const { data } = this.next;
-		const filter = asksTime(query) ? timeFilter(query, this.#now) : null;
-		for (let place = 0; place < docs.length; place++)
-			nexts[place] = filter ? times.firstFit(docs[place]!, filter) : data[docs[place]!]!;
-		return nexts;
+		if (!asksTime(query)) return (doc) => data[doc]!;
+		const filter = timeFilter(query, this.#now);
+		return (doc) => times.firstFit(doc, filter);
 	}
 
 	/** What `count` gives for all documents when no time is asked for. */
@@ -147,27 +146,23 @@ export class Moment {
 		};
 	}
 
-	/** How many of the documents of some lists have a time for each value of the time filters, each one's own choice set aside. */
-	count(lists: readonly Uint32Array[], query: Asked): TimeCounts {
+	/** How many of some documents have a time for each value of the time filters, each one's own choice set aside. */
+	count(docs: Uint32Array, query: Asked): TimeCounts {
 		const asked = slotsOf(query.weekday, query.part);
-		const groups = Int32Array.from([
-			...weekdays.map((day) => slotsOf([day], query.part)),
-			...dayParts.map((part) => slotsOf(query.weekday, [part])),
-		]);
+		const groups = groupsOf(query);
 		const inSpan = new Uint32Array(whens.length);
 		const inGroup = new Uint32Array(groups.length);
 		const spans = this.#spanSlots.map(({ data }) => data);
 		const whole = this.slots(query);
 		const all = this.#slots.data;
-		for (const docs of lists)
-			for (let place = 0; place < docs.length; place++) {
-				const doc = docs[place]!;
-				// On a date that has been, something can have been without anything to come.
-				if (all[doc] === 0 && whole[doc] === 0) continue;
-				for (let span = 0; span < spans.length; span++) if (spans[span]![doc]! & asked) inSpan[span]!++;
-				const slots = whole[doc]!;
-				for (let group = 0; group < groups.length; group++) if (slots & groups[group]!) inGroup[group]!++;
-			}
+		for (let place = 0; place < docs.length; place++) {
+			const doc = docs[place]!;
+			// On a date that has been, something can have been without anything to come.
+			if (all[doc] === 0 && whole[doc] === 0) continue;
+			for (let span = 0; span < spans.length; span++) if (spans[span]![doc]! & asked) inSpan[span]!++;
+			const slots = whole[doc]!;
+			for (let group = 0; group < groups.length; group++) if (slots & groups[group]!) inGroup[group]!++;
+		}
 		return {
 			when: named(whens, inSpan),
 			weekday: named(weekdays, inGroup),
@@ -189,6 +184,23 @@ export class Moment {
 	}
 }
 
+/** The weekdays and then the parts of the day, each with what is asked of the other, as slots. */
+function groupsOf({ weekday, part }: Asked): Int32Array {
+	if (weekday.length === 0 && part.length === 0) return GROUPS;
+	return Int32Array.from([
+		...weekdays.map((day) => slotsOf([day], part)),
+		...dayParts.map((one) => slotsOf(weekday, [one])),
+	]);
+}
+
+const nothing: Record<string, number> = Object.freeze({});
+
 function named(values: readonly string[], counts: Uint32Array): Record<string, number> {
-	return Object.fromEntries(values.map((value, place) => [value, counts[place]!]).filter(([, count]) => count));
+	let some = nothing;
+	values.forEach((value, place) => {
+		if (counts[place] === 0) return;
+		if (some === nothing) some = {};
+		some[value] = counts[place]!;
+	});
+	return some;
 }

@@ -24,6 +24,8 @@ const SAME = 0.95;
 const SHORTEST_STEM = 4;
 
 const byTerm = new Map<string, Also[]>();
+/** What a term of another language is in Swedish, and in English where that has a word of its own. */
+const translated = new Map<string, { swedish: string; english: string; languages: Set<string> }>();
 /** By the stems of a Swedish term: "anfader" meets "anfäder". */
 const byStems = new Map<string, Also[]>();
 for (const [swedish, languages] of Object.entries(narrower))
@@ -35,6 +37,7 @@ for (const [swedish, languages] of Object.entries(narrower))
 			// What the stems know already is no neighbour.
 			if (language === 'sv' && stemOf(plainOf(also.word)) === stemOf(key)) continue;
 			add(byTerm, key, also);
+			if (language !== 'sv') translate(key, swedish, language, (languages as { en?: string[] }).en?.[0]);
 			if (language === 'sv') add(byStems, stemsOf(key), also);
 		}
 
@@ -42,6 +45,14 @@ function add(index: Map<string, Also[]>, key: string, also: Also): void {
 	const known = index.get(key) ?? [];
 	if (!known.some(({ word }) => word === also.word)) index.set(key, [...known, also]);
 }
+
+function translate(key: string, swedish: string, language: string, english = swedish): void {
+	const known = translated.get(key) ?? { swedish, english, languages: new Set() };
+	translated.set(key, { ...known, languages: known.languages.add(language) });
+}
+
+/** What a phrase of another language means in Swedish and in English, and the languages it is said in; folded. None for most. */
+export const translationOf = (phrase: string) => translated.get(phrase);
 
 function stemsOf(phrase: string): string {
 	const stems = phrase.split(' ').map(stemOf);

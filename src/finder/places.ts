@@ -5,6 +5,7 @@ import type { Overview, OverviewSpot } from '../domain/overview.ts';
 import type { Located } from '../domain/parts/part.ts';
 import type { Query } from '../domain/query.ts';
 import { fold } from './fold.ts';
+import { createForeignNames } from './foreign-names.ts';
 
 /** A place that people name: a settlement or a municipality. */
 export interface Place extends LonLat {
@@ -29,6 +30,10 @@ const FAR_KM = 60;
 export interface Places extends Located {
 	/** The place a text names: "Oskarström", "Oskarström, Halmstad", "Halmstads kommun", "1380"; the largest of several. */
 	find(text: string): Place | null;
+	/** Whether some words of a sentence are a place; `led` behind one that leads to a place: else only what can be nothing else. */
+	isPlace(text: string, led: boolean): boolean;
+	/** What Swedish calls a place that is named otherwise ("ستوكهولم", "Tukholmassa"): a text that finds it. Null when there is no need. */
+	swedish(text: string): string | null;
 	/** Places whose name begins with (or holds a word that begins with) a text, largest first. */
 	suggest(text: string, limit?: number): OfferedPlace[];
 	/** The largest settlement in a box; null where there is none. */
@@ -51,7 +56,18 @@ export function createPlaces(geography: Geography = loadGeography()): Places {
 		...localities.map((one) => ({ key: fold(one.name), size: one.population, place: ofLocality(one, municipalities) })),
 	].sort((a, b) => b.size - a.size);
 
+	const foreign = createForeignNames(geography.localities, geography.names, (text) => byName.get(text)?.[0] ?? null);
+
 	function find(text: string): Place | null {
+		return ofSwedish(text) ?? ofForeign(text, true);
+	}
+
+	function ofForeign(text: string, led: boolean): Place | null {
+		const found = foreign.find(text, led);
+		return found && ofLocality(found, municipalities);
+	}
+
+	function ofSwedish(text: string): Place | null {
 		const asked = text.trim();
 		if (!asked) return null;
 		const [name = '', within] = asked.split(',').map((part) => part.trim());
@@ -111,6 +127,11 @@ export function createPlaces(geography: Geography = loadGeography()): Places {
 
 	return {
 		find,
+		isPlace: (text, led) => !/^\d+$/.test(text) && ((led ? ofSwedish(text) : null) ?? ofForeign(text, led)) !== null,
+		swedish(text) {
+			const place = ofSwedish(text) ? null : ofForeign(text, true);
+			return place && textOf(place);
+		},
 		suggest,
 		largestIn,
 		locate,

@@ -1,22 +1,11 @@
 import type { Query } from '../domain/query.ts';
 import type { Columns } from './columns.ts';
+import type { Docs } from './docs.ts';
 import { sameUnmarked, sortKey } from './fold.ts';
-import { doubles } from './growing.ts';
+import { doubles, floats } from './growing.ts';
 import type { Moment } from './moment.ts';
-import type { Nearness } from './nearness.ts';
-
-/** The documents of a query by place, with what orders them. Good until the next question. */
-export interface Ranking {
-	docs: Uint32Array;
-	/** Kilometres; infinite without a place. Empty when nothing is near. */
-	distances: Float64Array;
-	/** The next start that fits, unix seconds; infinite without one. */
-	nexts: Float64Array;
-	/** Negative when the document at the first place stands before that at the second. */
-	compare: (a: number, b: number) => number;
-	/** What `compare` looks at first, and whether the greatest of it stands first; null for what is no number. */
-	key: { values: Float64Array; falling: boolean } | null;
-}
+import { leastKm, type Nearness } from './nearness.ts';
+import { Top } from './top.ts';
 
 /** A name that is just what was asked for stands first, near a place among what is not much nearer. */
 const NAMED = 1000;
@@ -26,94 +15,199 @@ const IN_NAME = 9;
 
 /** What has no place weighs as if it were so many kilometres away. */
 const NOWHERE = 150;
+/** Half as much at so many kilometres. */
+const HALF = 15;
+/** What weighs less than this part of the last among the first is not one of them, however it is rounded. */
+const SURELY = 1 - 1e-12;
 /** Room that every question uses again. */
-const nextRoom = doubles();
-const scoreRoom = doubles();
-const distanceRoom = doubles();
+const weightRoom = doubles();
+const keyRoom = doubles();
+const scoreRoom = floats();
 /** Pages longer than this are cut from a whole sort. */
 const FEW = 200;
 
-/** Weighs the documents of a query. `words` holds each one's score for the words asked, by document; null without words. */
-export function rank(
-	{ columns, moment, near }: { columns: Columns; moment: Moment; near: Nearness | null },
-	docs: Uint32Array,
-	words: Float32Array | null,
-	query: Query,
-): Ranking {
-	const nexts = moment.nextOf(docs, query, nextRoom.room(docs.length));
-	const scores = scoreRoom.room(docs.length);
-	const quality = moment.quality.data;
-	for (let place = 0; place < docs.length; place++) {
-		const doc = docs[place]!;
-		scores[place] = words ? quality[doc]! * words[doc]! : quality[doc]!;
+/** What is put in order: documents, and where each stands among those that have the words, if there are words. */
+export interface Ranked {
+	docs: Docs;
+	having: Docs | null;
+	/** Null where it is all of them. */
+	places: Uint32Array | null;
+}
+
+interface Parts {
+	columns: Columns;
+	moment: Moment;
+	near: Nearness | null;
+}
+
+type Order = (a: number, b: number) => number;
+const order = <T extends number | string>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * The documents of a query by place, and their order. Good until the next question. Of most only so much is looked at as shows
+ * that they are not among the first.
+ */
+export class Ranking {
+	readonly docs: Uint32Array;
+	readonly #docs: Docs;
+	readonly #parts: Parts;
+	readonly #query: Query;
+	/** What each weighs before its distance is heeded. */
+	readonly #weights: Float64Array;
+	/** What orders them first, the least first; null by name alone. */
+	readonly #key: ((place: number) => number) | null;
+	readonly #tie: Order;
+	readonly #nextOf: (doc: number) => number;
+
+	constructor(parts: Parts, ranked: Ranked, query: Query) {
+		this.#parts = parts;
+		this.#query = query;
+		this.#docs = ranked.docs;
+		this.docs = ranked.docs.list;
+		this.#weights = weightsOf(parts, ranked, query);
+		this.#nextOf = parts.moment.nextOf(query);
+		const byName: Order = (a, b) => this.#byName(a, b);
+		const byScore: Order = (a, b) => order(this.#score(b), this.#score(a)) || this.#byName(a, b);
+		// What is just as far away weighs as much less for it.
+		const byWeight: Order = (a, b) => order(this.#weights[b]!, this.#weights[a]!) || this.#byName(a, b);
+		const { sort } = query;
+		this.#tie = sort === 'relevance' || this.#isByName() ? byName : sort === 'distance' ? byWeight : byScore;
+		this.#key = this.#isByName()
+			? null
+			: sort === 'relevance'
+				? (place) => -this.#score(place)
+				: sort === 'distance'
+					? (place) => this.kmTo(place)
+					: (place) => this.nextOf(place);
 	}
-	if (words) raiseNamed({ columns, docs, words, scores }, query);
-	const distances = near ? near.distancesOf(docs, distanceRoom.room(docs.length)) : new Float64Array();
-	// Half as much at fifteen kilometres; what has no place counts as far away.
-	for (let place = 0; place < distances.length; place++)
-		scores[place]! /= 1 + Math.min(distances[place]!, NOWHERE) / 15;
-	return { docs, distances, nexts, ...orderOf(query, columns, { docs, scores, distances, nexts }) };
+
+	/** Kilometres; infinite without a position, or when nothing is near. */
+	kmTo(place: number): number {
+		return this.#parts.near?.kmTo(this.docs[place]!) ?? Infinity;
+	}
+
+	/** The next start that fits, unix seconds; infinite without one. */
+	nextOf(place: number): number {
+		return this.#nextOf(this.docs[place]!);
+	}
+
+	/** Negative when the document at the first place stands before that at the second. */
+	compare(a: number, b: number): number {
+		return (this.#key && order(this.#key(a), this.#key(b))) || this.#tie(a, b);
+	}
+
+	/** The first `count` places in order, of those behind the place `after` if one is given. */
+	first(count: number, after: number | null): readonly number[] {
+		if (count > FEW || after !== null || !this.#key) return this.#sorted(count, after);
+		const top = new Top(count, this.#tie);
+		const { sort } = this.#query;
+		if (sort === 'relevance' && this.#parts.near) this.#bestNear(top);
+		else if (sort === 'distance') this.#nearest(top);
+		else this.#least(top);
+		return top.places;
+	}
+
+	/** `first`, where each has to be looked at: what orders them is reckoned once. */
+	#sorted(count: number, after: number | null): readonly number[] {
+		const { length } = this.docs;
+		const key = this.#key;
+		const keys = key && keyRoom.room(length);
+		if (keys) for (let place = 0; place < length; place++) keys[place] = key(place);
+		const compare: Order = (a, b) => (keys && order(keys[a]!, keys[b]!)) || this.#tie(a, b);
+		const behind = (place: number) => after === null || compare(after, place) < 0;
+		if (count > FEW)
+			return Array.from({ length }, (_, place) => place)
+				.filter(behind)
+				.sort(compare)
+				.slice(0, count);
+		const top = new Top(count, this.#tie);
+		for (let place = 0; place < length; place++) if (behind(place)) top.offer(place, keys ? keys[place]! : 0);
+		return top.places;
+	}
+
+	#least(top: Top): void {
+		const key = this.#key!;
+		for (let place = 0; place < this.docs.length; place++) top.offer(place, key(place));
+	}
+
+	/** Most weigh too little, or are too far away by the roughest measure. */
+	#bestNear(top: Top): void {
+		const weights = this.#weights;
+		const chords = this.#parts.near!.chordsTo(this.#docs);
+		for (let place = 0; place < weights.length; place++) {
+			const weight = weights[place]!;
+			const least = -top.last * SURELY;
+			if (weight < least) continue;
+			if (weight * HALF < least * (HALF + Math.min(leastKm(chords[place]!), NOWHERE))) continue;
+			top.offer(place, -this.#score(place));
+		}
+	}
+
+	#nearest(top: Top): void {
+		const chords = this.#parts.near!.chordsTo(this.#docs);
+		for (let place = 0; place < chords.length; place++)
+			// Without a position it is not a number.
+			if (!(leastKm(chords[place]!) > top.last)) top.offer(place, this.kmTo(place));
+	}
+
+	#score(place: number): number {
+		const weight = this.#weights[place]!;
+		return this.#parts.near ? weight / (1 + Math.min(this.kmTo(place), NOWHERE) / HALF) : weight;
+	}
+
+	#byName(a: number, b: number): number {
+		const { nameKeys, id } = this.#parts.columns;
+		const [one, other] = [this.docs[a]!, this.docs[b]!];
+		return order(nameKeys[one]!, nameKeys[other]!) || id.data[one]! - id.data[other]!;
+	}
+
+	#isByName(): boolean {
+		const { sort, near } = this.#query;
+		return sort === 'name' || (sort === 'distance' && !near);
+	}
+}
+
+/** What the documents of a query weigh before their distance is heeded, by place. */
+function weightsOf({ columns, moment }: Parts, { docs, having, places }: Ranked, query: Query): Float64Array {
+	const quality = moment.quality.data;
+	if (!having) {
+		const weights = weightRoom.room(docs.list.length);
+		for (let place = 0; place < weights.length; place++) weights[place] = quality[docs.list[place]!]!;
+		return weights;
+	}
+	const named = query.near ? NAMED_NEAR : NAMED;
+	const scores = having.scores!;
+	// Kept of all that have the words, since others ask for the same words elsewhere; a few of them are weighed by themselves.
+	if (!places)
+		return having.made(`weights ${named}`, moment.minute, () => {
+			const weights = new Float64Array(scores.length);
+			for (let place = 0; place < weights.length; place++)
+				weights[place] = quality[docs.list[place]!]! * scores[place]!;
+			return raised({ columns, list: having.list, scores }, query.q, { named, weights });
+		});
+	const some = scoreRoom.room(places.length);
+	const weights = weightRoom.room(places.length);
+	for (let place = 0; place < places.length; place++) {
+		some[place] = scores[places[place]!]!;
+		weights[place] = quality[docs.list[place]!]! * some[place]!;
+	}
+	return raised({ columns, list: docs.list, scores: some }, query.q, { named, weights });
 }
 
 /** Raises those whose name is the query, whole: only what has the words in its name is compared letter by letter. */
-function raiseNamed(
-	{ columns, docs, words, scores }: { columns: Columns; docs: Uint32Array; words: Float32Array; scores: Float64Array },
-	{ q, near }: Query,
-): void {
-	const key = sortKey(q);
-	const factor = near ? NAMED_NEAR : NAMED;
-	for (let place = 0; place < docs.length; place++) {
-		const doc = docs[place]!;
-		if (words[doc]! < IN_NAME) continue;
-		const name = columns.nameKeys[doc]!;
+function raised(
+	{ columns, list, scores }: { columns: Columns; list: Uint32Array; scores: Float32Array },
+	q: string,
+	{ named, weights }: { named: number; weights: Float64Array },
+): Float64Array {
+	let key: string | null = null;
+	for (let place = 0; place < list.length; place++) {
+		if (scores[place]! < IN_NAME) continue;
+		key ??= sortKey(q);
+		const name = columns.nameKeys[list[place]!]!;
 		if (!sameUnmarked(name, key)) continue;
 		// Spelled just so comes before what is typed without å, ä and ö.
-		scores[place]! *= name === key ? factor : factor * 0.9;
+		weights[place]! *= name === key ? named : named * 0.9;
 	}
-}
-
-const order = <T extends number | string>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function orderOf(
-	{ sort, near }: Query,
-	{ nameKeys, id }: Columns,
-	{ docs, scores, distances, nexts }: Omit<Ranking, 'compare' | 'key'> & { scores: Float64Array },
-): Pick<Ranking, 'compare' | 'key'> {
-	const byName = (a: number, b: number) =>
-		order(nameKeys[docs[a]!]!, nameKeys[docs[b]!]!) || id.data[docs[a]!]! - id.data[docs[b]!]!;
-	const byScore = (a: number, b: number) => order(scores[b]!, scores[a]!) || byName(a, b);
-	const rising = (values: Float64Array) => ({
-		compare: (a: number, b: number) => order(values[a]!, values[b]!) || byScore(a, b),
-		key: { values, falling: false },
-	});
-	if (sort === 'distance' && near) return rising(distances);
-	if (sort === 'soonest') return rising(nexts);
-	if (sort === 'relevance') return { compare: byScore, key: { values: scores, falling: true } };
-	return { compare: byName, key: null };
-}
-
-/** The first `count` places in order, of those behind the place `after` if one is given. */
-export function firstOf({ docs, compare, key }: Ranking, count: number, after: number | null): number[] {
-	if (count > FEW) return sortedAfter(docs.length, compare, after).slice(0, count);
-	const best: number[] = [];
-	const values = key?.values;
-	const sign = key?.falling ? -1 : 1;
-	/** Of the last that is among the best; most of the others are told by this number alone. */
-	let last = Infinity;
-	for (let place = 0; place < docs.length; place++) {
-		if (values && sign * values[place]! > last) continue;
-		if (best.length === count && compare(place, best[count - 1]!) >= 0) continue;
-		if (after !== null && compare(after, place) >= 0) continue;
-		let at = best.length;
-		while (at > 0 && compare(place, best[at - 1]!) < 0) at--;
-		best.splice(at, 0, place);
-		if (best.length > count) best.pop();
-		if (values && best.length === count) last = sign * values[best[count - 1]!]!;
-	}
-	return best;
-}
-
-function sortedAfter(length: number, compare: Ranking['compare'], after: number | null): number[] {
-	const places = Array.from({ length }, (_, place) => place);
-	return places.filter((place) => after === null || compare(after, place) < 0).sort(compare);
+	return weights;
 }

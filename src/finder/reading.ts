@@ -1,10 +1,10 @@
-import type { SetName } from './columns.ts';
 import { plainOf } from './fold.ts';
 import type { Also } from './narrower.ts';
 import { type Relation, relationOf } from './relation.ts';
 import { remembered } from './remembered.ts';
 import { agreement } from './spelling.ts';
 import { stemOf } from './stems.ts';
+import type { SetName } from './values.ts';
 
 /** A value of a filter that a word stands for. */
 export interface Stood {

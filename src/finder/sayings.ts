@@ -5,7 +5,7 @@ import { weekdays } from '../domain/taxonomies.ts';
 import { fold } from './fold.ts';
 
 /** What a sentence asks for beside its words. */
-export type Meaning = Partial<Pick<Query, 'free' | 'when' | 'age' | 'place'>> & {
+export type Meaning = Partial<Pick<Query, 'free' | 'when' | 'age' | 'place' | 'seats'>> & {
 	weekday?: Weekday[];
 	part?: DayPart[];
 	language?: Language[];
@@ -108,6 +108,8 @@ export const fillers: ReadonlySet<string> = new Set(
 		'jag söker, jag letar efter, letar efter, jag behöver, vi behöver, vi söker, behöver, söker, hur hittar jag, var hittar jag, hitta, något, någon, några, nåt, nån, ngt, ngn',
 		'någonting, att göra, vad händer, där jag kan, där man kan, gå på, som är, min, mitt, mina, vår, vårt, våra, som passar, passar, tips på, tips',
 		'var kan, kan vi, vill vi, vi vill, jag skulle vilja, skulle vilja, vad kan man göra, vad kan jag göra, folk som, människor som, personer som, andra som, någon som, några som',
+		'var kan vi ha, var kan man ha, var kan jag ha, kan vi ha, kan man ha, kan jag ha, vill vi ha, vi ska ha, jag ska ha, ska ha, att ha, ha, hålla, fira',
+		'where can we have, where can we hold, where can i have, can we have, can we hold, can i have, where can we, can we, to have, have',
 		'jag är, vi är, mig som är, mig som, för mig, för oss, var ligger, vilka',
 		'can i, where can i, i want to, i want, is there, are there, i am looking for, looking for, find, something, anything, where can my, can my',
 		"to do, what is on, what's on, some, any, my, our, i need, we need, i would like to, people who, others who, what can i do, i am, i'm",

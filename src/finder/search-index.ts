@@ -7,23 +7,23 @@ import type { Answer, Hit, MapSpot, Wanted } from '../domain/search.ts';
 import type { Theme } from '../domain/theme.ts';
 import { askedWords, MOST_WORDS, spelledWord } from './asked.ts';
 import { clusters } from './clusters.ts';
-import { Columns, isSetName } from './columns.ts';
+import { Columns } from './columns.ts';
 import type { Concepts } from './concepts.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { Docs, drillList, drillSets, listed } from './drill.ts';
+import { drillAll, drillList } from './drill.ts';
 import { facetCounts, noFacets } from './facets.ts';
-import { type FilterName, filterSets } from './filters.ts';
+import { type Filter, filtersOf } from './filters.ts';
 import { spelledWordsOf } from './fold.ts';
-import { words32 } from './growing.ts';
 import { Kept } from './kept.ts';
+import { KeptDocs } from './kept-docs.ts';
 import { Moment } from './moment.ts';
 import { Nearness } from './nearness.ts';
 import { hitOf, pageOf } from './page.ts';
 import { Quad } from './quad.ts';
-import { firstOf, rank } from './rank.ts';
+import { Ranking } from './rank.ts';
 import { type Reading, readAs } from './reading.ts';
 import { Spatial } from './spatial.ts';
-import { TextIndex, type TextScores } from './text-index.ts';
+import { TextIndex } from './text-index.ts';
 import { keyOf, Tiles } from './tiles.ts';
 import { widening } from './widen.ts';
 import { municipalityConcepts, taxonomyConcepts } from './words.ts';
@@ -35,8 +35,6 @@ const MOST_THEMES = 3;
 /** So many answers are kept: some ten kilobytes each. */
 const MOST_ANSWERS = 300;
 const MOST_SPOTS = 200;
-/** Of the documents that have some words, or that one filter leaves, so many numbers are kept: four bytes each. */
-const MOST_DOCS = 1_500_000;
 /** From this second of a minute on the next one is made ready, so many documents at once. */
 const PREPARE_FROM = 30;
 const AT_ONCE = 8000;
@@ -57,8 +55,7 @@ export class SearchIndex {
 	readonly #maps = new Kept<MapSpot[]>(MOST_ANSWERS * MOST_SPOTS, (spots) =>
 		spots.length > MOST_SPOTS ? Infinity : MOST_SPOTS,
 	);
-	readonly #texts = new Kept<Docs>(MOST_DOCS, ({ list }) => list.length + 100);
-	#all: Docs | null = null;
+	readonly #docs: KeptDocs;
 	readonly #extents = new Kept<Bbox | null>(MOST_ANSWERS);
 	#moment: Moment | null = null;
 	/** That of the next minute, made little by little. */
@@ -69,10 +66,11 @@ export class SearchIndex {
 	constructor(municipalities: ReadonlyMap<string, string>) {
 		this.#concepts = [taxonomyConcepts(), municipalityConcepts(municipalities)];
 		this.#text = new TextIndex({
-			related: (word) => this.#concepts.flatMap((one) => one.related(word, this.#columns)),
+			related: (word, literal) => this.#concepts.slice(+literal).flatMap((one) => one.related(word, this.#columns)),
 			misspelt: (word) => this.#concepts.map((one) => one.misspelt(word, this.#columns)),
 			focus: () => this.#columns.focus.data,
 		});
+		this.#docs = new KeptDocs(this.#columns, this.#text);
 	}
 
 	get size(): number {
@@ -102,8 +100,7 @@ export class SearchIndex {
 		this.#answers.clear();
 		this.#maps.clear();
 		this.#extents.clear();
-		this.#texts.clear();
-		this.#all = null;
+		this.#docs.clear();
 		this.#tiles.clear();
 		const doc = this.#columns.byId.get(id);
 		if (doc === undefined) return;
@@ -118,16 +115,14 @@ export class SearchIndex {
 		return {
 			columns: this.#columns.freeze(),
 			text: this.#text.freeze(),
-			spatial: this.#spatial.freeze(),
 			dead: this.#dead,
 		};
 	}
 
 	/** Takes what was written down, into an index that holds nothing yet. */
-	thaw({ columns, text, spatial, dead }: FrozenIndex): void {
+	thaw({ columns, text, dead }: FrozenIndex): void {
 		this.#columns.thaw(columns);
 		this.#text.thaw(text);
-		this.#spatial.thaw(spatial);
 		this.#dead = dead;
 	}
 
@@ -140,9 +135,8 @@ export class SearchIndex {
 	#answer(query: Query, now: number, { facets, widen }: Required<Wanted>): Answer {
 		const cursor = readCursor(query, now);
 		const at = cursor?.at ?? now;
-		const { drilled, asked, text, parts } = this.#narrow(query, at);
+		const { drilled, asked, ranking, parts } = this.#narrow(query, at);
 		const left = drilled.left.list;
-		const ranking = rank(parts, left, text?.scores ?? null, query);
 		const { page, past } = pageOf(this.#columns, ranking, cursor, query.limit);
 		const last = page.at(-1);
 		const more = last !== undefined && past + page.length < left.length;
@@ -151,7 +145,7 @@ export class SearchIndex {
 		return {
 			total: left.length,
 			hits: page.map((place) => hitOf(idAt(place), ranking, place)),
-			facets: facets ? facetCounts(parts, drilled, asked, query, !text && asked.size === 0) : noFacets,
+			facets: facets ? facetCounts(parts, drilled, asked, query) : noFacets,
 			readAs: left.length ? readAs(query.q, this.readings(query), spelledWord) : null,
 			next: more ? writeCursor(query, { at, id: idAt(last), past: past + page.length }) : null,
 			widen: widen && left.length === 0 ? widening(query, countOf) : null,
@@ -159,10 +153,9 @@ export class SearchIndex {
 	}
 
 	top(query: Query, now: number): Hit[] {
-		const { drilled, text, parts } = this.#narrow(query, now);
-		const ranking = rank(parts, drilled.left.list, text?.scores ?? null, query);
+		const { ranking } = this.#narrow(query, now);
 		const idAt = (place: number) => this.#columns.id.data[ranking.docs[place]!]!;
-		return firstOf(ranking, query.limit, null).map((place) => hitOf(idAt(place), ranking, place));
+		return ranking.first(query.limit, null).map((place) => hitOf(idAt(place), ranking, place));
 	}
 
 	themesFor(text: string): { theme: Theme; count: number }[] {
@@ -195,68 +188,42 @@ export class SearchIndex {
 
 	/** What a query leaves, as a set. */
 	#left(query: Query, now: number): BitSet {
-		if (query.q.trim()) return new BitSet(this.#narrow(query, now).drilled.left.list);
-		const momentAt = () => this.#momentAt(now);
-		// What the minute makes of all documents is asked for only where a time is.
-		const parts = {
-			columns: this.#columns,
-			spatial: this.#spatial,
-			near: Nearness.of(this.#columns, query),
-			get moment() {
-				return momentAt();
-			},
-		};
-		const left = this.#columns.alive.clone();
-		for (const set of filterSets(parts, query).values()) left.intersection(set);
+		const text = this.#docs.having(query);
+		const left = text ? new BitSet(text.list) : this.#columns.alive.clone();
+		for (const filter of filtersOf(this.#parts(query, now), query).values())
+			left.intersection(BitSet.fromWords(filter.bits()));
 		return left;
 	}
 
+	#parts(query: Query, now: number) {
+		const momentAt = () => this.#momentAt(now);
+		return {
+			columns: this.#columns,
+			spatial: this.#spatial,
+			near: Nearness.of(this.#columns, query),
+			all: this.#docs.everyone(),
+			// What the minute makes of all documents is asked for only where a time is.
+			get moment() {
+				return momentAt();
+			},
+			together: (name: string, values: readonly string[], make: () => Uint32Array) =>
+				this.#docs.together(`${name} ${values}`, make),
+		};
+	}
+
 	#narrow(query: Query, now: number) {
-		const columns = this.#columns;
-		const all = this.#everyone();
-		const near = Nearness.of(columns, query);
-		const parts = { columns, spatial: this.#spatial, near, moment: this.#momentAt(now), all };
-		const text = this.#textScores(query);
-		const having = text && this.#having(query, text);
-		const sets = filterSets(parts, query, having?.list);
-		const tally = (docs: Uint32Array) => columns.tally(docs);
-		const alone = (name: FilterName, set: BitSet) => this.#alone(query, name, set);
-		const drilled = having
-			? drillList(having, text!.scores, sets, tally)
-			: drillSets(all, columns.alive, sets, { tally, alone });
-		return { parts, drilled, asked: new Set(sets.keys()), text };
-	}
-
-	/** Every document that is there. */
-	#everyone(): Docs {
-		const columns = this.#columns;
-		this.#all ??= new Docs(
-			() => listed(columns.alive, words32()),
-			() => columns.tallyAll(),
-		);
-		return this.#all;
-	}
-
-	/** The documents that are there and have the words of a query; with their counts they are kept for the next who ask for them. */
-	#having(query: Query, { docs }: TextScores): Docs {
-		const key = `${query.literal} ${query.q}`;
 		const { alive } = this.#columns;
-		const there = () => (this.#dead === 0 ? docs : docs.filter((doc) => alive.has(doc)));
-		return this.#texts.get(key, () => this.#counted(there()));
-	}
-
-	/** What a filter leaves by itself, with its counts, kept for the next who ask for it; null of one that hardly two choose alike. */
-	#alone(query: Query, name: FilterName, set: BitSet): Docs | null {
-		if (!isSetName(name)) return null;
-		const make = () => this.#counted(listed(this.#columns.alive.new_intersection(set), words32()));
-		return this.#texts.get(`${name} ${query[name]}`, make);
-	}
-
-	#counted(list: Uint32Array): Docs {
-		return new Docs(
-			() => list,
-			() => this.#columns.tally(list),
-		);
+		const parts = this.#parts(query, now);
+		const tally = (docs: Uint32Array) => this.#columns.values.tally(docs);
+		const alone = (filter: Filter) => this.#docs.alone(query, filter);
+		const filters = filtersOf(parts, query);
+		const having = this.#docs.having(query);
+		const drilled = having
+			? drillList(having, filters, tally)
+			: drillAll({ all: parts.all, alive, tally, alone }, filters);
+		const { left: docs, places } = drilled;
+		const ranking = new Ranking(parts, { docs, having, places }, query);
+		return { parts, drilled, asked: new Set(filters.keys()), ranking };
 	}
 
 	/** Makes ready what the first question would else wait for; `now` in unix seconds. */
@@ -283,13 +250,6 @@ export class SearchIndex {
 		this.#coming = null;
 		this.#moment.advance();
 		return this.#moment;
-	}
-
-	/** The documents that have every word, with their score; null when nothing is asked in words. */
-	#textScores(query: Query): TextScores | null {
-		const asked = askedWords(query);
-		if (asked.length === 0) return query.q.trim() ? { docs: new Uint32Array(), scores: new Float32Array() } : null;
-		return this.#text.every(asked);
 	}
 
 	/** How each word of a query is taken: why what is found is found. */

@@ -1,24 +1,25 @@
-import KDBush from 'kdbush';
 import { type Bbox, chordOf, type LonLat } from '../domain/geo.ts';
-import { countCircles } from './circles.ts';
+import { countCircles, goThrough } from './circles.ts';
 import type { Columns } from './columns.ts';
+import { columnAt, Grid, type Run, rowAt } from './grid.ts';
+import { words32 } from './growing.ts';
 import { Kept } from './kept.ts';
+import { inOrder } from './sift.ts';
 
-/** So many documents may stand outside the tree before it is grown anew, beside a tenth of all. */
+/** So many documents may stand outside the grid before it is made anew, beside a tenth of all. */
 const FEW = 2000;
 /** From so many points counts are kept: most people ask from the same settlements. */
 const MOST_POINTS = 2000;
+/** Room that every question uses again. */
+const room = words32();
 
-/** Documents by where they lie: a static kd-tree of those that were there when it was grown, the newer ones one by one. */
+/** Documents by where they lie: a grid of those that were there when it was made, the newer ones one by one. */
 export class Spatial {
 	readonly #columns: Columns;
-	#tree: KDBush | null = null;
-	/** Document numbers by their place in the tree. */
-	#docs = new Uint32Array();
+	#grid = new Grid([], new Float64Array(), new Float64Array());
 	#grownTo = 0;
-	/** Of the tree, what is there no longer: all that was removed until so many had been; null when nobody has looked. */
-	#gone: number[] | null = null;
-	#seen = 0;
+	/** How many had been taken out before. */
+	#removed = 0;
 	readonly #counts = new Kept<Uint32Array>(MOST_POINTS);
 	/** How many documents had come and gone when they were counted. */
 	#counted = '';
@@ -27,17 +28,59 @@ export class Spatial {
 		this.#columns = columns;
 	}
 
-	/** Calls `each` with the documents that lie in a box, dead ones among them. */
-	within(box: Bbox, each: (doc: number) => void): void {
+	/** The documents that lie in a box, in the order of their numbers, dead ones among them. */
+	inBox([west, south, east, north]: Bbox): Uint32Array {
+		const [lon, lat] = [this.#columns.lon.data, this.#columns.lat.data];
+		const lies = (doc: number) => lon[doc]! >= west && lon[doc]! <= east && lat[doc]! >= south && lat[doc]! <= north;
+		return this.#found(lies, ({ whole, edge }) => {
+			const [from, to] = [columnAt(west), columnAt(east)];
+			const [first, last] = [rowAt(south), rowAt(north)];
+			for (let row = first; row <= last; row++) {
+				// Only what lies at the edge of the box can lie outside of it.
+				const inner = row > first && row < last && to > from;
+				if (!inner) {
+					edge({ row, from, to: to + 1 });
+					continue;
+				}
+				edge({ row, from, to: from + 1 });
+				whole({ row, from: from + 1, to });
+				edge({ row, from: to, to: to + 1 });
+			}
+		});
+	}
+
+	/** The documents that lie within so many kilometres of a point, in the order of their numbers, dead ones among them. */
+	inCircle(point: LonLat, kilometres: number): Uint32Array {
+		const squareTo = this.#columns.squaresFrom(point);
+		const most = chordOf(kilometres) ** 2;
+		return this.#found(
+			(doc) => squareTo(doc) <= most,
+			(ways) => goThrough(point, kilometres, ways),
+		);
+	}
+
+	/** What lies in some cells, or in others and where it is looked for, or stands outside the grid and does. */
+	#found(
+		lies: (doc: number) => boolean,
+		cells: (ways: { whole: (run: Run) => void; edge: (run: Run) => void }) => void,
+	): Uint32Array {
 		this.grow();
-		const [west, south, east, north] = box;
-		for (const place of this.#tree?.range(west, south, east, north) ?? []) each(this.#docs[place]!);
-		const lon = this.#columns.lon.data;
-		const lat = this.#columns.lat.data;
-		for (let doc = this.#grownTo; doc < this.#columns.length; doc++) {
-			const inside = lon[doc]! >= west && lon[doc]! <= east && lat[doc]! >= south && lat[doc]! <= north;
-			if (inside) each(doc);
-		}
+		const { length } = this.#columns;
+		const found = room.room(length);
+		let count = 0;
+		const some = (docs: ArrayLike<number>) => {
+			for (let at = 0; at < docs.length; at++) if (lies(docs[at]!)) found[count++] = docs[at]!;
+		};
+		cells({
+			whole: (run) => {
+				const docs = this.#grid.docsOf(run);
+				for (let at = 0; at < docs.length; at++) found[count++] = docs[at]!;
+			},
+			edge: (run) => some(this.#grid.docsOf(run)),
+		});
+		some(this.#grid.outside);
+		for (let doc = this.#grownTo; doc < length; doc++) if (lies(doc)) found[count++] = doc;
+		return inOrder(found.slice(0, count));
 	}
 
 	/** How many of the documents that are there lie within each of some distances from a point; kilometres, ascending. */
@@ -51,67 +94,25 @@ export class Spatial {
 
 	#count(point: LonLat, kilometres: readonly number[]): Uint32Array {
 		this.grow();
-		const { length, alive } = this.#columns;
+		const { length, alive, removed } = this.#columns;
 		const squareTo = this.#columns.squaresFrom(point);
-		const docs = this.#docs;
-		const counts = this.#tree
-			? countCircles(this.#tree, point, kilometres, (place) => squareTo(docs[place]!))
-			: new Uint32Array(kilometres.length);
+		const counts = countCircles(this.#grid, point, kilometres, squareTo);
 		const squares = kilometres.map((km) => chordOf(km) ** 2);
 		const add = (doc: number, one: 1 | -1) => {
 			const square = squareTo(doc);
 			for (let at = squares.length - 1; at >= 0 && square <= squares[at]!; at--) counts[at]! += one;
 		};
-		for (const doc of this.#dead()) add(doc, -1);
+		for (let at = this.#removed; at < removed.length; at++) if (removed[at]! < this.#grownTo) add(removed[at]!, -1);
 		for (let doc = this.#grownTo; doc < length; doc++) if (alive.has(doc)) add(doc, 1);
 		return counts;
 	}
 
-	/** The documents of the tree that are there no longer. */
-	#dead(): readonly number[] {
-		const { alive, removed } = this.#columns;
-		this.#gone ??= Array.from(this.#docs).filter((doc) => !alive.has(doc));
-		for (; this.#seen < removed.length; this.#seen++) {
-			const doc = removed[this.#seen]!;
-			if (doc < this.#grownTo && !Number.isNaN(this.#columns.lon.data[doc]!)) this.#gone.push(doc);
-		}
-		return this.#gone;
-	}
-
-	/** As it can be written down. */
-	freeze() {
-		this.grow();
-		return { tree: this.#tree && new Uint8Array(this.#tree.data), docs: this.#docs, grownTo: this.#grownTo };
-	}
-
-	/** Takes what was written down. */
-	thaw({ tree, docs, grownTo }: ReturnType<Spatial['freeze']>): void {
-		// A tree reads from the beginning of its memory.
-		this.#tree = tree && KDBush.from(tree.slice().buffer);
-		this.#docs = docs;
-		this.#grownTo = grownTo;
-		this.#forgetGone();
-	}
-
-	/** Grows the tree anew when much stands outside it; else it is grown by the first question that needs it. */
+	/** Makes the grid anew when much stands outside it; else it is made by the first question that needs it. */
 	grow(): void {
-		const { length, lon, lat, alive } = this.#columns;
+		const { length, lon, lat, alive, removed } = this.#columns;
 		if (length - this.#grownTo < FEW + this.#grownTo / 10) return;
-		const docs = alive.array().filter((doc) => !Number.isNaN(lon.data[doc]));
-		this.#docs = Uint32Array.from(docs);
+		this.#grid = new Grid(alive.array(), lon.data, lat.data);
 		this.#grownTo = length;
-		this.#forgetGone();
-		if (docs.length === 0) {
-			this.#tree = null;
-			return;
-		}
-		const tree = new KDBush(docs.length);
-		for (const doc of docs) tree.add(lon.data[doc]!, lat.data[doc]!);
-		this.#tree = tree.finish();
-	}
-
-	#forgetGone(): void {
-		this.#gone = null;
-		this.#seen = this.#columns.removed.length;
+		this.#removed = removed.length;
 	}
 }

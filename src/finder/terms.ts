@@ -49,6 +49,8 @@ const stemKeyOf = (phrase: string) => wordsOf(phrase).map(stemOf).join(' ');
 
 const byTerm = new Map<string, Concept[]>();
 const byStem = new Map<string, Concept[]>();
+/** The languages that have a term. */
+const spokenIn = new Map<string, Set<TermLanguage>>();
 
 for (const language of termLanguages)
 	for (const [set, codes] of Object.entries(files[language]))
@@ -56,7 +58,9 @@ for (const language of termLanguages)
 			for (const code of Object.keys(codes)) {
 				const concept = { set, code } as Concept;
 				for (const term of termsOf(concept, language)) {
-					add(byTerm, keyOf(term), concept);
+					const key = keyOf(term);
+					add(byTerm, key, concept);
+					spokenIn.set(key, (spokenIn.get(key) ?? new Set()).add(language));
 					if (language === 'sv') add(byStem, stemKeyOf(term), concept);
 				}
 			}
@@ -72,3 +76,9 @@ function add(index: Map<string, Concept[]>, key: string, concept: Concept): void
  */
 export const conceptsOf = (phrase: string): readonly Concept[] =>
 	byTerm.get(keyOf(phrase)) ?? byStem.get(stemKeyOf(phrase)) ?? [];
+
+/** The languages in which a phrase is a term, Swedish also where another form of one is; none when it is no term. */
+export function languagesOf(phrase: string): ReadonlySet<TermLanguage> {
+	const languages = spokenIn.get(keyOf(phrase)) ?? new Set<TermLanguage>();
+	return byStem.has(stemKeyOf(phrase)) ? new Set([...languages, 'sv']) : languages;
+}

@@ -4,6 +4,7 @@ import { Lists } from './lists.ts';
 import type { Also, AskedWord } from './narrower.ts';
 import { LEAST_BESIDE, type Reading } from './reading.ts';
 import { topicOf } from './relation.ts';
+import { placesInBoth } from './sift.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** The documents that have a word of a query, by number, how much of it each, and how the word was taken. */
@@ -13,7 +14,7 @@ interface WordScores {
 	reading: Reading;
 }
 
-/** The documents that have every word of a query. `scores` is by document number, and good until the next question. */
+/** The documents that have every word of a query, by number, and how much of it each. */
 export interface TextScores {
 	docs: Uint32Array;
 	scores: Float32Array;
@@ -32,7 +33,8 @@ const WEIGHT_BITS = 2;
 
 /** What answers a word without having it. */
 export interface Others {
-	related(word: string): Meant[];
+	/** Literally a word stands for nothing but a municipality. */
+	related(word: string, literal: boolean): Meant[];
 	misspelt(word: string): Guessed[];
 	/** By document: what its themes share. */
 	focus(): Float32Array;
@@ -62,14 +64,11 @@ export class TextIndex {
 	#answers = new Map<string, WordScores>();
 	#kept = 0;
 	#size = 0;
-	/** By document: the score that is being gathered, and that of the last question. */
+	/** By document: the score that is being gathered. */
 	#gathered = new Float32Array(1024);
-	#scores = new Float32Array(1024);
 	#docs = new Uint32Array(1024);
 	#found = 0;
 	#entries = new Uint32Array(1024);
-	#answered: Uint32Array = new Uint32Array();
-	#met = new Uint8Array(1024);
 
 	constructor(others: Others) {
 		this.#others = others;
@@ -110,36 +109,14 @@ export class TextIndex {
 	/** The documents that have every one of some words, the scores added up. The rarest word is looked at first. */
 	every(words: readonly AskedWord[]): TextScores {
 		this.#makeRoom();
-		for (let at = 0; at < this.#answered.length; at++) this.#scores[this.#answered[at]!] = 0;
 		const [rarest, ...rest] = words.map((word) => this.#scoresOf(word)).sort((a, b) => a.docs.length - b.docs.length);
-		const { docs, scores } = rarest!;
-		for (let at = 0; at < docs.length; at++) this.#scores[docs[at]!] = scores[at]!;
-		this.#answered = rest.reduce<Uint32Array>((left, next) => this.#both(left, next), docs);
-		return { docs: this.#answered, scores: this.#scores };
+		return rest.reduce<TextScores>(both, rarest!);
 	}
 
 	/** How some words are taken. */
 	readings(words: readonly AskedWord[]): Reading[] {
 		this.#makeRoom();
 		return words.map((word) => this.#scoresOf(word).reading);
-	}
-
-	/** Those of some documents that have another word too; the others lose their score. */
-	#both(left: Uint32Array, { docs, scores }: WordScores): Uint32Array {
-		const both = new Uint32Array(Math.min(left.length, docs.length));
-		const met = this.#met;
-		let count = 0;
-		for (let at = 0; at < docs.length; at++) {
-			const doc = docs[at]!;
-			if (this.#scores[doc] === 0) continue;
-			this.#scores[doc]! += scores[at]!;
-			met[doc] = 1;
-			both[count++] = doc;
-		}
-		for (let at = 0; at < left.length; at++) if (!met[left[at]!]) this.#scores[left[at]!] = 0;
-		const found = both.slice(0, count);
-		for (const doc of found) met[doc] = 0;
-		return found;
 	}
 
 	/**
@@ -158,11 +135,11 @@ export class TextIndex {
 			this.#collect(number, relation);
 		};
 		this.#vocabulary.related(word, collect);
-		const meant = this.#others.related(word);
+		const meant = this.#others.related(word, literal);
 		this.#collectMeant(meant, 1);
 		const topic = topicOf(plainOf(word));
 		// A club for something is also found by those that only say what it is they do.
-		const ofTopic = topic === null ? [] : [{ word: word.slice(0, topic.length), share: 0.5 }];
+		const ofTopic = topic === null || literal ? [] : [{ word: word.slice(0, topic.length), share: 0.5 }];
 		const besides = [...ofTopic, ...also];
 		for (const one of besides) meant.push(...this.#collectBeside(one));
 		if (also.length && this.#found > 0) having = Infinity;
@@ -189,7 +166,7 @@ export class TextIndex {
 		this.#vocabulary.related(word, (number, relation) => {
 			if (relation >= LEAST_BESIDE) this.#collect(number, relation * share);
 		});
-		const meant = this.#others.related(word);
+		const meant = this.#others.related(word, false);
 		this.#collectMeant(meant, share);
 		return meant.map((one) => ({ ...one, sure: false }));
 	}
@@ -259,12 +236,24 @@ export class TextIndex {
 	}
 
 	#makeRoom(): void {
-		if (this.#met.length >= this.#size) return;
+		if (this.#docs.length >= this.#size) return;
 		const size = Math.ceil(this.#size * 1.25);
-		this.#met = new Uint8Array(size);
 		this.#docs = new Uint32Array(size);
 		this.#gathered = new Float32Array(size);
-		this.#scores = new Float32Array(size);
-		this.#answered = new Uint32Array();
 	}
+}
+
+/** Those of some documents that have another word too, the scores added up. */
+function both(left: TextScores, next: TextScores): TextScores {
+	const room = new Uint32Array(Math.min(left.docs.length, next.docs.length));
+	const places = room.subarray(0, placesInBoth(next.docs, left.docs, room));
+	const docs = new Uint32Array(places.length);
+	const scores = new Float32Array(places.length);
+	for (let at = 0; at < places.length; at++) {
+		docs[at] = next.docs[places[at]!]!;
+		scores[at] = next.scores[places[at]!]!;
+	}
+	const own = placesInBoth(left.docs, docs, places);
+	for (let at = 0; at < own; at++) scores[at]! += left.scores[places[at]!]!;
+	return { docs, scores };
 }

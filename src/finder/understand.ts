@@ -1,6 +1,8 @@
 import type { Untold } from '../domain/search.ts';
 import type { DayPart, Weekday } from '../domain/taxonomies.ts';
+import { asksForRoom, hasPurpose, isAnyRoom, roomWords } from './any-room.ts';
 import { fold, stopWords } from './fold.ts';
+import { roomFor } from './room-for.ts';
 import { fillers, foreignDay, kin, type Meaning, sayings } from './sayings.ts';
 import { conceptsOf } from './terms.ts';
 import { languageNamed } from './words.ts';
@@ -18,7 +20,7 @@ interface Read {
 }
 /** What a reader may know beside the words. */
 interface Around {
-	isPlace: (text: string) => boolean;
+	isPlace: (text: string, led: boolean) => boolean;
 	/** The words as they were written. */
 	given: readonly string[];
 	/** Somebody looks for a room. */
@@ -100,23 +102,10 @@ const atHour: Reader = (words, at) => {
 	return { length: named + 1 + (later !== undefined && !found[4] ? 1 : 0), meaning: { part: [partAt(hour)] } };
 };
 
-/** "för 80 personer", "plats för 80", "100 pers", "for 20 people": what no filter holds. */
+/** "för 80 personer", "minst 100 sittplatser": of a room; how many come to anything else nothing can be found by. */
 const seats: Reader = (words, at, { ofVenue }) => {
-	const leading =
-		['plats', 'room'].includes(words[at] ?? '') && /^(?:for)$/.test(words[at + 1] ?? '')
-			? 2
-			: words[at] === 'for'
-				? 1
-				: 0;
-	const start = /^(?:ca|cirka|minst|upp|max|about|around)$/.test(words[at + leading] ?? '') ? leading + 1 : leading;
-	if (!/^\d{1,4}$/.test(words[at + start] ?? '')) return null;
-	const people = /^(?:personer|pers|person|st|gaster|deltagare|manniskor|people|persons|guests)$/.test(
-		words[at + start + 1] ?? '',
-	);
-	const ofRoom = ofVenue && leading === 1 && !/^(?:ar|years?|-?aring)/.test(words[at + start + 1] ?? '');
-	return people || leading === 2 || ofRoom
-		? { length: start + (people ? 2 : 1), meaning: { untold: ['seats'] } }
-		: null;
+	const read = roomFor(words, at, ofVenue);
+	return read && { length: read.length, meaning: read.ofRoom ? { seats: read.people } : { untold: ['seats'] } };
 };
 
 const smallNumbers = 'noll ett tva tre fyra fem sex sju atta nio tio elva tolv tretton fjorton femton'.split(' ');
@@ -182,10 +171,16 @@ const place: Reader = (words, at, { isPlace, given }) => {
 	for (let length = PLACE_WORDS; length > 0; length--) {
 		const name = words.slice(at + 1, at + 1 + length);
 		if (alsoWords.has(name.join(' ')) && !/^[\p{Lu}]|ä/u.test(given[at + 1]!)) continue;
-		if (name.length === length && isPlace(name.join(' ')))
-			return { length: length + 1, meaning: { place: String(at + 1) } };
+		if (name.length === length && isPlace(name.join(' '), true))
+			return { length: length + 1, meaning: { place: given.slice(at + 1, at + 1 + length).join(' ') } };
 	}
 	return null;
+};
+
+/** "Tukholmassa", "ستوكهولم": what can be nothing but a place. */
+const placeAlone: Reader = (words, at, { isPlace, given }) => {
+	const length = [2, 1].find((one) => at + one <= words.length && isPlace(words.slice(at, at + one).join(' '), false));
+	return length ? { length, meaning: { place: given.slice(at, at + length).join(' ') } } : null;
 };
 
 /** A time behind words that lead to it: "på tisdagar", "varje torsdag", "on Monday", "in the evening". */
@@ -219,25 +214,25 @@ const readers: readonly Reader[] = [
 	place,
 	time,
 	atHour,
+	placeAlone,
 ];
 
+const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 const possessive = /^(?:min|mina|mitt|var|vara|my|our)$/;
 
-/** Any room to meet in; which sort it is stays a word to look for. */
-const venueWords = new Set('lokal lokaler lokalen lokalerna venue venues premises'.split(' '));
 /** What is done with one. */
 const venueDeeds = new Set('hyra boka lana rent book'.split(' '));
-const isVenueWord = (word: string) => venueWords.has(word) || conceptsOf(word).some(({ set }) => set === 'venueKinds');
+const isVenueWord = (word: string) => isAnyRoom(word) || conceptsOf(word).some(({ set }) => set === 'venueKinds');
 
 /**
  * Reads a sentence in Swedish or English: "gratis språkkafé på tisdagar i Sollefteå" is the text "språkkafé", free of charge, on
  * Tuesdays, near Sollefteå. What it does not know stays text. A sentence in quotation marks is left alone. `isPlace` tells
  * whether a text names a place; `somewhere` that one has been given beside it.
  */
-export function understand(q: string, isPlace: (text: string) => boolean, somewhere = false): Understood {
+export function understand(q: string, isPlace: Around['isPlace'], somewhere = false): Understood {
 	if (/^["”“].*["”“]$/s.test(q.trim())) return { text: q, meaning: {} };
 	const given = q.split(/\s+/).filter(Boolean);
-	const words = given.map((word) => fold(word).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+	const words = given.map((word) => fold(word).replace(EDGES, ''));
 	const plain = given.map((word) => word.toLowerCase().replace(/[.,;:!?]+$/, ''));
 	const left: string[] = [];
 	const meaning: Meaning = {};
@@ -256,29 +251,37 @@ export function understand(q: string, isPlace: (text: string) => boolean, somewh
 			at++;
 			continue;
 		}
-		add(meaning, read.meaning, given.slice(at + 1, at + read.length).join(' '));
+		add(meaning, read.meaning);
 		at += read.length;
 	}
 	const understood = Object.keys(meaning).length > 0;
-	const telling = left.map(fold).filter((word) => !stopWords.has(word) && !venueDeeds.has(word));
-	if ((understood || somewhere) && telling.length > 0 && telling.every((word) => venueWords.has(word)))
-		return { text: '', meaning: ofRoom(meaning) };
+	const says = (word: string) => !stopWords.has(fold(word)) && !venueDeeds.has(fold(word));
+	const saying = left.filter(says);
+	const telling = saying.map((word) => fold(word).replace(EDGES, ''));
+	const rooms = telling.length > 0 && asksForRoom(words) ? roomWords(telling, saying) : null;
+	if (rooms && (understood || hasPurpose(telling) || (somewhere && rooms.length === 0)))
+		return { text: rooms.join(' '), meaning: ofRoom(meaning) };
 	if (telling.length === 0 && !understood) return { text: q, meaning };
 	return { text: telling.length ? left.join(' ') : '', meaning };
 }
 
-/** What is asked of any room: when one is free is known by those who lend it alone. */
-function ofRoom({ when, weekday, part, untold = [], ...rest }: Meaning): Meaning {
-	const unmet: Untold[] = when || weekday || part ? [...untold, 'hours'] : untold;
+/** What is asked of any room: when one is free, and what it costs whom, is known by those who lend it alone. */
+function ofRoom({ when, weekday, part, free, untold = [], ...rest }: Meaning): Meaning {
+	const unmet: Untold[] = [
+		...untold,
+		...(when || weekday || part ? ['hours' as const] : []),
+		...(free ? ['price' as const] : []),
+	];
 	return { ...rest, kind: ['venue'], ...(unmet.length ? { untold: unmet } : {}) };
 }
 
 /** Adds what was read; the first of what there can be only one of stays. */
-function add(to: Meaning, read: Meaning, name: string): void {
+function add(to: Meaning, read: Meaning): void {
 	if (read.free) to.free = true;
 	if (read.when) to.when ??= read.when;
 	if (read.age !== undefined) to.age ??= read.age;
-	if (read.place !== undefined) to.place ??= name.replace(/[.,;:!?]+$/, '');
+	if (read.seats) to.seats ??= read.seats;
+	if (read.place !== undefined) to.place ??= read.place.replace(/[.,;:!?،؟]+$/, '');
 	for (const key of ['weekday', 'part', 'language', 'access', 'equipment', 'untold'] as const) {
 		const more = read[key];
 		if (more) to[key] = [...new Set([...(to[key] ?? []), ...more])] as never;

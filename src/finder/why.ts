@@ -1,10 +1,10 @@
 import type { Face, IndexRow } from '../domain/face.ts';
 import type { Match, MatchPlace } from '../domain/search.ts';
 import { withParents } from '../domain/theme.ts';
-import type { SetName } from './columns.ts';
 import { spelledWordsOf } from './fold.ts';
 import { answersTo, type Reading } from './reading.ts';
 import { remembered } from './remembered.ts';
+import type { SetName } from './values.ts';
 
 /** A text of an entry and what it is. */
 type Part = readonly [MatchPlace, string | null | undefined];

@@ -17,6 +17,7 @@ const open = {
 	free: false,
 	access: [],
 	equipment: [],
+	seats: null,
 	language: [],
 	audience: [],
 	age: null,
@@ -58,12 +59,18 @@ function widerCircle(query: Query, count: (wider: Query) => number): Answer['wid
 function fewerWords(query: Query, count: (wider: Query) => number): Answer['widen'] {
 	const words = query.q.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
 	for (let left = words.length - 1; left >= 0; left--) {
-		const rest = words.toSpliced(left, 1).join(' ');
+		const rest = bare(words.toSpliced(left, 1)).join(' ');
 		if (wordsOf(rest).every((word) => stopWords.has(word))) continue;
 		const found = count({ ...query, q: rest, cursor: null });
 		if (found > 0) return { drop: 'q', count: found, words: rest };
 	}
 	return null;
+}
+
+/** Without the small words that led to one that is gone: "fotboll för". */
+function bare(words: readonly string[]): readonly string[] {
+	const end = words.findLastIndex((word) => !wordsOf(word).every((one) => stopWords.has(one)));
+	return words.slice(0, end + 1);
 }
 
 const narrows = (value: unknown) =>

@@ -1,7 +1,7 @@
 import type { Language } from '../domain/taxonomies.ts';
-import type { SetName } from './columns.ts';
 import { type Concept, Concepts } from './concepts.ts';
 import { conceptsOf, type TermSet, termLanguages, termsOf, valuesOf } from './terms.ts';
+import type { SetName } from './values.ts';
 
 /** The filter whose values each set of terms names, and how much a word for one weighs. */
 const sets: readonly [TermSet, SetName, Pick<Concept, 'weight' | 'shared' | 'ofVenues'>][] = [

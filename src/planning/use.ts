@@ -99,25 +99,25 @@ export interface UseTogether {
 	takenUnknown: number;
 }
 
-/** Adds venues up. */
-export function together(uses: readonly VenueUse[]): UseTogether {
-	const sum: UseTogether = {
-		...{ venues: uses.length, known: 0, open: 0, used: 0, idle: 0, outside: 0, taken: 0, takenUnknown: 0 },
-		openByCell: new Float64Array(WEEK_CELLS),
-		idleByCell: new Float64Array(WEEK_CELLS),
-	};
-	for (const { taken, hours } of uses) {
-		sum.taken += taken;
-		if (!hours) {
-			sum.takenUnknown += taken;
-			continue;
-		}
-		sum.known++;
-		for (const key of ['open', 'used', 'idle', 'outside'] as const) sum[key] += hours[key];
-		for (let cell = 0; cell < WEEK_CELLS; cell++) {
-			sum.openByCell[cell]! += hours.openByCell[cell]!;
-			sum.idleByCell[cell]! += hours.idleByCell[cell]!;
-		}
+/** No venues yet. */
+export const noUse = (): UseTogether => ({
+	...{ venues: 0, known: 0, open: 0, used: 0, idle: 0, outside: 0, taken: 0, takenUnknown: 0 },
+	openByCell: new Float64Array(WEEK_CELLS),
+	idleByCell: new Float64Array(WEEK_CELLS),
+});
+
+/** Adds a venue to those that were added before. */
+export function addUse(sum: UseTogether, { taken, hours }: VenueUse): void {
+	sum.venues++;
+	sum.taken += taken;
+	if (!hours) {
+		sum.takenUnknown += taken;
+		return;
 	}
-	return sum;
+	sum.known++;
+	for (const key of ['open', 'used', 'idle', 'outside'] as const) sum[key] += hours[key];
+	for (let cell = 0; cell < WEEK_CELLS; cell++) {
+		sum.openByCell[cell]! += hours.openByCell[cell]!;
+		sum.idleByCell[cell]! += hours.idleByCell[cell]!;
+	}
 }

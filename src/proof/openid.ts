@@ -1,7 +1,7 @@
 import * as oidc from 'openid-client';
 import { Invalid } from '../domain/errors.ts';
 import { digest, randomToken } from '../domain/secret.ts';
-import { OPENID_MINUTES } from '../domain/session.ts';
+import { limits, OPENID_MINUTES, PROVED_MINUTES } from '../domain/session.ts';
 import type { Store } from '../store/open.ts';
 import type { Provider } from './provider.ts';
 import { signInAs, type Vouched } from './vouched.ts';
@@ -40,17 +40,18 @@ async function madeFrom(device: string) {
 
 /**
  * Somebody goes to their municipality's sign-in: gives where, and the secret that their browser keeps until they are back
- * at `redirectUri`. Throws `Invalid` (`provider: unavailable`).
+ * at `redirectUri`. `anew`: what they showed there long ago is not enough. Throws `Invalid` (`provider: unavailable`).
  */
 export async function beginWithProvider(
 	store: Store,
 	provider: Provider,
-	{ redirectUri, next, now }: { redirectUri: string; next: string; now: number },
+	{ redirectUri, next, now, anew = false }: { redirectUri: string; next: string; now: number; anew?: boolean },
 ): Promise<{ device: string; location: URL }> {
 	const config = await configOf(provider);
 	const device = randomToken();
 	const { state, nonce, verifier } = await madeFrom(device);
-	const { municipality, scope } = provider;
+	const { municipality, scope, authTime } = provider;
+	const age = anew ? PROVED_MINUTES * 60 : limits.staff.most;
 	const attempt = { device: await digest(device), municipality, next, expiresAt: now + OPENID_MINUTES * 60 };
 	await store.transaction((tx) => tx.identities.begin(attempt));
 	const location = oidc.buildAuthorizationUrl(config, {
@@ -60,6 +61,7 @@ export async function beginWithProvider(
 		nonce,
 		code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
 		code_challenge_method: 'S256',
+		...(authTime ? { max_age: String(age) } : {}),
 	});
 	return { device, location };
 }
@@ -87,7 +89,7 @@ export async function finishWithProvider(
 /** Whom the provider vouches for. The library checks issuer, audience, signature, time, state, nonce and verifier. */
 async function vouchedFor(
 	config: oidc.Configuration,
-	{ groupsClaim }: Provider,
+	{ groupsClaim, authTime }: Provider,
 	device: string,
 	here: URL,
 ): Promise<Vouched> {
@@ -98,6 +100,8 @@ async function vouchedFor(
 			expectedNonce: nonce,
 			pkceCodeVerifier: verifier,
 			idTokenExpected: true,
+			// However long the provider itself lets somebody stay signed in.
+			...(authTime ? { maxAge: limits.staff.most } : {}),
 		});
 		const told = tokens.claims()!;
 		const more =
@@ -107,6 +111,7 @@ async function vouchedFor(
 		const claims: Record<string, unknown> = { ...more, ...told };
 		return {
 			subject: told.sub,
+			provedAt: authTime ? told.auth_time! : null,
 			email: claims.email,
 			verified: claims.email_verified !== false,
 			groups: [claims[groupsClaim] ?? []].flat().map(String),

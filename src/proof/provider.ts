@@ -28,6 +28,11 @@ const ProviderSchema = z
 		groupsClaim: z.string().min(1).default('groups'),
 		reviewers: z.array(z.string().min(1)).default([]),
 		administrators: z.array(z.string().min(1)).default([]),
+		/**
+		 * Whether it tells when somebody signed in there (`auth_time`), as it must when it is asked (`max_age`). One that can't is not
+		 * asked: then its own policy holds.
+		 */
+		authTime: z.boolean().default(true),
 		/** What else to ask for, where the provider wants it. */
 		scope: z.string().default('openid email'),
 	})

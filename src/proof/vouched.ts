@@ -9,6 +9,8 @@ import type { Provider } from './provider.ts';
 export interface Vouched {
 	/** Who they are there, for ever. */
 	subject: string;
+	/** When they showed the provider who they are, in unix seconds; null where it does not tell. */
+	provedAt: number | null;
 	email: unknown;
 	verified: boolean;
 	groups: string[];
@@ -35,7 +37,9 @@ export async function signInAs(store: Store, provider: Provider, vouched: Vouche
 		const person = before?.person ?? (await newHere(tx, provider, email, locale, now));
 		const role = await settleRole(tx, provider, { person, before, groups: vouched.groups }, now);
 		await tx.identities.keep({ issuer, subject: vouched.subject, person, municipality, role, now });
-		await tx.sessions.add({ person, token: kept, agent, way: 'municipality', now });
+		// A clock of another's that goes ahead makes nothing newer than now.
+		const provedAt = Math.min(vouched.provedAt ?? now, now);
+		await tx.sessions.add({ person, token: kept, agent, way: 'municipality', provedAt, now });
 	});
 	return token;
 }

@@ -1,7 +1,6 @@
 import { type CardFace, cardOf, type Face } from '#domain/face.ts';
 import { looksOld } from '#domain/freshness.ts';
-import { civil } from '#domain/time.ts';
-import { clock, shortDay } from '#text/format.ts';
+import { clock, monthOrYear, shortDay } from '#text/format.ts';
 import { m } from '#text/generated/messages.js';
 
 /** What a card shows of a face, in the reader's language: the words on its age are the server's. */
@@ -21,5 +20,5 @@ export function timed<T extends { next: number | null }>(item: T): Omit<T, 'next
 function noteOf({ kind, dormant, confirmedAt }: Face, locale: 'sv' | 'en', now: number): string | null {
 	if (dormant) return m.dormant({}, { locale });
 	if (confirmedAt === null || !looksOld(kind, confirmedAt, now)) return null;
-	return m.card_unconfirmed({ year: civil(confirmedAt).year }, { locale });
+	return m.card_unconfirmed({ since: monthOrYear(confirmedAt, now, locale) }, { locale });
 }

@@ -21,7 +21,7 @@ import { localizeHref } from '#text/generated/runtime.js';
 import { invitationLetter, roleLetter } from '../mail/people-letters.ts';
 import { formOf, idOf, refused } from './form.ts';
 import { entryAt, textOf } from './listing.ts';
-import { ownAccount } from './personal.ts';
+import { confirmFirst, ownAccount } from './personal.ts';
 
 type Locale = 'sv' | 'en';
 
@@ -121,6 +121,7 @@ export function keepersActions<E extends RequestEvent>(find: Find<E>) {
 			const { site, locale } = event.locals;
 			const { held, path, what } = await find(event);
 			await mustGive(site.store, actor, held);
+			confirmFirst(event);
 			const { email = '', role = '' } = await formOf(event.request);
 			const letter = ({
 				id,
@@ -149,6 +150,7 @@ export function keepersActions<E extends RequestEvent>(find: Find<E>) {
 			withdrawInvitation(site.store, actor!, held, id, site.now()),
 		),
 		take: doing(async (event, { held }, id) => {
+			confirmFirst(event);
 			const { site, actor } = event.locals;
 			const names = { sv: await nameOf(site, held, 'sv'), en: await nameOf(site, held, 'en') };
 			await takeRole(site.store, actor!, held, id, {
@@ -160,6 +162,7 @@ export function keepersActions<E extends RequestEvent>(find: Find<E>) {
 			if (id === actor!.id) redirect(303, localizeHref('/konto'));
 		}),
 		hand_over: doing(async (event, { held }, id) => {
+			confirmFirst(event);
 			const { site, actor } = event.locals;
 			const names = { sv: await nameOf(site, held, 'sv'), en: await nameOf(site, held, 'en') };
 			await handOver(site.store, actor!, held.listing ?? 0, id, {

@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { redirect } from '@sveltejs/kit';
 import { mustBeAllowed } from '#domain/permission.ts';
 import type { Actor } from '#domain/person.ts';
+import { provedLately } from '#domain/session.ts';
 import { localizeHref } from '#text/generated/runtime.js';
 
 type Event = Pick<RequestEvent, 'locals' | 'url' | 'request'>;
@@ -23,6 +24,17 @@ export function askToSignIn({ url, request }: Pick<Event, 'url' | 'request'>): n
 	const next = encodeURIComponent(url.pathname + url.search);
 	if (isForm(request)) redirect(307, `${localizeHref('/logga-in/igen')}?till=${next}`);
 	redirect(303, `${localizeHref('/logga-in')}?till=${next}`);
+}
+
+/**
+ * Before what is sensitive: who has not shown for a while who they are does so first, and then does what they were about to
+ * do, with what they had typed. A browser that was left open is nobody's account.
+ */
+export function confirmFirst({ url, request, locals }: Event): void {
+	const { provedAt, site } = locals;
+	if (provedAt !== null && provedLately(provedAt, site.now())) return;
+	const to = `${localizeHref('/logga-in/bekrafta')}?till=${encodeURIComponent(url.pathname + url.search)}`;
+	redirect(isForm(request) ? 307 : 303, to);
 }
 
 /** Who has signed in and may see their own account; who has not is asked to. */

@@ -1,8 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { join } from 'node:path';
 import type { UploadState } from '../domain/upload-state.ts';
-import { root } from '../root.ts';
 import type { Queries, Store } from '../store/open.ts';
+import { programPath } from './program.ts';
 
 /** What a child may have of memory, megabytes: a file that unpacks beyond measure ends it, and nobody else. */
 const MEMORY = 1024;
@@ -92,7 +91,7 @@ export function createImportOffice(store: Store, { now, start = begin }: Means):
 }
 
 function begin(folder: string, id: number, handed: Handed): ChildProcess {
-	return fork(join(root, 'src', 'server', 'import-work.ts'), [folder, String(id), handed], {
+	return fork(programPath('import-work'), [folder, String(id), handed], {
 		execArgv: [`--max-old-space-size=${MEMORY}`, '--disable-warning=ExperimentalWarning'],
 		stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
 	});

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { seedDemo } from '../../db/demo/index.ts';
 import type { Config } from '../config.ts';
 import { askToGoOn } from '../domain/consent.ts';
@@ -24,14 +22,16 @@ import { smtpTransport } from '../mail/transport.ts';
 import { readProviders } from '../proof/provider.ts';
 import type { Site } from '../site.ts';
 import { openStore, type Store } from '../store/open.ts';
+import { giveBackMemory } from './give-back.ts';
 import { createImportOffice } from './import-office.ts';
 import { repeat } from './jobs.ts';
 import { keepMonth } from './monthly.ts';
 import { createPaperOffice } from './paper-office.ts';
-import { createPlanningOffice } from './planning-office.ts';
+import { createPlanningElsewhere } from './planning-elsewhere.ts';
+import { createPlanningOffice, type PlanningOffice } from './planning-office.ts';
 import { reportsTo } from './reports-to.ts';
 import { SnapshotFile } from './snapshot.ts';
-import { isFirst } from './workers.ts';
+import { isFirst, isLookedAfter } from './workers.ts';
 
 /** What start-up tells while it works. */
 export interface Progress {
@@ -69,6 +69,7 @@ export async function openSite(
 	const snapshots = program ? new SnapshotFile(store, program) : undefined;
 	const finder = await createFinder(store, isFirst() ? snapshots : snapshots && readOnly(snapshots));
 	finder.warm(now());
+	// Filling and building take more memory than serving.
 	giveBackMemory();
 	const hourly = async () => {
 		await keepOccurrencesAhead(store);
@@ -89,7 +90,7 @@ export async function openSite(
 		void (await keepMonth(store, now(), async () => (await planning.ask('tallies', { now: now() })).answer));
 	const tell = () => tellOwners(store, { now: now(), letter: reportsTo(address) });
 	const office = isFirst() ? postOfficeOf(config, store) : null;
-	const planning = createPlanningOffice({ folder: store.folder, routing: config.SAMLAS_ROUTING });
+	const planning = isLookedAfter() ? createPlanningElsewhere() : planningOf(config);
 	const imports = isFirst() ? createImportOffice(store, { now }) : null;
 	const alone = [
 		{ work: hourly, every: HOUR },
@@ -125,6 +126,10 @@ export async function openSite(
 	};
 }
 
+/** Where planning is asked: on a thread of this process's own. */
+export const planningOf = (config: Pick<Config, 'SAMLAS_DATA' | 'SAMLAS_ROUTING'>): PlanningOffice =>
+	createPlanningOffice({ folder: config.SAMLAS_DATA, routing: config.SAMLAS_ROUTING });
+
 /** Letters are sent where there is a mail server; else they lie in the mailbox. */
 function postOfficeOf(config: Config, store: Store): PostOffice | null {
 	if (!config.SAMLAS_SMTP || !config.SAMLAS_MAIL_FROM) return null;
@@ -152,12 +157,6 @@ async function keepOccurrencesAhead(store: Store): Promise<void> {
 function programOf(): string | null {
 	const file = process.argv[1] ?? '';
 	return file.endsWith('.js') ? createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16) : null;
-}
-
-/** Filling and building take more memory than serving: what they leave behind goes back to the machine at once, not some day. */
-function giveBackMemory(): void {
-	setFlagsFromString('--expose-gc');
-	(runInNewContext('gc') as () => void)();
 }
 
 /** Of several processes one writes snapshots; the others take them. */

@@ -10,6 +10,7 @@ import type { Config } from '../config.ts';
 import { root } from '../root.ts';
 import type { Site } from '../site.ts';
 import { isTooLarge, MOST_BODY } from './body-limit.ts';
+import { inTurn } from './in-turn.ts';
 import { takeOneClick } from './one-click.ts';
 import { plainPage, sendPlainPage } from './plain-page.ts';
 
@@ -42,7 +43,7 @@ const OF_A_PART = new Set(['x-content-type-options', 'cross-origin-resource-poli
  */
 export async function mountPages(app: FastifyInstance, site: Site, dev: boolean): Promise<void> {
 	const { config } = site;
-	const handler = dev ? await developmentHandler(app) : await builtHandler();
+	const handler = dev ? await developmentHandler(app) : inTurn(await builtHandler());
 	await app.register(async (web) => {
 		web.setErrorHandler(sendPlainPage);
 		await web.register(helmet, {

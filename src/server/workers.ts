@@ -1,4 +1,6 @@
 import cluster, { type Worker } from 'node:cluster';
+import { answerPlanning } from './planning-elsewhere.ts';
+import type { PlanningOffice } from './planning-office.ts';
 
 /** The name of the variable that tells a worker which it is, from 1. */
 const NUMBER = 'SAMLAS_WORKER';
@@ -11,11 +13,17 @@ export const isFirst = (): boolean => (process.env[NUMBER] ?? '1') === '1';
 /** Whether this process is to look after others and serves nobody itself. */
 export const supervises = (workers: number): boolean => workers > 1 && cluster.isPrimary;
 
+/** Whether this process is one of several that another looks after. */
+export const isLookedAfter = (): boolean => cluster.isWorker;
+
 /**
  * Runs some processes that share one port, until it is told to stop. The first opens the store and builds the finder before the
- * others begin; one that dies is started again. When the first can't even begin, all end with its exit code.
+ * others begin; one that dies is started again. When the first can't even begin, all end with its exit code. What they ask of
+ * `planning` is answered here, for all of them by one thread.
  */
-export function supervise(workers: number): void {
+export function supervise(workers: number, planning: PlanningOffice): void {
+	// Answers hold what JSON can not.
+	cluster.setupPrimary({ serialization: 'advanced' });
 	let begun = false;
 	let stopping = false;
 	const running = new Map<Worker, number>();
@@ -23,9 +31,11 @@ export function supervise(workers: number): void {
 	function start(number: number): void {
 		const worker = cluster.fork({ [NUMBER]: String(number) });
 		running.set(worker, number);
+		answerPlanning(worker, planning);
 		worker.on('listening', () => {
 			if (begun) return;
 			begun = true;
+			void planning.warm();
 			for (let next = 2; next <= workers; next++) start(next);
 		});
 		worker.on('exit', (code) => {

@@ -26,13 +26,18 @@ export function openWriter(file: string, patience: number): Connection {
 	return { sqlite, db: drizzle({ client: sqlite }) };
 }
 
+/** What a connection keeps of the file in memory, in kibibytes and bytes. */
+const readOften = { cache: 8192, mapped: 16_777_216 };
+/** For who reads whole tables once, and then little. */
+export const readOnce = { cache: 2048, mapped: 0 };
+
 /** Opens a connection that only reads, and sees what is committed. */
-export function openReader(file: string): Reader {
+export function openReader(file: string, { cache, mapped } = readOften): Reader {
 	const sqlite = plannedOnce(new Database(file));
 	sqlite.pragma('busy_timeout = 10000');
 	sqlite.pragma('query_only = ON');
 	sqlite.pragma('trusted_schema = OFF');
-	sqlite.pragma('cache_size = -8192');
-	sqlite.pragma('mmap_size = 16777216');
+	sqlite.pragma(`cache_size = -${cache}`);
+	sqlite.pragma(`mmap_size = ${mapped}`);
 	return { sqlite, db: drizzle({ client: sqlite }), watch: new Watch(sqlite) };
 }

@@ -3,7 +3,7 @@ import { Recent } from '../domain/recent.ts';
 import type { AccessFact, Audience, Confirmer, Kind, Language, Precision, VenueKind } from '../domain/taxonomies.ts';
 import type { Theme } from '../domain/theme.ts';
 import type { Connection } from './connection.ts';
-import { isMet, isPublic } from './public.ts';
+import { isMet, isPublic, roomInVenue } from './public.ts';
 
 interface Row {
 	id: number;
@@ -50,7 +50,7 @@ const select = `
 		(SELECT json_group_array(audience) FROM listing_audiences WHERE listing = l.id) AS audiences,
 		(SELECT json_group_array(language) FROM listing_languages WHERE listing = l.id) AS languages,
 		l.age_min, l.age_max, l.confirmed_at, l.confirmed_by,
-		v.venue_kind, v.seats,
+		v.venue_kind, ${roomInVenue} AS seats,
 		(SELECT json_group_array(DISTINCT fact) FROM access_facts WHERE venue = coalesce(v.id, a.venue) AND ${isMet}) AS access,
 		a.free, a.drop_in, a.online_url IS NOT NULL AS online,
 		h.name AS host_name, h.slug AS host_slug, vl.name AS at_name, vl.slug AS at_slug,

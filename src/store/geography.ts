@@ -6,17 +6,13 @@ export type Municipality = typeof municipalities.$inferSelect;
 
 /** Municipalities, counties and localities: facts that no entry changes. */
 export function geographyQueries({ db }: Connection) {
-	const all = db.select().from(municipalities).orderBy(asc(municipalities.code)).prepare();
-	const byCode = db
-		.select()
-		.from(municipalities)
-		.where(eq(municipalities.code, sql.placeholder('code')))
-		.prepare();
-	const bySlug = db
-		.select()
-		.from(municipalities)
-		.where(eq(municipalities.slug, sql.placeholder('slug')))
-		.prepare();
+	const every = db.select().from(municipalities).orderBy(asc(municipalities.code)).prepare();
+	let read: readonly Municipality[] | undefined;
+	/** Read once: they are written when a store opens, before anybody asks, and almost every page names one. */
+	const all = (): readonly Municipality[] => {
+		read ??= Object.freeze(every.all().map((one) => Object.freeze(one)));
+		return read;
+	};
 	const allCounties = db.select().from(counties).orderBy(asc(counties.code)).prepare();
 	const places = db
 		.select()
@@ -26,9 +22,10 @@ export function geographyQueries({ db }: Connection) {
 		.prepare();
 	const allPlaces = db.select().from(localities).orderBy(asc(localities.id)).prepare();
 	return {
-		municipalities: async () => all.all(),
-		municipality: async (code: string) => byCode.get({ code }),
-		municipalityBySlug: async (slug: string) => bySlug.get({ slug }),
+		/** All, by code. */
+		municipalities: async () => all(),
+		municipality: async (code: string) => all().find((one) => one.code === code),
+		municipalityBySlug: async (slug: string) => all().find((one) => one.slug === slug),
 		counties: async () => allCounties.all(),
 		/** The localities of a municipality, largest first. */
 		localitiesOf: async (code: string) => places.all({ code }),

@@ -3,7 +3,7 @@ import type { IndexRow } from '../domain/face.ts';
 import type { AccessFact, Audience, Kind, Language, Precision, VenueKind } from '../domain/taxonomies.ts';
 import type { Theme } from '../domain/theme.ts';
 import type { Connection } from './connection.ts';
-import { isMet, isPublic } from './public.ts';
+import { isMet, isPublic, roomInVenue } from './public.ts';
 
 interface Row {
 	id: number;
@@ -23,6 +23,7 @@ interface Row {
 	free: number | null;
 	venue: number | null;
 	venue_kind: VenueKind | null;
+	seats: number | null;
 	organisation_number: string | null;
 	dormant: number | null;
 	host_name: string | null;
@@ -53,6 +54,7 @@ export function indexRowQueries({ sqlite }: Connection) {
 			o.organisation_number, o.dormant, h.name AS host_name, vl.name AS at_name, vl.locality AS at_locality,
 			coalesce(l.homepage, l.email, l.phone, a.organisation) IS NOT NULL AS reached, l.masked,
 			a.online_url IS NOT NULL AS online, v.opening_hours, a.price,
+			${roomInVenue} AS seats,
 			(SELECT count(*) FROM access_facts f WHERE f.venue = v.id) AS facts
 		FROM listings l
 		LEFT JOIN organisations o ON o.id = l.id
@@ -129,6 +131,7 @@ export function indexRowQueries({ sqlite }: Connection) {
 			access: lists.access.get(row.venue ?? 0) ?? [],
 			venueKind: row.venue_kind,
 			equipment: lists.equipment.get(row.venue ?? 0) ?? [],
+			seats: row.seats,
 			organisationNumber: row.organisation_number,
 			position:
 				row.lon === null || row.lat === null || row.precision === null

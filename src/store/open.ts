@@ -8,7 +8,7 @@ import { batchQueries } from './batches.ts';
 import { changeQueries } from './changes.ts';
 import { checkQueries } from './check.ts';
 import { claimQueries } from './claims.ts';
-import { type Connection, openReader, openWriter } from './connection.ts';
+import { type Connection, openReader, openWriter, readOnce } from './connection.ts';
 import { contactPersonQueries } from './contact-persons.ts';
 import { demoQueries } from './demo.ts';
 import { draftQueries } from './drafts.ts';
@@ -109,7 +109,7 @@ export async function openStore(folder: string, { patience = 10_000 } = {}): Pro
 
 /** Opens an existing store for reading alone: for work beside the process that keeps it. */
 export function openReading(folder: string): Queries {
-	return queriesOn(openReader(join(folder, 'samlas.db')));
+	return queriesOn(openReader(join(folder, 'samlas.db'), readOnce));
 }
 
 function queriesOn(connection: Connection) {

@@ -12,10 +12,12 @@ export interface Session {
 	createdAt: number;
 	rotatedAt: number;
 	seenAt: number;
+	/** When its person showed who they are. */
+	provedAt: number;
 }
 
 const COLUMNS =
-	'id, person, token, previous, agent, way, created_at AS createdAt, rotated_at AS rotatedAt, seen_at AS seenAt';
+	'id, person, token, previous, agent, way, created_at AS createdAt, rotated_at AS rotatedAt, seen_at AS seenAt, coalesce(proved_at, created_at) AS provedAt';
 
 /** Sessions: who is signed in where. */
 export function sessionQueries({ sqlite }: Connection) {
@@ -26,7 +28,7 @@ export function sessionQueries({ sqlite }: Connection) {
 		`SELECT ${COLUMNS} FROM sessions WHERE person = ? ORDER BY seen_at DESC, id DESC`,
 	);
 	const add = sqlite.prepare(
-		'INSERT INTO sessions (person, token, agent, way, created_at, rotated_at, seen_at) VALUES (@person, @token, @agent, @way, @now, @now, @now)',
+		'INSERT INTO sessions (person, token, agent, way, created_at, rotated_at, seen_at, proved_at) VALUES (@person, @token, @agent, @way, @now, @now, @now, @provedAt)',
 	);
 	const rotate = sqlite.prepare(
 		'UPDATE sessions SET token = @token, previous = @previous, rotated_at = @now, seen_at = @now WHERE id = @id AND token = @was',
@@ -41,14 +43,15 @@ export function sessionQueries({ sqlite }: Connection) {
 		byToken: async (digest: string): Promise<Session | undefined> => byToken.get(digest, digest),
 		/** Of one person, the one used last first. */
 		of: async (person: number): Promise<Session[]> => of.all(person),
-		/** `way`: how it was begun; a letter, if not said. */
+		/** `way`: how it was begun; a letter, if not said. `provedAt`: now, if not said. */
 		add: async (session: {
 			person: number;
 			token: string;
 			agent: string;
 			way?: SignInWay;
+			provedAt?: number | null;
 			now: number;
-		}): Promise<void> => void add.run({ way: 'letter', ...session }),
+		}): Promise<void> => void add.run({ way: 'letter', provedAt: null, ...session }),
 		/** A new secret; the one shown stays good until the new one has been seen. False when another request was first. */
 		rotate: async ({ id, token: was }: Session, token: string, previous: string, now: number): Promise<boolean> =>
 			rotate.run({ id, was, token, previous, now }).changes > 0,

@@ -63,70 +63,114 @@ export function supplyQueries({ sqlite }: Connection) {
 	return {
 		/** Places to meet, what happens there, and how many venues of each municipality (SCB code as a number) have no place of their own. */
 		read: async (): Promise<{ places: Places; activities: Activities; unplaced: Map<number, number> }> => {
-			const places = placeColumns(venues.all(), activities.all());
+			const found = placeColumns(venues.iterate());
+			const { listing: venueIds } = found;
+			const placeOf = new Map(venueIds.map((id, at) => [id, at]));
+			const happening = activityColumns(activities.iterate(), placeOf, found);
 			return {
-				...places,
+				places: {
+					listing: Int32Array.from(found.listing),
+					lon: Float64Array.from(found.lon),
+					lat: Float64Array.from(found.lat),
+					municipality: Uint16Array.from(found.municipality),
+					kind: Uint8Array.from(found.kind),
+					known: Uint8Array.from(found.known),
+				},
+				activities: happening,
 				unplaced: new Map(unplaced.all().map(({ municipality, count }) => [Number(municipality), count])),
 			};
 		},
 	};
 }
 
+/** Columns while they grow. Rows are read one by one: half a million of them at a time would be a hundred megabytes. */
+type Growing<Columns> = Record<keyof Columns, number[]>;
+
 /** A point that is known better than by its municipality. */
-const isPlaced = (row: ActivityRow): row is ActivityRow & { lon: number; lat: number } =>
+const isPlaced = (row: ActivityRow): row is ActivityRow & { lon: number; lat: number; precision: Precision } =>
 	row.lon !== null && row.lat !== null && row.precision !== 'municipality';
 
-function placeColumns(venues: readonly VenueRow[], all: readonly ActivityRow[]) {
-	const placeOf = new Map(venues.map(({ id }, at) => [id, at]));
-	const bare = all.filter((row) => row.venue === null && isPlaced(row)) as (ActivityRow & {
-		lon: number;
-		lat: number;
-	})[];
-	for (const [at, { id }] of bare.entries()) placeOf.set(id, venues.length + at);
-	const rows = [...venues, ...bare];
-	const opens = eveningOf(venues);
-	const places: Places = {
-		listing: Int32Array.from(rows, ({ id }) => id),
-		lon: Float64Array.from(rows, ({ lon }) => lon),
-		lat: Float64Array.from(rows, ({ lat }) => lat),
-		municipality: Uint16Array.from(rows, ({ municipality }) => Number(municipality)),
-		kind: Uint8Array.from(rows, (row) => ('venue_kind' in row ? venueKinds.indexOf(row.venue_kind) : NO_KIND)),
-		known: Uint8Array.from(rows, (row) => {
-			const rough = row.precision === 'locality' ? PlaceBit.rough : 0;
-			if (!('venue_kind' in row)) return PlaceBit.bare | rough;
-			return rough | (row.step_free ? PlaceBit.stepFree : 0) | (opens(row.opening_hours) ? PlaceBit.openEvening : 0);
-		}),
-	};
-	const placed = all
-		.map((row) => ({ row, place: placeOf.get(row.venue ?? row.id) }))
-		.filter((one): one is { row: ActivityRow; place: number } => one.place !== undefined)
-		.sort((a, b) => a.place - b.place);
-	return { places, activities: activityColumns(placed) };
+const roughOf = (precision: Precision) => (precision === 'locality' ? PlaceBit.rough : 0);
+
+function placeColumns(venues: Iterable<VenueRow>): Growing<Places> {
+	const opens = eveningOf();
+	const places: Growing<Places> = { listing: [], lon: [], lat: [], municipality: [], kind: [], known: [] };
+	for (const row of venues) {
+		const evening = opens(row.opening_hours) ? PlaceBit.openEvening : 0;
+		const stepFree = row.step_free ? PlaceBit.stepFree : 0;
+		add(places, row, venueKinds.indexOf(row.venue_kind), roughOf(row.precision) | stepFree | evening);
+	}
+	return places;
 }
 
-function activityColumns(placed: readonly { row: ActivityRow; place: number }[]): Activities {
-	const themeLists = placed.map(({ row }) => codes<Theme>(row.themes).map((theme) => themes.indexOf(theme)));
-	const themesFrom = new Uint32Array(placed.length + 1);
-	themeLists.forEach((list, at) => {
-		themesFrom[at + 1] = themesFrom[at]! + list.length;
+function add(
+	places: Growing<Places>,
+	{ id, lon, lat, municipality }: Pick<VenueRow, 'id' | 'lon' | 'lat' | 'municipality'>,
+	kind: number,
+	known: number,
+): number {
+	places.lon.push(lon);
+	places.lat.push(lat);
+	places.municipality.push(Number(municipality));
+	places.kind.push(kind);
+	places.known.push(known);
+	return places.listing.push(id) - 1;
+}
+
+/** What happens at places, by place; where an activity names no venue its own position becomes a place. */
+function activityColumns(
+	all: Iterable<ActivityRow>,
+	venueAt: ReadonlyMap<number, number>,
+	places: Growing<Places>,
+): Activities {
+	const read: Growing<Omit<Activities, 'themesFrom'>> & { themesFrom: number[] } = {
+		...{ listing: [], place: [], themesFrom: [0], themes: [] },
+		...{ audiences: [], languages: [], evening: [] },
+	};
+	const placeOf = (row: ActivityRow) => {
+		if (row.venue !== null) return venueAt.get(row.venue);
+		return isPlaced(row) ? add(places, row, NO_KIND, PlaceBit.bare | roughOf(row.precision)) : undefined;
+	};
+	for (const row of all) {
+		const place = placeOf(row);
+		if (place === undefined) continue;
+		read.listing.push(row.id);
+		read.place.push(place);
+		for (const theme of codes<Theme>(row.themes)) read.themes.push(themes.indexOf(theme));
+		read.themesFrom.push(read.themes.length);
+		read.audiences.push(bits(codes<Audience>(row.audiences), audiences));
+		read.languages.push(bits(codes<Language>(row.languages), languages));
+		read.evening.push(row.evening);
+	}
+	const order = Uint32Array.from(read.place.keys()).sort((a, b) => read.place[a]! - read.place[b]! || a - b);
+	const themesOf = (at: number) => read.themes.slice(read.themesFrom[at], read.themesFrom[at + 1]);
+	const themesFrom = new Uint32Array(order.length + 1);
+	const sorted = new Uint8Array(read.themes.length);
+	order.forEach((at, place) => {
+		const own = themesOf(at);
+		sorted.set(own, themesFrom[place]);
+		themesFrom[place + 1] = themesFrom[place]! + own.length;
 	});
 	return {
-		listing: Int32Array.from(placed, ({ row }) => row.id),
-		place: Int32Array.from(placed, ({ place }) => place),
+		listing: Int32Array.from(order, (at) => read.listing[at]!),
+		place: Int32Array.from(order, (at) => read.place[at]!),
 		themesFrom,
-		themes: Uint8Array.from(themeLists.flat()),
-		audiences: Uint16Array.from(placed, ({ row }) => bits(codes<Audience>(row.audiences), audiences)),
-		languages: Uint32Array.from(placed, ({ row }) => bits(codes<Language>(row.languages), languages)),
-		evening: Uint8Array.from(placed, ({ row }) => row.evening),
+		themes: sorted,
+		audiences: Uint16Array.from(order, (at) => read.audiences[at]!),
+		languages: Uint32Array.from(order, (at) => read.languages[at]!),
+		evening: Uint8Array.from(order, (at) => read.evening[at]!),
 	};
 }
 
 const codes = <T extends string>(list: string | null) => (list ? list.split(',') : []) as T[];
 
 /** Whether opening hours reach into the evening; many venues have the same. */
-function eveningOf(venues: readonly VenueRow[]): (text: string | null) => boolean {
-	const known = new Map<string | null, boolean>([[null, false]]);
-	for (const { opening_hours: text } of venues)
-		if (text !== null && !known.has(text)) known.set(text, openInEvenings(text));
-	return (text) => known.get(text) ?? false;
+function eveningOf(): (text: string | null) => boolean {
+	const known = new Map<string, boolean>();
+	return (text) => {
+		if (text === null) return false;
+		const found = known.get(text) ?? openInEvenings(text);
+		known.set(text, found);
+		return found;
+	};
 }

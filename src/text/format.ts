@@ -36,6 +36,16 @@ export function clock(second: number): string {
 /** "mars 2026" / "March 2026". */
 export const month = (second: number): string => format(second, { month: 'long', year: 'numeric' });
 
+const ABOUT_A_YEAR = 330 * 86_400;
+
+/** "mars" / "March" for what happened this year or within some eleven months, and for what is longer ago its year. */
+export function monthOrYear(second: number, now: number, locale: 'sv' | 'en'): string {
+	const language = locale === 'sv' ? 'sv-SE' : 'en-GB';
+	const year = (at: number) => format(at, { year: 'numeric' }, language);
+	const recent = year(second) === year(now) || now - second < ABOUT_A_YEAR;
+	return recent ? format(second, { month: 'long' }, language) : year(second);
+}
+
 /** 12 345 in the reader's way. Most are small, and alike in both: a page with all its counts asks for hundreds. */
 export function number(value: number): string {
 	if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
@@ -55,6 +65,10 @@ export function kilometres(km: number): string {
 /** Things in a row: "a, b och c". */
 export const listed = (things: readonly string[]): string =>
 	new Intl.ListFormat(getLocale() === 'sv' ? 'sv-SE' : 'en-GB').format(things);
+
+/** One of some things: "a, b eller c". */
+export const eitherOf = (things: readonly string[]): string =>
+	new Intl.ListFormat(tag(), { type: 'disjunction' }).format(things);
 
 /** The words within a sentence: "Öppen förskola" → "öppen förskola"; LGBTQI stays. */
 export const lowerFirst = (words: string): string =>

@@ -30,6 +30,10 @@ const get: [url: string, status: number, has: string, hasNot?: string][] = [
 	['/listings?q=schack&literal=1', 200, '"understood":null'],
 	['/listings?q=schack', 200, '"understood":null'],
 	['/listings?q=shcack', 200, '"understood":{"q":"schack"}'],
+	['/listings?q=chess', 200, '"heard":[{"words":"chess","as":[{"in":"theme","text":"chess"}]}]'],
+	['/listings?q=chess&lang=en', 200, '"heard":[]'],
+	['/listings?q=%D8%B4%D8%B7%D8%B1%D9%86%D8%AC&lang=en', 200, '"as":[{"in":"theme","text":"chess"}]'],
+	['/listings?q=chess&literal=1', 200, '"heard":[]'],
 	['/listings?q=shcack&literal=1', 200, '"total":0'],
 	[
 		'/listings?q=schack&kind=activity&matches=true',

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { at, ms, printTable } from './figures.ts';
 import { crowd, lost, nothingYet, type Went } from './people/crowd.ts';
 import { setScene } from './people/scene.ts';
+import { stampede } from './people/stampede.ts';
 import { cpuSeconds, serveStore } from './servers.ts';
 
 const PEOPLE = Number(process.env.SAMLAS_BENCH_PEOPLE ?? 200);
@@ -22,12 +23,14 @@ async function run(name: string, people: number, pause: number | null, port: num
 	const data = join(folder, name);
 	const scene = await setScene(data, people, people === 1 ? 1 : REVIEWERS);
 	const server = await serveStore(data, port);
+	const before = cpuSeconds(server.pid) ?? 0;
 	const went = nothingYet();
 	const began = performance.now();
 	await crowd({ origin: server.address, scene, rounds: people === 1 ? 20 : ROUNDS, pause }, went);
 	const seconds = (performance.now() - began) / 1000;
 	const requests = Object.values(went.times).reduce((sum, list) => sum + list.length, 0);
-	const used = cpuSeconds(server.pid);
+	const total = cpuSeconds(server.pid);
+	const used = total === null ? null : total - before;
 	await server.stop();
 	const missing = await lost(data, went);
 	const steps = went.registrations.flatMap(({ words }) => words).length;
@@ -35,7 +38,7 @@ async function run(name: string, people: number, pause: number | null, port: num
 	const saves = went.words.length + went.claims.length + steps + sent;
 	console.log(
 		`${name}: ${people} people, ${requests} requests in ${seconds.toFixed(0)} s (${Math.round(requests / seconds)} a second, ` +
-			`${used === null ? '?' : used.toFixed(1)} s of processor); ${saves} saves acknowledged (${sent} registrations sent in), ${went.decided} decided, ` +
+			`${used === null ? '?' : `${used.toFixed(1)} s of processor, ${((1000 * used) / requests).toFixed(1)} ms each`}); ${saves} saves acknowledged (${sent} registrations sent in), ${went.decided} decided, ` +
 			`${went.merged} merged with what another wrote; lost ${missing.length}, errors shown ${went.errors.length}`,
 	);
 	for (const line of [...missing, ...went.errors].slice(0, 10)) console.log(`  ${line}`);
@@ -58,6 +61,14 @@ printTable([
 	...Object.keys(together.times).map((what) => line(what, alone.times[what] ?? [0], together.times[what]!)),
 	line('all', all(alone), all(together)),
 ]);
+// Nobody comes over a pause here, and none is hidden among the others: what all of them opening one page at once is like.
+const storm = join(folder, 'stampede');
+const scene = await setScene(storm, PEOPLE, 1);
+const stormed = [await stampede(storm, PORT + 3, scene, 1), await stampede(storm, PORT + 4, scene, 2)];
+printTable(stormed.flatMap(({ lines }) => lines));
+const shown = stormed.flatMap(({ errors }) => errors);
+console.log(`stampede: errors shown ${shown.length}`);
+for (const error of shown.slice(0, 10)) console.log(`  ${error}`);
 // How much there is to spare: nobody reads or types, so that the times are those of a queue.
 await run('at once, without a pause', PEOPLE, null, PORT + 2);
 rmSync(folder, { recursive: true, force: true });

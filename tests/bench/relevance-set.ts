@@ -1,3 +1,4 @@
+import { fromDictionary } from './relevance-dictionary.ts';
 import { secondHeldOut } from './relevance-held-out.ts';
 import {
 	allotments,
@@ -54,7 +55,7 @@ import {
 	volleyball,
 	wrestling,
 } from './relevance-rules.ts';
-import { fromThesaurus } from './relevance-thesaurus.ts';
+import { fromOtherHeads, fromThesaurus } from './relevance-thesaurus.ts';
 
 /**
  * What people type, and which rows of a real register each of them wants: told by the register's own labels (types and
@@ -78,7 +79,14 @@ export const groups = [
 export type Group = (typeof groups)[number];
 
 /** Sets that no work on the finder looks at: written before it was bettered, or drawn from what others wrote. */
-export const heldOutSets = ['first', 'second', 'thesaurus', 'thesaurus, old or jocular'] as const;
+export const heldOutSets = [
+	'first',
+	'second',
+	'thesaurus',
+	'thesaurus, old or jocular',
+	'thesaurus, other heads',
+	'dictionary',
+] as const;
 
 /** One query of the set. */
 export interface Labelled {
@@ -387,5 +395,7 @@ export const written: readonly Labelled[] = [
 	...Object.entries(secondHeldOut).flatMap(([group, list]) =>
 		list.map(([q, rule]): Labelled => ({ group: group as Group, q, rule, heldOut: 'second' })),
 	),
-	...fromThesaurus.map(([q, rule, heldOut]): Labelled => ({ group: 'synonym', q, rule, heldOut })),
+	...[...fromThesaurus, ...fromOtherHeads, ...fromDictionary].map(
+		([q, rule, heldOut]): Labelled => ({ group: 'synonym', q, rule, heldOut }),
+	),
 ];

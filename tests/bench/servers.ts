@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { memoryFlags, memorySettings } from '../../scripts/memory.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 /** Clock ticks a second in /proc, on every Linux that Node runs on. */
@@ -19,10 +20,14 @@ export interface Served {
 	stop(): Promise<void>;
 }
 
-/** The built server over a store, without limits on how often one asks. */
-export function serveStore(folder: string, port: number): Promise<Served> {
-	const settings = { SAMLAS_DATA: folder, SAMLAS_DEMO: '0', RATE_LIMIT: '9999999', HOST: '127.0.0.1' };
-	return started([join(root, 'dist-server', 'server.js')], port, settings, '/api/v1/health');
+/** The built server over a store, started as `npm start` does it but without limits on how often one asks; `settings` are more of its variables. */
+export function serveStore(folder: string, port: number, settings: Record<string, string> = {}): Promise<Served> {
+	const all = {
+		...memorySettings,
+		...{ SAMLAS_DATA: folder, SAMLAS_DEMO: '0', RATE_LIMIT: '9999999', HOST: '127.0.0.1' },
+		...settings,
+	};
+	return started([...memoryFlags, join(root, 'dist-server', 'server.js')], port, all, '/api/v1/health');
 }
 
 /** A bare Fastify that sends, for each address in a file of answers, the bytes that stand there. */
@@ -74,12 +79,14 @@ async function stopped(child: ChildProcess): Promise<void> {
 	child.kill('SIGKILL');
 }
 
-/** Processor seconds that a process has used, all its threads together; null where the system does not tell. */
+/** Processor seconds that a process and those that it has begun have used, all their threads together; null where the system does not tell. */
 export function cpuSeconds(pid: number): number | null {
 	try {
 		// Behind the name in brackets: state is the first, utime the twelfth, stime the thirteenth.
 		const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
-		return (Number(fields[11]) + Number(fields[12])) / TICKS;
+		const own = (Number(fields[11]) + Number(fields[12])) / TICKS;
+		const begun = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+		return begun.reduce((sum, child) => sum + (cpuSeconds(Number(child)) ?? 0), own);
 	} catch {
 		return null;
 	}

@@ -1,5 +1,5 @@
 // The whole server at the scale of the country: how soon it answers after a start from its snapshot, how much memory it holds
-// then and under load, how soon an edit is found. Making its store takes minutes: SAMLAS_BENCH_STORE keeps it for the next run.
+// then, made ready for reports, under load, and with reports and their papers beside the load, how soon an edit is found. Making its store takes minutes: SAMLAS_BENCH_STORE keeps it for the next run.
 // Control: the same process with an empty store. SAMLAS_BENCH_SECONDS=60 loads it for longer.
 
 import { execFileSync, spawn } from 'node:child_process';
@@ -111,20 +111,38 @@ async function edits(folder: string): Promise<number[]> {
 	return times;
 }
 
+/** Reports of a municipality, a county and the country, and one on paper. */
+const reports = ['halmstad', 'goteborg', 'hallands-lan', 'sverige', 'halmstad/fil/oversikt.pdf'];
+
+async function read(path: string): Promise<void> {
+	const response = await fetch(`http://localhost:${PORT}/planering/${path}`);
+	await response.arrayBuffer();
+	if (response.status >= 400) throw new Error(`${response.status} ${response.url}`);
+}
+
 async function measure(folder: string) {
 	// The first start may build and writes the snapshot; the second takes it.
 	await (await start(folder)).stop();
 	const { pid, took, stop } = await start(folder);
 	const atStart = memoryOf(pid);
+	// It is answered when all is made ready.
+	await read('halmstad');
+	const ready = memoryOf(pid);
 	const times = await load(SECONDS);
 	const loaded = memoryOf(pid);
+	const beside = load(SECONDS);
+	for (const path of reports) await read(path);
+	await beside;
+	const reported = memoryOf(pid);
 	const found = await edits(folder);
 	await stop();
 	return {
 		'first answer after, s': (took / 1000).toFixed(1),
 		'MB then': atStart.now,
+		'MB made ready for reports': ready.now,
 		'MB after the load': loaded.now,
 		'MB at most': loaded.most,
+		'MB at most, reports beside it': reported.most,
 		'requests a second': (times.length / SECONDS).toFixed(0),
 		'p50 ms': at(times, 0.5).toFixed(1),
 		'p99 ms': at(times, 0.99).toFixed(1),

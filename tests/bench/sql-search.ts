@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import Database from 'better-sqlite3';
 import type { IndexRow } from '../../src/domain/face.ts';
 import type { Query } from '../../src/domain/query.ts';
+import { seatSteps } from '../../src/domain/search.ts';
 import { withParents } from '../../src/domain/theme.ts';
 import { dayPartOf, spanOf, weekdayOf, whens } from '../../src/domain/time.ts';
 
@@ -40,7 +41,7 @@ const counts: { facet: string; join: string; value: string; where?: string; asid
 	{ facet: 'municipality', join: '', value: 'l.municipality' },
 	{ facet: 'free', join: '', value: 'l.free', where: 'l.free IS NOT NULL' },
 	{ facet: 'venueKind', join: '', value: 'l.venue_kind', where: 'l.venue_kind IS NOT NULL' },
-	...['theme', 'language', 'access', 'equipment'].map((facet) => ({
+	...['theme', 'language', 'access', 'equipment', 'seats'].map((facet) => ({
 		facet,
 		join: `CROSS JOIN facts f ON f.listing = l.id AND f.name = '${facet}'`,
 		value: 'f.value',
@@ -194,6 +195,7 @@ function fill(db: Database.Database, rows: Iterable<IndexRow>): void {
 				language: languages,
 				access,
 				equipment,
+				seats: seatSteps.filter((step) => (row.seats ?? 0) >= step).map(String),
 			};
 			for (const [name, values] of Object.entries(given)) for (const value of values) fact.run(id, name, value);
 			for (const second of row.starts) start.run(id, second, dayOf(second), partOf(second));

@@ -23,9 +23,10 @@ import { publishImport } from '../../src/intake/publish.ts';
 import { type Found, workOn } from '../../src/intake/uploaded.ts';
 import { createImportOffice } from '../../src/server/import-office.ts';
 import type { Store } from '../../src/store/open.ts';
+import { bundled } from '../bundled.ts';
 import { inventedRegister } from '../intake/helpers/invented.ts';
 import { describeReal, realFile } from '../intake/helpers/real.ts';
-import { NOW, somebody, testStore } from '../store.ts';
+import { NOW, shared, somebody, testStore } from '../store.ts';
 
 const DAY = 86_400;
 const CODE = '1380';
@@ -291,14 +292,14 @@ test('what nobody publishes is dropped after a week, and files that nothing need
 });
 
 const ROWS = 900;
-const entry = resolve('src/server/import-work.ts');
+const program = shared((atEnd) => bundled(resolve('src/server/import-work.ts'), atEnd));
 
-/** An office whose child is hurt at its n-th word on how far it has come, as long as it is to be. */
-function hurtOffice(store: Store, hurt: (child: ReturnType<typeof fork>, said: number) => void) {
+/** An office whose child may be hurt at its n-th word on how far it has come. */
+function office(store: Store, hurt: (child: ReturnType<typeof fork>, said: number) => void = () => undefined) {
 	return createImportOffice(store, {
 		now: () => NOW,
-		start: (folder, id) => {
-			const child = fork(entry, [folder, String(id)], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+		start: (folder, id, handed) => {
+			const child = fork(program(), [folder, String(id), handed], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
 			let said = 0;
 			child.on('message', () => hurt(child, ++said));
 			return child;
@@ -328,18 +329,18 @@ test.each([
 	async (_, hurt) => {
 		const { store, desk } = await scene();
 		const id = await hand(store, desk, inventedRegister(ROWS));
-		await createImportOffice(store, { now: () => NOW }).work();
+		await office(store).work();
 		await publishUpload(store, desk, id, NOW);
 		let hurts = 0;
 		// Reading says how far it is too: only where writing has begun is the end of it in danger.
-		await hurtOffice(store, (child, said) => {
+		await office(store, (child, said) => {
 			if (said === 3 && hurts++ === 0) hurt(child);
 		}).work();
 		expect(hurts, 'it was hurt').toBe(1);
 		expect(await at(store, id)).toMatchObject({ state: 'publishing', tries: 1 });
 		expect(await entries(store)).toBe(0);
 		expect(await store.check.damage()).toEqual([]);
-		await createImportOffice(store, { now: () => NOW }).work();
+		await office(store).work();
 		expect((await at(store, id)).state).toBe('published');
 		expect(await entries(store)).toBe(ROWS);
 		const register = (await store.batches.register(CODE, 'associations'))!;

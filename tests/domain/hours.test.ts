@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import OpeningHours from 'opening_hours';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type DayHours, type Hours, hoursOf, osmOf } from '../../src/domain/hours.ts';
 import { readDay, readExceptions, readHours } from '../../src/domain/said/hours.ts';
 import { overwriteGetLocale } from '../../src/text/generated/runtime.js';
 import { exceptionInWords, hoursInWords } from '../../src/text/hours.ts';
-
-afterEach(() => overwriteGetLocale(() => 'sv'));
 
 const osm = (text: string) => {
 	const read = readHours(text);

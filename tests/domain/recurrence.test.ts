@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addDays, monthOf, weekdayOfDate, weekOfDate } from '../../src/domain/civil-date.ts';
 import { ordinals, type Recurrence, recurrenceOf, scheduleOf } from '../../src/domain/recurrence.ts';
 import { readWhen } from '../../src/domain/said/read.ts';
@@ -11,7 +11,6 @@ import { inWords } from '../../src/text/recurrence.ts';
 
 /** A Wednesday. */
 const TODAY = '2026-03-04';
-afterEach(() => overwriteGetLocale(() => 'sv'));
 
 /** What a line is read as: start, minutes, rule, dates left out and added. */
 function read(text: string): string {

@@ -147,6 +147,35 @@ test('before an entry is made: "is it one of these?", also in the next municipal
 	expect(await possibleDuplicates(store, { ...entry, name: '' })).toEqual([]);
 });
 
+test('what is kept of entries between two who ask follows them: a new name, one that is hidden, and what was rolled back', async () => {
+	const store = await testStore();
+	const [one, other] = await publish(
+		store,
+		organisation({ name: 'Ljungåsa Schackvänner' }),
+		organisation({ name: 'Alnö IF' }),
+	);
+	const entry = { kind: 'organisation' as const, name: 'ljungåsa schackvänner', municipality: '1380' };
+	const ids = async (name = entry.name) => (await possibleDuplicates(store, { ...entry, name })).map(({ id }) => id);
+	expect(await ids()).toEqual([one]);
+	const around = await store.duplicates.around({ ...entry, position: null, organisationNumber: null, km: 1 });
+	expect(around.sort((a, b) => a.id - b.id)).toEqual(await store.duplicates.byIds([one!, other!]));
+	const renamed = (name: string) => organisation({ name });
+	await expect(
+		store.transaction(async (tx) => {
+			await tx.listings.replace(one!, renamed('Söderby Bågskytteklubb'), NOW);
+			const { length } = await possibleDuplicates(tx, { ...entry, name: 'Söderby Bågskytteklubb' });
+			throw new Error(`${length} found`);
+		}),
+	).rejects.toThrow('1 found');
+	expect(await ids()).toEqual([one]);
+	await store.transaction((tx) => tx.listings.replace(one!, renamed('Norrby Orienterare'), NOW));
+	await store.transaction((tx) => tx.listings.replace(other!, renamed('Ljungåsa Schackvänner'), NOW));
+	expect(await ids()).toEqual([other]);
+	expect(await ids('Norrby orienterare')).toEqual([one]);
+	await store.transaction((tx) => tx.listings.archive(other!, 'gone', NOW));
+	expect(await ids()).toEqual([]);
+});
+
 test('two thousand of one name do not make millions of comparisons', () => {
 	const entry = (id: number) => ({
 		...{

@@ -121,6 +121,7 @@ test('three thousand addresses and forms of any sort at the running pages: no fa
 			'when',
 			'date',
 			'age',
+			'seats',
 			'place',
 			'part',
 			'limit',

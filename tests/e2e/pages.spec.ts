@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { violations } from './axe.ts';
 import { aMinuteLater } from './people.ts';
+import { brokenWords } from './words.ts';
 
 /** An entry of each kind, from the invented Sweden. */
 async function entries(page: Page): Promise<Record<'organisation' | 'venue' | 'activity', string>> {
@@ -157,11 +158,16 @@ test('by keyboard alone from the top of a page to its content', async ({ page })
 	await expect(page.locator('#content')).toBeFocused();
 });
 
-test('nothing is wider than a small phone, at twice the size of the text too', async ({ page }) => {
+test('nothing is wider than a small phone, and no word is broken; at twice the size of the text neither is wider', async ({
+	page,
+}) => {
 	const some = ['/', '/sok?q=schack&place=Halmstad', '/kommun/halmstad', '/tema/language-cafe', '/integritet'];
+	// As narrow as WCAG 1.4.10 asks for.
+	await page.setViewportSize({ width: 320, height: 640 });
 	for (const path of [...some, ...Object.values(await entries(page))]) {
 		await page.goto(path);
 		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0);
+		expect(await brokenWords(page), path).toEqual([]);
 		await page.evaluate(() => {
 			document.documentElement.style.fontSize = '212%';
 		});

@@ -61,6 +61,35 @@ test('a sentence becomes filters that can be taken away, or is searched for word
 	await expect(page.getByRole('link', { name: /^Ta bort tisdag/i })).toHaveCount(0);
 });
 
+test('a word of another language tells what it was read as, or is searched for as it stands', async ({ page }) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	await page.goto(`/sok?${new URLSearchParams({ q: 'كرة القدم' })}`);
+	const line = page.getByText('Vi läste كرة القدم som fotboll.', { exact: false });
+	await expect(line).toBeVisible();
+	await expect(line.locator('bdi')).toHaveText('كرة القدم');
+	await expect(page.getByRole('article').first()).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	await page.getByRole('link', { name: 'Sök på orden precis som de står' }).click();
+	await expect(page.getByRole('heading', { name: 'Inget hittades' })).toBeVisible();
+	await expect(line).toHaveCount(0);
+	await page.goto(`/en/search?${new URLSearchParams({ q: 'футбол' })}`);
+	await expect(page.getByText('We read футбол as football.')).toBeVisible();
+});
+
+test('how many are to have room is read, can be chosen otherwise, and taken away', async ({ page }) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	await page.goto(`/sok?${new URLSearchParams({ q: 'lokal för 80 personer' })}`);
+	const found = await page.locator('#results').textContent();
+	await page.locator('summary', { hasText: 'Lokal' }).click();
+	await expect(page.getByRole('radio', { name: 'Minst 80' })).toBeChecked();
+	await page.getByRole('radio', { name: /^Minst 200/ }).check();
+	await expect(page).toHaveURL(/kind=venue&seats=200/);
+	await expect(page.locator('#results')).not.toHaveText(found!);
+	await page.keyboard.press('Escape');
+	await page.getByRole('link', { name: 'Ta bort plats för minst 200' }).click();
+	await expect(page).toHaveURL(/\/sok\?kind=venue$/);
+});
+
 test('what was searched for stands out, and what the card does not show is said', async ({ page }) => {
 	await page.goto('/sok?q=schack&kind=activity');
 	const first = page.getByRole('article').first();

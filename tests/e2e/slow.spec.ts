@@ -90,6 +90,23 @@ test('who is at a field already when a page with something wrong comes alive is 
 	await expect(page.getByLabel('Kommun', { exact: true })).toBeFocused();
 });
 
+for (const label of ['Beskriv kort', 'Din e-postadress'])
+	test(`what is marked when the page comes alive stays so, and what is typed takes its place: ${label}`, async ({
+		page,
+		request,
+	}) => {
+		const { items } = await (await request.get('/api/v1/listings?kind=venue&limit=1')).json();
+		const go = await slowScripts(page);
+		await page.goto(`${new URL(items[0].url).pathname}/fel`, { waitUntil: 'commit' });
+		await page.getByLabel(label).fill('hissen');
+		await page.getByRole('button', { name: 'Skicka' }).click({ noWaitAfter: true });
+		await expect(page.getByRole('alert').first()).toBeVisible();
+		await page.getByLabel(label).selectText();
+		await go();
+		await page.keyboard.type('rampen');
+		await expect(page.getByLabel(label)).toHaveValue('rampen');
+	});
+
 test('what was ticked and chosen in a search before the page came alive is searched for once it is', async ({
 	page,
 }) => {

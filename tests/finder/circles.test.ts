@@ -1,19 +1,20 @@
 import fc from 'fast-check';
-import KDBush from 'kdbush';
 import { expect, test } from 'vitest';
-import { distanceKm, type LonLat, unitVector } from '../../src/domain/geo.ts';
+import { type Bbox, distanceKm, inBox, type LonLat, unitVector } from '../../src/domain/geo.ts';
 import { countCircles } from '../../src/finder/circles.ts';
 import { Columns } from '../../src/finder/columns.ts';
+import { Grid } from '../../src/finder/grid.ts';
 import { Spatial } from '../../src/finder/spatial.ts';
 import { anyRow, rowsOf } from './invented.ts';
 
 const KILOMETRES = [2, 5, 10, 20, 50, 100, 800];
 
-function treeOf(points: readonly LonLat[]): KDBush {
-	const tree = new KDBush(points.length, 8);
-	for (const { lon, lat } of points) tree.add(lon, lat);
-	return tree.finish();
-}
+const gridOf = (points: readonly LonLat[]): Grid =>
+	new Grid(
+		points.keys(),
+		Float64Array.from(points, ({ lon }) => lon),
+		Float64Array.from(points, ({ lat }) => lat),
+	);
 
 /** Those within a hair of a circle may be counted or not. */
 const certain = (points: readonly LonLat[], from: LonLat) =>
@@ -39,7 +40,7 @@ test('as many are counted in each circle as lie in it', () => {
 			if (points.length === 0) return;
 			const [x, y, z] = unitVector(from);
 			let looked = 0;
-			const counts = countCircles(treeOf(points), from, KILOMETRES, (place) => {
+			const counts = countCircles(gridOf(points), from, KILOMETRES, (place) => {
 				looked++;
 				const [px, py, pz] = unitVector(points[place]!);
 				return (px - x) ** 2 + (py - y) ** 2 + (pz - z) ** 2;
@@ -54,7 +55,7 @@ test('as many are counted in each circle as lie in it', () => {
 	expect(whole).toBeGreaterThan(50);
 });
 
-test('what was taken out, and what came after the tree was grown, is counted as it is', () => {
+test('what was taken out, and what came after the grid was made, is counted as it is', () => {
 	const drawn = rowsOf(fc.sample(anyRow, { numRuns: 200, seed: 5 })).map((row) => ({ ...row, starts: [] }));
 	const columns = new Columns();
 	const add = (count: number) => {
@@ -82,13 +83,40 @@ test('what was taken out, and what came after the tree was grown, is counted as 
 	add(500);
 	remove(3);
 	expect(counts(spatial)).toEqual(plainly());
-	const thawed = new Spatial(columns);
-	thawed.thaw(spatial.freeze());
-	expect(counts(thawed)).toEqual(plainly());
+	const later = new Spatial(columns);
+	expect(counts(later)).toEqual(plainly());
 	remove(2);
-	expect(counts(thawed)).toEqual(plainly());
+	expect(counts(later)).toEqual(plainly());
 	expect(counts(spatial)).toEqual(plainly());
 	expect(plainly().at(-1)).toBeGreaterThan(100);
 	add(4000);
 	expect(counts(spatial)).toEqual(plainly());
+});
+
+test('what lies in a box is found, each once and in order', () => {
+	const box = fc.tuple(aPoint(3), aPoint(3)).map(([one, other]): Bbox => {
+		const [lons, lats] = [[one.lon, other.lon].sort((a, b) => a - b), [one.lat, other.lat].sort((a, b) => a - b)];
+		return [lons[0]!, lats[0]!, lons[1]!, lats[1]!];
+	});
+	const [row] = rowsOf(fc.sample(anyRow, { numRuns: 1, seed: 3 }));
+	const places = fc.sample(fc.oneof(aPoint(3), aPoint(100)), { numRuns: 4500, seed: 4 });
+	const columns = new Columns();
+	const spatial = new Spatial(columns);
+	const add = (count: number) => {
+		for (const { lon, lat } of places.slice(columns.length, columns.length + count))
+			columns.add({ ...row!, starts: [], id: columns.length + 1, position: { lon, lat, precision: 'exact' } });
+	};
+	const holds = () =>
+		fc.assert(
+			fc.property(box, (one) => {
+				const inside = [...places.slice(0, columns.length).keys()].filter((doc) => inBox(places[doc]!, one));
+				expect([...spatial.inBox(one)]).toEqual(inside);
+			}),
+			{ numRuns: 40 },
+		);
+	add(3000);
+	holds();
+	// So few more stand outside the grid.
+	add(1500);
+	holds();
 });

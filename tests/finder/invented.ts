@@ -48,6 +48,7 @@ export const anyRow: fc.Arbitrary<IndexRow> = fc.record({
 	access: some(accessFacts),
 	venueKind: fc.constantFrom(...venueKinds, null),
 	equipment: some(equipment),
+	seats: fc.option(fc.constantFrom(5, 9, 10, 49, 50, 80, 199, 200, 450), { nil: null }),
 	organisationNumber: fc.constant(null),
 	position: fc.option(
 		fc.record({
@@ -65,9 +66,14 @@ export const anyRow: fc.Arbitrary<IndexRow> = fc.record({
 		.map((hours) => hours.sort((a, b) => a - b).map((hour) => NOW + hour * 3600)),
 }) as unknown as fc.Arbitrary<IndexRow>;
 
-/** Rows numbered from one; only activities have times. */
+/** Rows numbered from one; only activities have times, and only venues seats. */
 export const rowsOf = (rows: IndexRow[]): IndexRow[] =>
-	rows.map((row, place) => ({ ...row, id: place + 1, starts: row.kind === 'activity' ? row.starts : [] }));
+	rows.map((row, place) => ({
+		...row,
+		id: place + 1,
+		starts: row.kind === 'activity' ? row.starts : [],
+		seats: row.kind === 'venue' ? row.seats : null,
+	}));
 
 /** Municipalities by code. */
 export const towns = new Map([
@@ -98,6 +104,7 @@ export const anyQuery: fc.Arbitrary<Query> = fc.record({
 	when: rarely(fc.constantFrom(...whens)),
 	date: rarely(fc.constantFrom('2026-03-04', '2026-03-09', '2026-03-29')),
 	free: fc.boolean(),
+	seats: rarely(fc.constantFrom(1, 9, 10, 50, 80, 200, 300)),
 	access: fewOf(accessFacts),
 	venueKind: fewOf(venueKinds),
 	equipment: fewOf(equipment),
@@ -130,6 +137,7 @@ export const blank: Omit<IndexRow, 'id' | 'name'> = {
 	access: [],
 	venueKind: null,
 	equipment: [],
+	seats: null,
 	organisationNumber: null,
 	position: null,
 	confirmedAt: null,

@@ -20,6 +20,7 @@ export function answers(row: IndexRow, query: Query, now: number): boolean {
 		any(query.venueKind, row.kind === 'venue' && row.venueKind ? [row.venueKind] : []) &&
 		every(query.access, row.access) &&
 		every(query.equipment, row.equipment) &&
+		(query.seats === null || (row.seats !== null && row.seats >= query.seats)) &&
 		(!query.free || row.free === true) &&
 		(query.age === null || (ages !== null && query.age >= ages.min && query.age <= ages.max)) &&
 		(!query.near || query.radius === null || (position !== null && distanceKm(position, query.near) <= query.radius)) &&

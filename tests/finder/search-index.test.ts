@@ -54,6 +54,8 @@ test('the count beside a value is how many there are when it alone is chosen in 
 					]);
 			for (const [value, left] of Object.entries(facets.when))
 				expect([value, left]).toEqual([value, count({ when: value as Query['when'], date: null })]);
+			for (const [people, left] of Object.entries(facets.seats))
+				expect([people, left]).toEqual([people, count({ seats: Number(people) })]);
 			expect(facets.free.true ?? 0).toBe(count({ free: true }));
 			expect(Object.keys(facets.radius)).toHaveLength(query.near ? radii.length : 0);
 			for (const [km, left] of Object.entries(facets.radius))

@@ -8,6 +8,15 @@ const inSweden = ({ lon, lat }: { lon: number; lat: number }) =>
 	lon > SWEDEN.west && lon < SWEDEN.east && lat > SWEDEN.south && lat < SWEDEN.north;
 const unique = (values: unknown[]) => new Set(values).size === values.length;
 
+test('names in other languages are of settlements that are there, each of one', () => {
+	const { names } = geography;
+	const ids = new Set(localities.map(({ id }) => id));
+	expect(names.filter(([id]) => !ids.has(id))).toEqual([]);
+	const all = names.flatMap(([, ...own]) => own as string[]);
+	expect(all.length).toBeGreaterThan(1500);
+	expect(new Set(all).size).toBe(all.length);
+});
+
 test('there are 21 counties, 290 municipalities and nine SKR groups', () => {
 	expect(counties).toHaveLength(21);
 	expect(municipalities).toHaveLength(290);

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { undoMerge } from '../../src/domain/merge.ts';
 import { undoBatch } from '../../src/intake/undo.ts';
 import { openStore } from '../../src/store/open.ts';
+import { bundled } from '../bundled.ts';
 import { file } from '../intake/helpers/register.ts';
 import { publish as bring, published, withStore } from '../intake/helpers/store.ts';
 import { activity, NOW, organisation, publish, testStore } from '../store.ts';
@@ -184,9 +185,10 @@ test('killed again and again in the middle (SIGKILL), the two are one or two, wh
 	const desk = await reviewer(store);
 	const apart = JSON.stringify(await everythingIn(store));
 	store.close();
+	const program = await bundled(join(import.meta.dirname, 'child.ts'));
 	let done = 0;
 	for (let kill = 0; kill < 6; kill++) {
-		done += await killed([store.folder, kept!, gone!, desk.id], 1 + (kill % 3), kill * 2);
+		done += await killed(program, [store.folder, kept!, gone!, desk.id], 1 + (kill % 3), kill * 2);
 		const after = await openStore(store.folder);
 		expect(await after.check.damage()).toEqual([]);
 		expect(await after.check.orphans()).toEqual([]);
@@ -202,9 +204,9 @@ test('killed again and again in the middle (SIGKILL), the two are one or two, wh
 }, 120_000);
 
 /** Lets a process merge and take back until it has said so much and some milliseconds have passed; gives how much it did. */
-function killed(args: (string | number)[], signs: number, later: number): Promise<number> {
+function killed(program: string, args: (string | number)[], signs: number, later: number): Promise<number> {
 	return new Promise((end, fail) => {
-		const child = spawn(process.execPath, [resolve('tests/merge/child.ts'), ...args.map(String)], {
+		const child = spawn(process.execPath, [program, ...args.map(String)], {
 			stdio: ['ignore', 'pipe', 'inherit'],
 		});
 		let said = 0;

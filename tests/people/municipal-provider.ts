@@ -29,7 +29,7 @@ export const SECRET = 'a-secret-for-tests-alone';
 export const settingFor = (issuer: string, municipality = '1380', over: Partial<Provider> = {}): Provider => ({
 	...{ municipality, issuer, clientId: 'samlas', clientSecret: SECRET, mailDomains: ['halmstad.example'] },
 	...{ groupsClaim: 'groups', reviewers: ['samlas-granskare'], administrators: ['samlas-admin'] },
-	scope: 'openid email groups',
+	...{ scope: 'openid email groups', authTime: true },
 	...over,
 });
 

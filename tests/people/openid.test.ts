@@ -30,12 +30,19 @@ async function scene() {
 }
 
 /** To the provider and back, as far as the address that the browser is sent to. */
-async function away(store: Store, setting: Provider, there: MunicipalProvider, id: string, account: Account) {
+async function away(
+	store: Store,
+	setting: Provider,
+	there: MunicipalProvider,
+	id: string,
+	account: Account,
+	now = NOW,
+) {
 	there.as(id, account);
 	const { device, location } = await beginWithProvider(store, setting, {
 		redirectUri: HERE,
 		next: '/granska',
-		now: NOW,
+		now,
 	});
 	return { device, location, query: (await followTo(location, HERE)).searchParams };
 }
@@ -247,4 +254,43 @@ test.each([
 	expect(() => readProviders(file)).toThrow(file);
 	expect(() => readProviders(file)).not.toThrow('hemligt');
 	expect(() => readProviders(`${file}x`)).toThrow('ENOENT');
+});
+
+/** When a session of theirs says that they showed who they are, seconds before now; `told`: what the provider says of it. */
+async function provedAgo(told: number | null, over: Partial<Provider> = {}) {
+	const { store, there, setting } = await scene();
+	const shown = await away(store, { ...setting, ...over }, there, 'a1', anna, seconds());
+	there.lie((path, body) => {
+		if (!path.startsWith('/token')) return body;
+		const answer = JSON.parse(body) as { id_token: string };
+		return JSON.stringify({
+			...answer,
+			id_token: there.forged(answer.id_token, { auth_time: told === null ? undefined : seconds() - told }),
+		});
+	});
+	const token = await back(store, { ...setting, ...over }, shown, seconds()).then(
+		(done) => done.token,
+		(reason: unknown) => (reason instanceof Invalid ? reason.fields : Promise.reject(reason)),
+	);
+	if (typeof token !== 'string') return token;
+	return seconds() - (await sessionOf(store, token, seconds()))!.provedAt;
+}
+const seconds = () => Math.floor(Date.now() / 1000);
+
+test('of a provider is demanded that somebody signed in there lately, and when is kept with the session', async () => {
+	const { store, there, setting } = await scene();
+	const asked = async (over: Partial<Provider>, anew: boolean) => {
+		const means = { redirectUri: HERE, next: '/', now: NOW, anew };
+		const { location } = await beginWithProvider(store, { ...setting, ...over }, means);
+		return location.searchParams.get('max_age');
+	};
+	expect(await asked({}, false)).toBe(String(12 * 3600));
+	expect(await asked({}, true), 'before what is sensitive').toBe(String(15 * 60));
+	expect(await asked({ authTime: false }, true)).toBeNull();
+	const { token } = await back(store, setting, await away(store, setting, there, 'a1', anna));
+	expect((await sessionOf(store, token, NOW))!.provedAt, 'no clock makes it newer than now').toBe(NOW);
+	expect(await provedAgo(3 * 3600)).toBeGreaterThanOrEqual(3 * 3600);
+	expect(await provedAgo(13 * 3600), 'longer ago than staff stay signed in').toEqual(REFUSED);
+	expect(await provedAgo(null), 'what it was asked for and does not tell').toEqual(REFUSED);
+	expect(await provedAgo(null, { authTime: false }), 'one that can not').toBeLessThan(60);
 });

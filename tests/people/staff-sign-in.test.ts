@@ -109,8 +109,9 @@ test('how many can sign in by more than a letter, and by what', async () => {
 	const provider = {
 		...{ municipality: '1380', issuer: 'https://login.example', clientId: 'x', clientSecret: 'x'.repeat(8) },
 		...{ mailDomains: ['halmstad.example'], groupsClaim: 'groups', reviewers: [], administrators: [], scope: '' },
+		authTime: true,
 	} satisfies Provider;
-	const vouched = { subject: 's', email: bo.email, verified: true, groups: [] };
+	const vouched = { subject: 's', provedAt: NOW, email: bo.email, verified: true, groups: [] };
 	const token = await signInAs(store, provider, vouched, { agent: '', locale: 'sv', now: NOW });
 	await demand(store, true);
 	expect((await seen(store, token)).actor, 'the way is kept with the session').toBe(bo.email);

@@ -144,6 +144,8 @@ export const whoMay: Record<string, Record<string, Line>> = {
 	'/logga-in/kommun/[slug]/svar': { GET: { cells: all('404') } },
 	// Who is held back until they sign in by more than a letter; nobody is, unless an operator demands it.
 	'/logga-in/stark': { GET: { cells: all('303') }, '?/out': { cells: all('303') } },
+	// Who has just signed in has nothing to show anew, and is led on to what they were about to do.
+	'/logga-in/bekrafta': { GET: { cells: signedIn('303') }, POST: { cells: signedIn('307') } },
 	'/logga-in/igen': { GET: { cells: all('303') }, POST: { cells: all('200') } },
 	'/logga-in/nyckel': { POST: { cells: all('200'), json: {} }, PUT: { cells: all('400'), json: {} } },
 	'/konto': {

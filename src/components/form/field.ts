@@ -20,3 +20,14 @@ export const mayMoveFocus = (): boolean =>
 export function focusIfFirstWrong(field: HTMLElement | undefined): void {
 	if (field && field === firstWrong() && mayMoveFocus()) field.focus();
 }
+
+/**
+ * What is marked in a longer text before the page comes alive, and where one writes in it, is lost when it does: asked for
+ * before, this gives what puts it back.
+ */
+export function keepMarked(id: string): (area: HTMLTextAreaElement) => void {
+	const before = typeof document === 'undefined' ? null : document.activeElement;
+	if (!before || !(before instanceof HTMLTextAreaElement) || before.id !== id) return () => undefined;
+	const { selectionStart, selectionEnd } = before;
+	return (area) => area.setSelectionRange(selectionStart, selectionEnd);
+}

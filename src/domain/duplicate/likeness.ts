@@ -128,7 +128,7 @@ function onlyNamesakes(a: Prepared, b: Prepared, reasons: readonly Reason[]): bo
 const townOf = ({ entry }: Prepared) => entry.places.at(-1)?.toLowerCase().trim() || null;
 
 function nameLikeness(a: Prepared, b: Prepared): NameLikeness {
-	const places = new Set([...a.places, ...b.places]);
+	const places = { has: (word: string) => a.places.has(word) || b.places.has(word) };
 	const found = a.names.flatMap((one) => b.names.map((other) => compareNames(one, other, places)));
 	return order.find((likeness) => found.includes(likeness)) ?? 'different';
 }

@@ -3,6 +3,8 @@ import { bodies, forms, sections, shortened, silent, spelled } from './words.ts'
 /** A name taken apart, for being held beside others. Words without marks and inflection. */
 export interface NameParts {
 	words: string[];
+	/** The words in order of letters, as one text: the same for names that differ by the order of words. */
+	sorted: string;
 	/** All letters and digits in a row: blanks and hyphens do not count. */
 	letters: string;
 }
@@ -61,7 +63,7 @@ export function nameParts(name: string): NameParts {
 		.split(' ')
 		.filter((word, place) => word !== '' && !silent.has(word) && (word !== 'o' || place === 0));
 	const words = said.map((word, place) => (place === 0 && shortened[word]) || stem(word));
-	return { words, letters: said.join('') };
+	return { words, sorted: [...words].sort().join(), letters: said.join('') };
 }
 
 /** Whether one is the other in short: "if", "idrottsforening". */
@@ -146,9 +148,12 @@ const isSection = (word: string) =>
 	sections.has(word) ||
 	/(sektion|avdelning|kvinnor|ungdom|distrikt|krets|forbund|supporter|junior|veteran|damer|herrar)/.test(word);
 
-/** How two names stand to each other. `places`: words of the places where both are, from `placeWords`. */
-export function compareNames(a: NameParts, b: NameParts, places: ReadonlySet<string>): NameLikeness {
-	if (a.letters === b.letters || [...a.words].sort().join() === [...b.words].sort().join()) return 'same';
+/** The words of places, as `placeWords` gives them. */
+type Places = Pick<ReadonlySet<string>, 'has'>;
+
+/** How two names stand to each other. `places`: words of the places where both are. */
+export function compareNames(a: NameParts, b: NameParts, places: Places): NameLikeness {
+	if (a.letters === b.letters || a.sorted === b.sorted) return 'same';
 	const { left, share, short, initials, misspelt } = pairWords(a.words, b.words);
 	if (share === 0) return 'different';
 	const [own, other] = left.map((words) => words.filter((word) => !forms.has(word))) as [string[], string[]];
@@ -173,7 +178,7 @@ export function compareNames(a: NameParts, b: NameParts, places: ReadonlySet<str
 }
 
 /** Whether the words that pair say more than a place and "förening". */
-function namesBody({ words }: NameParts, left: readonly string[], places: ReadonlySet<string>): boolean {
+function namesBody({ words }: NameParts, left: readonly string[], places: Places): boolean {
 	const paired = words.filter((word) => !left.includes(word));
 	return paired.some((word) => !forms.has(word) && !places.has(word));
 }

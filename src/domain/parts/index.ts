@@ -52,6 +52,13 @@ async function attempt(part: Part, typed: Typed, around: Around): Promise<Omit<P
 	}
 }
 
+/** The fields of all parts. Throws `Invalid` with every wrong field of all of them. */
+export function together(read: readonly PartRead[]): Fields {
+	const wrong = Object.assign({}, ...read.map((part) => part.wrong)) as Record<string, string>;
+	if (Object.keys(wrong).length) throw new Invalid(wrong);
+	return Object.assign({}, ...read.map(({ fields }) => fields)) as Fields;
+}
+
 /** All that a kind of entry is asked, as one part. Throws `Invalid` with every wrong field of all of them. */
 export function whole(kind: Kind): Part {
 	const all = partsOf[kind].map((key) => parts[key]);
@@ -59,11 +66,6 @@ export function whole(kind: Kind): Part {
 		asks: (name) => all.some((part) => part.asks(name)),
 		owns: (field) => all.some((part) => part.owns(field)),
 		typed: (fields) => Object.assign({}, ...all.map((part) => part.typed(fields, kind))),
-		read: async (typed, around) => {
-			const read = await readParts(typed, around);
-			const wrong = Object.assign({}, ...read.map((part) => part.wrong)) as Record<string, string>;
-			if (Object.keys(wrong).length) throw new Invalid(wrong);
-			return Object.assign({}, ...read.map(({ fields }) => fields)) as Fields;
-		},
+		read: async (typed, around) => together(await readParts(typed, around)),
 	};
 }

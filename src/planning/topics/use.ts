@@ -2,12 +2,12 @@ import type { LonLat } from '../../domain/geo.ts';
 import { openBetween } from '../../domain/opening-hours.ts';
 import type { VenueKind } from '../../domain/taxonomies.ts';
 import type { Theme } from '../../domain/theme.ts';
-import type { UseSeeker, UseVenue } from '../../store/use.ts';
+import type { UseSeeker, UseTaken, UseVenue } from '../../store/use.ts';
 import { type Area, containment } from '../area.ts';
 import { type Hall, idleAt, type Pair, pairs, type Reason, type Seeker } from '../pairs.ts';
 import { cellOf, type Period, periodFrom } from '../period.ts';
 import type { Room } from '../room.ts';
-import { together, useOf, type VenueUse } from '../use.ts';
+import { addUse, noUse, type UseTogether, useOf, type VenueUse } from '../use.ts';
 
 export interface UseQuestion {
 	area: Area;
@@ -100,69 +100,128 @@ function openOf(text: string | null, period: Period): OpenRead {
 	return open;
 }
 
+/** What is gathered of one municipality after another: of the whole country at once it would be some hundred megabytes. */
+interface Gathered {
+	sum: UseTogether;
+	agreement: number;
+	unknown: number;
+	outdoors: number;
+	silentCount: number;
+	/** With everything that pairs are found by; empty where none are looked for. */
+	halls: Hall[];
+	names: Map<number, Named>;
+	/** Those that are listed, at most twice as many as are told in the end. */
+	told: HallTold[];
+	silent: SilentVenue[];
+	homeless: UseSeeker[];
+	homelessCount: number;
+	placeless: UseSeeker[];
+	placelessCount: number;
+}
+
 /** How the venues of an area are used, which stand empty, and who could meet there. */
 export async function useTopic({ store, now }: Room, { area }: UseQuestion): Promise<UseAnswer> {
 	const period = periodFrom(now);
 	const codes = area.municipalities.length ? area.municipalities : await everyCode(store);
-	const here = within(area);
-	const all = (await store.use.venues(codes)).filter(here);
-	const indoors = all.filter(({ venueKind }) => venueKind !== 'outdoor_place');
-	const taken = Map.groupBy(await store.use.taken(codes, period.start, period.end), ({ venue }) => venue);
-	const told = indoors.map((venue) => {
-		const open = openOf(venue.openingHours, period);
-		const times = { open: open?.is === 'known' ? open.spans : null, taken: taken.get(venue.id) ?? [] };
-		return { venue, hours: open?.is ?? ('unknown' as const), use: useOf(times, period) };
-	});
-	const sum = together(told.map(({ use }) => use));
-	// Who keeps an address back may have a place, and is not pointed out as having none.
-	const seekers = (await store.use.seekers(codes)).filter((one) => !one.masked && here(one));
-	const [homeless, placeless] = [ofKind(seekers, 'organisation'), ofKind(seekers, 'activity')];
-	const times = await store.use.times(
-		placeless.map(({ id }) => id),
-		period.start,
-		period.end,
-	);
-	const halls = told.flatMap(({ venue, use }) => hallOf(venue, use));
-	const names = new Map([...all.map(asVenue), ...seekers].map((one) => [one.id, named(one)]));
-	const paired = (list: UseSeeker[]) =>
-		area.kind === 'country'
-			? null
-			: pairs(
-					halls,
-					list.flatMap((one) => seekerOf(one, times.get(one.id) ?? null)),
-					MOST_PAIRS,
-				).map((pair) => pairTold(pair, names));
-	const open = told.filter(({ venue }) => !venue.masked);
-	const silent = open.filter(({ venue }) => venue.activities === 0);
+	const isPaired = area.kind !== 'country';
+	const found: Gathered = {
+		...{ sum: noUse(), agreement: 0, unknown: 0, outdoors: 0 },
+		...{ silentCount: 0, homelessCount: 0, placelessCount: 0 },
+		...{ halls: [], names: new Map(), told: [], silent: [], homeless: [], placeless: [] },
+	};
+	for (const code of codes) await gather(found, store, { code, here: within(area), period, isPaired });
+	const [homeless, placeless] = [found.homeless.sort(byId), found.placeless.sort(byId)];
+	const paired = (list: UseSeeker[], times: ReadonlyMap<number, Seeker['times']>) =>
+		pairs(
+			found.halls,
+			list.flatMap((one) => seekerOf(one, times.get(one.id) ?? null)),
+			MOST_PAIRS,
+		).map((pair) => pairTold(pair, found.names));
+	const ids = placeless.map(({ id }) => id);
+	const times = isPaired ? await store.use.times(ids, period.start, period.end) : new Map();
+	const { sum } = found;
 	return {
 		period: { firstDay: period.firstDay, lastDay: period.lastDay, weeks: period.weeks },
 		venues: {
-			all: told.length,
+			all: sum.venues,
 			known: sum.known,
-			agreement: told.filter(({ hours }) => hours === 'agreement').length,
-			unknown: told.filter(({ hours }) => hours === 'unknown').length,
-			outdoors: all.length - indoors.length,
+			...{ agreement: found.agreement, unknown: found.unknown, outdoors: found.outdoors },
 		},
 		...{ open: sum.open, used: sum.used, idle: sum.idle, outside: sum.outside },
 		...{ taken: sum.taken, takenUnknown: sum.takenUnknown },
 		openByCell: [...sum.openByCell],
 		idleByCell: [...sum.idleByCell],
-		halls: open
-			.flatMap(({ venue, use }) => hallTold(venue, use))
-			.sort((a, b) => b.idle - a.idle || a.id - b.id)
-			.slice(0, MOST_LISTED),
-		silent: silent.slice(0, MOST_LISTED).map(({ venue, hours }) => silentOf(venue, hours)),
-		silentCount: silent.length,
+		halls: found.told.sort(mostIdle).slice(0, MOST_LISTED),
+		silent: found.silent.sort(byId).slice(0, MOST_LISTED),
+		silentCount: found.silentCount,
 		organisations: area.polygon ? null : await store.use.organisations(codes, localityOf(area)),
 		homeless: homeless
 			.slice(0, MOST_LISTED)
 			.map(({ locality, themes, ...one }) => ({ ...named(one), locality, themes })),
-		homelessCount: homeless.length,
-		placeless: placeless.length,
-		activityPairs: paired(placeless),
-		organisationPairs: paired(homeless),
+		homelessCount: found.homelessCount,
+		placeless: found.placelessCount,
+		activityPairs: isPaired ? paired(placeless, times) : null,
+		organisationPairs: isPaired ? paired(homeless, times) : null,
 	};
 }
+
+interface Gathering {
+	code: string;
+	here: ReturnType<typeof within>;
+	period: Period;
+	isPaired: boolean;
+}
+
+/** Adds what a municipality has. */
+async function gather(found: Gathered, store: Room['store'], { code, here, period, isPaired }: Gathering) {
+	const taken = Map.groupBy(await store.use.taken([code], period.start, period.end), ({ venue }) => venue);
+	for (const venue of (await store.use.venues([code])).filter(here)) {
+		if (isPaired) found.names.set(venue.id, named(asVenue(venue)));
+		if (venue.venueKind === 'outdoor_place') found.outdoors++;
+		else addVenue(found, venue, { taken: taken.get(venue.id) ?? [], period, isPaired });
+	}
+	// Who keeps an address back may have a place, and is not pointed out as having none.
+	const seekers = (await store.use.seekers([code])).filter((one) => !one.masked && here(one));
+	const [homeless, placeless] = [ofKind(seekers, 'organisation'), ofKind(seekers, 'activity')];
+	found.homelessCount += homeless.length;
+	found.placelessCount += placeless.length;
+	found.homeless.push(...homeless);
+	if (isPaired) {
+		found.placeless.push(...placeless);
+		for (const one of seekers) found.names.set(one.id, named(one));
+		return;
+	}
+	cut(found.told, mostIdle);
+	cut(found.silent, byId);
+	cut(found.homeless, byId);
+}
+
+/** Forgets what stands too far down a list to be told. */
+function cut<T>(list: T[], order: (a: T, b: T) => number): void {
+	if (list.length <= 2 * MOST_LISTED) return;
+	list.sort(order).length = MOST_LISTED;
+}
+
+function addVenue(
+	found: Gathered,
+	venue: UseVenue,
+	{ taken, period, isPaired }: Pick<Gathering, 'period' | 'isPaired'> & { taken: UseTaken[] },
+): void {
+	const open = openOf(venue.openingHours, period);
+	const hours = open?.is ?? 'unknown';
+	const use = useOf({ open: open?.is === 'known' ? open.spans : null, taken }, period);
+	addUse(found.sum, use);
+	if (hours !== 'known') found[hours]++;
+	if (isPaired) found.halls.push(...hallOf(venue, use));
+	if (venue.masked) return;
+	found.told.push(...hallTold(venue, use));
+	if (venue.activities > 0) return;
+	found.silentCount++;
+	found.silent.push(silentOf(venue, hours));
+}
+
+const byId = (a: Named, b: Named) => a.id - b.id;
+const mostIdle = (a: HallTold, b: HallTold) => b.idle - a.idle || byId(a, b);
 
 const everyCode = async (store: Room['store']) => (await store.geography.municipalities()).map(({ code }) => code);
 

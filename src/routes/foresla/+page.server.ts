@@ -4,6 +4,7 @@ import { ABOUT_SUGGESTION, readSuggestion, suggestPlace } from '#domain/suggesti
 import { followLetter } from '../../mail/told-letters.ts';
 import { formOf, refused } from '../form.ts';
 import { lookAlikes } from '../look-alikes.ts';
+import { municipalityList } from '../municipality-list.ts';
 import { keepNowhere } from '../personal.ts';
 import { followPath, senderOf, tokenAfter } from '../told.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -13,10 +14,9 @@ export const load: PageServerLoad = async (event) => {
 	keepNowhere(event);
 	const { site } = event.locals;
 	const all = await site.store.geography.municipalities();
-	const byName = new Intl.Collator('sv');
 	const asked = event.url.searchParams.get('municipality');
 	return {
-		municipalities: all.map(({ code, name }) => ({ code, name })).sort((a, b) => byName.compare(a.name, b.name)),
+		municipalities: await municipalityList(site),
 		municipality: all.some(({ code }) => code === asked) ? asked : null,
 		name: event.url.searchParams.get('name')?.slice(0, 200) ?? '',
 		token: await makeForm(site.store, ABOUT_SUGGESTION, site.now()),

@@ -10,7 +10,7 @@ import { namePasskey, removePasskey } from '../../proof/own-passkeys.ts';
 import { sessionCookie } from '../../session-cookie.ts';
 import { formOf, idOf, refused } from '../form.ts';
 import { nameOf as heldName } from '../keepers.ts';
-import { ownAccount } from '../personal.ts';
+import { confirmFirst, ownAccount } from '../personal.ts';
 import { draftsOf } from '../registrera/draft.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -108,6 +108,7 @@ export const actions: Actions = {
 	},
 	key_remove: async (event) => {
 		const { actor } = ownAccount(event);
+		confirmFirst(event);
 		const { site } = event.locals;
 		const { passkey = '' } = await formOf(event.request);
 		const href = site.address(localizeHref('/konto', { locale: actor.locale }));

@@ -5,6 +5,7 @@ import type { Actor } from '#domain/person.ts';
 import { everything } from '#domain/query.ts';
 import type { Kind, Language } from '#domain/taxonomies.ts';
 import type { Site } from '#site';
+import { municipalityList } from '../municipality-list.ts';
 import { openingOffered } from './opening.ts';
 import { whenOffered } from './when.ts';
 
@@ -27,11 +28,7 @@ const nothing = async () => ({});
 /** What the server adds to the questions of each part. */
 export const offered: Record<PartKey, (asked: Asked) => Promise<object>> = {
 	basics: async ({ site, listing }) => ({
-		municipalities: listing
-			? []
-			: (await site.store.geography.municipalities())
-					.map(({ code, name }) => ({ code, name }))
-					.sort((a, b) => a.name.localeCompare(b.name, 'sv')),
+		municipalities: listing ? '' : await municipalityList(site),
 	}),
 	host: async (asked) => ({
 		organisation: await found(asked, 'organisation'),

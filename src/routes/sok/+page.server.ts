@@ -5,6 +5,7 @@ import { answered } from '#finder/answered.ts';
 import { cardIn, timed } from '../card.ts';
 import type { PageServerLoad } from './$types';
 import { boundsOf } from './bounds.ts';
+import { heardTold } from './heard-told.ts';
 import { offered } from './offered.ts';
 import { pictured } from './pictured.ts';
 
@@ -13,7 +14,7 @@ const MOST_SHOWN = 60;
 
 export const load: PageServerLoad = async ({ url, cookies, locals: { site, locale } }) => {
 	const { query: asked, problems } = readQuery(url.searchParams);
-	const { query, spelled, understood, place, unknownPlace, ignored } = answered(asked, site.places);
+	const { query, spelled, understood, place, unknownPlace, ignored, heardBy } = answered(asked, site.places);
 	// The front page shows what is near the place searched last; gone when the browser closes.
 	if (place) cookies.set('place', place.name, { path: '/', httpOnly: true, sameSite: 'lax' });
 	const now = site.now();
@@ -37,6 +38,8 @@ export const load: PageServerLoad = async ({ url, cookies, locals: { site, local
 		/** The same with its sentence spelled out as filters; links are made from it. */
 		query: spelled,
 		understood,
+		/** Words of another language than the reader's, and what they were read as. */
+		heard: heardTold(heardBy(locale)),
 		/** The words as they were read, when one was taken for a misspelling. */
 		readAs: answer.readAs,
 		/** As it was answered, with the place found. */

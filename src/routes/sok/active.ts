@@ -33,6 +33,7 @@ export function activeFilters(
 		...each(query, 'theme', within(themeLabel)),
 		...each(query, 'venueKind', within(venueKindLabel)),
 		...each(query, 'equipment', within(equipmentLabel)),
+		...(query.seats === null ? [] : [one('seats', m.seats_for({ count: query.seats }), { seats: null })]),
 		...(query.free ? [one('free', lowerFirst(m.filter_free()), { free: false })] : []),
 		...times(query),
 		...each(query, 'audience', within(audienceLabel)),

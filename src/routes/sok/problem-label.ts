@@ -18,6 +18,7 @@ const labels: Record<string, () => string> = {
 	equipment: m.filter_equipment,
 	near: m.filter_near,
 	place: m.filter_near,
+	seats: m.filter_seats,
 	radius: m.filter_radius,
 	bbox: m.filter_bbox,
 	sort: m.filter_sort,
@@ -35,6 +36,7 @@ export const problemText = (field: string, reason: string, value: string): strin
 const unmet = {
 	seats: m.search_unmet_seats,
 	hours: m.search_unmet_hours,
+	price: m.search_unmet_price,
 	me: m.search_unmet_me,
 	country: m.search_unmet_country,
 } satisfies Record<Untold, () => string>;

@@ -15,6 +15,8 @@ export async function register(
 	{ draft, rounds, pause }: { draft: { id: number; name: string } | null; rounds: number; pause: number | null },
 	went: Went,
 ): Promise<void> {
+	// As everybody comes at a moment of their own; all in one instant: see stampede.ts.
+	await think(pause);
 	const begun = draft ?? (await begin(client));
 	if (!begun) return;
 	// Who was cut off goes on with what was saved.

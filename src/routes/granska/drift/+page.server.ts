@@ -4,7 +4,7 @@ import { demandStrong, isDemanded } from '#domain/staff-sign-in.ts';
 import { localizeHref } from '#text/generated/runtime.js';
 import { formOf, refused } from '../../form.ts';
 import { keepersActions, keepersLoad, keptSite } from '../../keepers.ts';
-import { ownAccount } from '../../personal.ts';
+import { confirmFirst, ownAccount } from '../../personal.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const operators = keepersLoad(keptSite);
@@ -28,6 +28,7 @@ export const actions: Actions = {
 	sign_in: async (event) => {
 		const { actor } = ownAccount(event);
 		mustBeAllowed(actor, 'instance.operators');
+		confirmFirst(event);
 		const { site, way } = event.locals;
 		const { demand } = await formOf(event.request);
 		try {

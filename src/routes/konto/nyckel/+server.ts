@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { NotFound } from '#domain/errors.ts';
+import { Invalid, NotFound } from '#domain/errors.ts';
 import type { Actor } from '#domain/person.ts';
+import { provedLately } from '#domain/session.ts';
 import { strongerWays } from '#domain/staff-sign-in.ts';
 import { localizeHref } from '#text/generated/runtime.js';
 import { passkeyLetter } from '../../../mail/people-letters.ts';
@@ -22,12 +23,18 @@ async function adding(event: RequestEvent): Promise<Actor> {
 	return heldBack;
 }
 
+/** A key opens the account for ever: who adds one has shown lately who they are. Throws `Invalid` (`passkey: confirm`). */
+function mustHaveConfirmed({ site, provedAt }: App.Locals): void {
+	if (provedAt === null || !provedLately(provedAt, site.now())) throw new Invalid({ passkey: 'confirm' });
+}
+
 /** What the device is to make a key for. */
 export const POST: RequestHandler = async (event) => {
 	const actor = await adding(event);
 	const { site } = event.locals;
 	await jsonOf(event.request);
 	try {
+		mustHaveConfirmed(event.locals);
 		const { device, options } = await beginAdding(site.store, actor, partyOf(site), site.now());
 		passkeyCookie.set(event.cookies, event.url, device);
 		return answer(options);
@@ -46,6 +53,7 @@ export const PUT: RequestHandler = async (event) => {
 	passkeyCookie.remove(cookies, url);
 	const href = site.address(localizeHref('/konto', { locale: actor.locale }));
 	try {
+		mustHaveConfirmed(locals);
 		await finishAdding(site.store, actor, shown, {
 			party: partyOf(site),
 			now: site.now(),

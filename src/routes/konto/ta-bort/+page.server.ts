@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { eraseSelf } from '#domain/account.ts';
 import { localizeHref } from '#text/generated/runtime.js';
 import { sessionCookie } from '../../../session-cookie.ts';
-import { keepNowhere, ownAccount } from '../../personal.ts';
+import { confirmFirst, keepNowhere, ownAccount } from '../../personal.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
@@ -14,6 +14,7 @@ export const load: PageServerLoad = (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const { actor } = ownAccount(event);
+		confirmFirst(event);
 		await eraseSelf(event.locals.site.store, actor, event.locals.site.now());
 		sessionCookie.remove(event.cookies, event.url);
 		redirect(303, `${localizeHref('/konto/ta-bort')}?borta`);

@@ -15,7 +15,7 @@ export const GET: RequestHandler = async (event) => {
 	const { provider, redirectUri } = await providerAt(event);
 	const next = localPath(url.searchParams.get('till'), localizeHref('/konto'));
 	try {
-		const means = { redirectUri, next, now: locals.site.now() };
+		const means = { redirectUri, next, now: locals.site.now(), anew: url.searchParams.has('igen') };
 		const { device, location } = await beginWithProvider(locals.site.store, provider, means);
 		openIdCookie.set(cookies, url, device);
 		redirect(303, location, { external: [location.origin] });

@@ -1,14 +1,14 @@
-import type { RequestEvent } from '@sveltejs/kit';
 import { redirect } from '@sveltejs/kit';
 import { untold } from '#domain/completeness.ts';
 import { draftPhotos } from '#domain/draft-photos.ts';
 import { Invalid } from '#domain/errors.ts';
-import { readParts } from '#domain/parts/index.ts';
+import type { Photo } from '#domain/listing.ts';
+import { type PartRead, readParts, together } from '#domain/parts/index.ts';
 import { one } from '#domain/parts/part.ts';
-import { alikeFor, listingOf, sendIn } from '#domain/registration.ts';
+import { alikeAs, listingWith, sendIn } from '#domain/registration.ts';
+import type { Kind } from '#domain/taxonomies.ts';
 import { toldBy } from '#domain/told-by.ts';
 import { localizeHref } from '#text/generated/runtime.js';
-import type { Draft } from '../../../../store/drafts.ts';
 import { formOf, refused } from '../../../form.ts';
 import { photoView } from '../../../listing.ts';
 import { shownAlike } from '../../../parts/alike.ts';
@@ -17,12 +17,10 @@ import { ownAccount } from '../../../personal.ts';
 import { aroundOf, draftAt, signInFirst } from '../../draft.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-type Event = RequestEvent<{ id: string }>;
-
 /** What it would not tell yet; null where something is wrong in it. */
-async function untoldBy({ locals: { site } }: Event, draft: Draft) {
+function untoldBy(kind: Kind, parts: readonly PartRead[], photos: Photo[]) {
 	try {
-		return untold(toldBy(await listingOf(draft, { now: site.now(), store: site.store, places: site.places })));
+		return untold(toldBy(listingWith(kind, { ...together(parts), photos })));
 	} catch (reason) {
 		if (!(reason instanceof Invalid)) throw reason;
 		return null;
@@ -37,14 +35,15 @@ export const load: PageServerLoad = async (event) => {
 	const municipality = code ? await site.store.geography.municipality(code) : undefined;
 	const parts = await readParts(typed, aroundOf(event, kind, typed));
 	const fields = Object.assign({}, ...parts.map((part) => part.fields)) as Record<string, unknown>;
+	const photos = await draftPhotos(site.store, typed);
 	const sent = await site.store.registrations.byDraft(id);
 	return {
 		...{ id, kind, done, name: one(typed, 'name') },
 		parts,
 		names: await namesIn(site.store, fields, locale),
-		photos: (await draftPhotos(site.store, typed)).map((photo) => photoView(photo, locale)),
-		untold: await untoldBy(event, draft),
-		alike: await shownAlike(site.store, await alikeFor(site.store, draft, site.places), locale),
+		photos: photos.map((photo) => photoView(photo, locale)),
+		untold: untoldBy(kind, parts, photos),
+		alike: await shownAlike(site.store, await alikeAs(site.store, draft, parts, site.places), locale),
 		municipality: municipality?.fullName ?? null,
 		sent: sent ? { state: sent.state, words: sent.words, note: sent.note, anew: draft.changedAt > sent.sentAt } : null,
 		email: actor?.email ?? null,
