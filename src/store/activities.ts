@@ -3,13 +3,16 @@ import { activities, schedules } from '../../db/schema.ts';
 import type { Activity } from '../domain/listing.ts';
 import type { Connection } from './connection.ts';
 import { occurrenceWriter } from './occurrences.ts';
-import { wholeRows } from './whole-rows.ts';
 
 /** What only an activity has: who, where, and when. */
 export function activityParts(connection: Connection) {
 	const { db, sqlite } = connection;
 	const occurrences = occurrenceWriter(connection);
-	const byId = wholeRows<typeof activities, { id: number }>(sqlite, activities, 'WHERE id = @id');
+	const byId = db
+		.select()
+		.from(activities)
+		.where(eq(activities.id, sql.placeholder('id')))
+		.prepare();
 	const schedulesOf = db
 		.select({
 			start: schedules.start,

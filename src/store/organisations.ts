@@ -1,11 +1,15 @@
+import { eq, sql } from 'drizzle-orm';
 import { organisations } from '../../db/schema.ts';
 import type { Organisation } from '../domain/listing.ts';
 import type { Connection } from './connection.ts';
-import { wholeRows } from './whole-rows.ts';
 
 /** What only an organisation has. */
-export function organisationParts({ sqlite }: Connection) {
-	const byId = wholeRows<typeof organisations, { id: number }>(sqlite, organisations, 'WHERE id = @id');
+export function organisationParts({ db, sqlite }: Connection) {
+	const byId = db
+		.select()
+		.from(organisations)
+		.where(eq(organisations.id, sql.placeholder('id')))
+		.prepare();
 	const write = sqlite.prepare(`
 		INSERT INTO organisations (id, form, organisation_number, number_note, founded_year, dormant)
 		VALUES (@id, @form, @organisationNumber, @numberNote, @foundedYear, @dormant)

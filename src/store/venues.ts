@@ -3,16 +3,32 @@ import { accessFacts, rooms, venueEquipment, venueRates, venues } from '../../db
 import type { AccessFacts, Room, Venue } from '../domain/listing.ts';
 import { type AccessFact, type Equipment, equipment as equipmentCodes } from '../domain/taxonomies.ts';
 import type { Connection } from './connection.ts';
-import { wholeRows } from './whole-rows.ts';
 
 type Fact = typeof accessFacts.$inferSelect;
 
 /** What only a venue has: its rooms, equipment and accessibility facts. */
 export function venueParts({ db, sqlite }: Connection) {
-	const byId = wholeRows<typeof venues, { id: number }>(sqlite, venues, 'WHERE id = @id');
-	const roomsOf = wholeRows<typeof rooms, { id: number }>(sqlite, rooms, 'WHERE venue = @id ORDER BY place');
-	const equipmentOf = wholeRows<typeof venueEquipment, { id: number }>(sqlite, venueEquipment, 'WHERE venue = @id');
-	const factsOf = wholeRows<typeof accessFacts, { id: number }>(sqlite, accessFacts, 'WHERE venue = @id');
+	const byId = db
+		.select()
+		.from(venues)
+		.where(eq(venues.id, sql.placeholder('id')))
+		.prepare();
+	const roomsOf = db
+		.select()
+		.from(rooms)
+		.where(eq(rooms.venue, sql.placeholder('id')))
+		.orderBy(asc(rooms.place))
+		.prepare();
+	const equipmentOf = db
+		.select()
+		.from(venueEquipment)
+		.where(eq(venueEquipment.venue, sql.placeholder('id')))
+		.prepare();
+	const factsOf = db
+		.select()
+		.from(accessFacts)
+		.where(eq(accessFacts.venue, sql.placeholder('id')))
+		.prepare();
 	const ratesOf = db
 		.select({ group: venueRates.group, amount: venueRates.amount, per: venueRates.per })
 		.from(venueRates)
