@@ -3,8 +3,6 @@ import type { Docs } from './docs.ts';
 import { words32 } from './growing.ts';
 import type { SetName } from './values.ts';
 
-/** Where fewer than one in so many are left, they are looked up one by one and nothing is kept of the others. */
-const FEW = 8;
 /** Room that every question uses again. */
 const room = words32();
 
@@ -54,11 +52,8 @@ export class Aside {
 		const { docs } = this;
 		const failed = this.#failed;
 		const name = `values ${set}`;
-		if (!failed || !docs.kept) return values.tallyOf(set, this.list());
-		if (!docs.has(name)) {
-			const list = this.list();
-			if (list.length * FEW < docs.list.length) return values.tallyOf(set, list);
-		}
+		// What is asked for once is not worth more than that.
+		if (!failed || !docs.kept || !docs.again(name)) return values.tallyOf(set, this.list());
 		const known = docs.made(name, null, () => values.of(set, docs.list));
 		return counted(known, failed, this.#others, values.all.length);
 	}

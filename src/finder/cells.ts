@@ -1,4 +1,4 @@
-import { WORLD } from '../domain/mercator.ts';
+import { BITS, type TileAt, WORLD } from '../domain/mercator.ts';
 import { kinds, precisions } from '../domain/taxonomies.ts';
 import type { Columns } from './columns.ts';
 
@@ -81,6 +81,26 @@ export function cellsOf(columns: Columns, docs: Uint32Array, square: Square): Ce
 			approximate: fine[slot] === 0,
 			docs: [],
 		});
+	}
+	return cells;
+}
+
+/**
+ * Those of some documents that have a position and lie in a tile, by cells that are the tiles of a deeper zoom, with the first `most`
+ * documents of each that lies at one point.
+ */
+export function cellsOfFew(columns: Columns, docs: Uint32Array, at: TileAt, zoom: number, most: number): Cell[] {
+	const side = BITS - at.z;
+	const [x, y, lon] = [columns.x.data, columns.y.data, columns.lon.data];
+	const lies = (doc: number) => at.z === 0 || (x[doc]! >>> side === at.x && y[doc]! >>> side === at.y);
+	const inside = docs.filter((doc) => !Number.isNaN(lon[doc]!) && lies(doc));
+	const length = 2 ** side;
+	const cells = cellsOf(columns, inside, { x: at.x * length, y: at.y * length, side, cell: BITS - zoom });
+	if (most === 0) return cells;
+	const points = new Map(cells.filter(({ same }) => same).map((cell) => [`${cell.x} ${cell.y}`, cell]));
+	for (const doc of inside) {
+		const cell = points.get(`${x[doc]} ${y[doc]}`);
+		if (cell && cell.docs.length < most) cell.docs.push(doc);
 	}
 	return cells;
 }

@@ -13,6 +13,8 @@ export class Docs {
 	#counted: Uint32Array | null = null;
 	readonly #made = new Map<string, { of: unknown; it: unknown }>();
 
+	readonly #asked = new Set<string>();
+
 	constructor(
 		list: () => Uint32Array,
 		tally: (docs: Docs) => Uint32Array,
@@ -35,9 +37,11 @@ export class Docs {
 		return this.#counted;
 	}
 
-	/** Whether something has been made by that name. */
-	has(name: string): boolean {
-		return this.#made.has(name);
+	/** Whether something was asked for by that name before. */
+	again(name: string): boolean {
+		const again = this.#asked.has(name);
+		this.#asked.add(name);
+		return again;
 	}
 
 	/** What is made of them by name, once as long as it is `of` the same. */

@@ -54,19 +54,24 @@ export class KeptDocs {
 			const asked = askedWords(query);
 			if (asked.length === 0) return this.#kept(new Uint32Array(), new Float32Array());
 			const { docs, scores } = this.#text.every(asked);
-			const { alive, byId, length } = this.#columns;
-			if (byId.size === length) return this.#kept(docs, scores);
-			const there = docs.filter((doc) => alive.has(doc));
-			const theirs = scores.filter((_, place) => alive.has(docs[place]!));
-			return this.#kept(there, theirs);
+			if (this.#columns.byId.size === this.#columns.length) return this.#kept(docs, scores);
+			const room = new Uint32Array(docs.length);
+			const places = room.subarray(0, placesAlive(docs, this.#columns.alive.words, room));
+			const theirs = new Float32Array(places.length);
+			for (let at = 0; at < places.length; at++) theirs[at] = scores[places[at]!]!;
+			return this.#kept(gathered(docs, places), theirs);
 		});
 	}
 
 	/** What a filter leaves by itself; kept unless hardly two choose alike. */
 	alone(query: Query, { name, list, bits }: Filter): Docs {
 		const { alive, values } = this.#columns;
-		const make = () =>
-			list()?.filter((doc) => alive.has(doc)) ?? listed(alive.new_intersection(BitSet.fromWords(bits())), words32());
+		const make = () => {
+			const one = list();
+			if (!one) return listed(alive.new_intersection(BitSet.fromWords(bits())), words32());
+			const room = new Uint32Array(one.length);
+			return gathered(one, room.subarray(0, placesAlive(one, alive.words, room)));
+		};
 		if (isSetName(name)) return this.#docs.get(`${name} ${query[name]}`, () => this.#kept(make(), null));
 		return new Docs(make, (docs) => values.tally(docs.list));
 	}
@@ -83,4 +88,22 @@ export class KeptDocs {
 			{ kept: true, scores },
 		);
 	}
+}
+
+/** The places of those documents that are there, written into `places`; how many. */
+function placesAlive(docs: Uint32Array, words: Uint32Array, places: Uint32Array): number {
+	let count = 0;
+	for (let place = 0; place < docs.length; place++) {
+		const doc = docs[place]!;
+		// Written over again until it is one that is there.
+		places[count] = place;
+		count += (words[doc >>> 5]! >>> doc) & 1;
+	}
+	return count;
+}
+
+function gathered(docs: Uint32Array, places: Uint32Array): Uint32Array {
+	const some = new Uint32Array(places.length);
+	for (let at = 0; at < places.length; at++) some[at] = docs[places[at]!]!;
+	return some;
 }

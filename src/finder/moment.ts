@@ -4,7 +4,7 @@ import type { Query } from '../domain/query.ts';
 import { dayParts, kinds, weekdays } from '../domain/taxonomies.ts';
 import { whens } from '../domain/time.ts';
 import type { Columns } from './columns.ts';
-import { doubles, words32 } from './growing.ts';
+import { doubles, words16, words32 } from './growing.ts';
 import { pick } from './pick.ts';
 import { asksTime, type Spans, slotsOf, spansOf, type TimeFilter, timeFilter } from './times.ts';
 
@@ -43,6 +43,8 @@ export class Moment {
 	readonly quality = doubles();
 	readonly #slots = words32();
 	readonly #spanSlots = whens.map(() => words32());
+	/** By document: a bit for each span in which it happens, and behind them one for each weekday and part of the day. */
+	readonly #bits = words16();
 	readonly #dates = new Map<string, Uint32Array>();
 	readonly #happening = new Map<string, BitSet>();
 	readonly #scratch = new Uint32Array(whens.length);
@@ -83,6 +85,7 @@ export class Moment {
 		this.#scratch.fill(0);
 		if (some) times.slotsOfSpans(doc, this.#spans, this.#scratch);
 		for (let span = 0; span < whens.length; span++) this.#spanSlots[span]!.push(this.#scratch[span]!);
+		this.#bits.push(bitsOf(this.#scratch, this.#slots.data[this.#slots.length - 1]!));
 		if (some && alive) this.#addToAll(doc, 1);
 		this.#dates.clear();
 		this.#happening.clear();
@@ -148,26 +151,49 @@ export class Moment {
 
 	/** How many of some documents have a time for each value of the time filters, each one's own choice set aside. */
 	count(docs: Uint32Array, query: Asked): TimeCounts {
-		const asked = slotsOf(query.weekday, query.part);
-		const groups = groupsOf(query);
-		const inSpan = new Uint32Array(whens.length);
-		const inGroup = new Uint32Array(groups.length);
-		const spans = this.#spanSlots.map(({ data }) => data);
-		const whole = this.slots(query);
-		const all = this.#slots.data;
-		for (let place = 0; place < docs.length; place++) {
-			const doc = docs[place]!;
-			// On a date that has been, something can have been without anything to come.
-			if (all[doc] === 0 && whole[doc] === 0) continue;
-			for (let span = 0; span < spans.length; span++) if (spans[span]![doc]! & asked) inSpan[span]!++;
-			const slots = whole[doc]!;
-			for (let group = 0; group < groups.length; group++) if (slots & groups[group]!) inGroup[group]!++;
-		}
+		const { inSpan, inGroup } = asksTime(query) ? this.#countAsked(docs, query) : this.#countAny(docs);
 		return {
 			when: named(whens, inSpan),
 			weekday: named(weekdays, inGroup),
 			part: named(dayParts, inGroup.subarray(weekdays.length)),
 		};
+	}
+
+	/** Where no time is asked for: how often each pattern of bits is met, and then how often each bit. */
+	#countAny(docs: Uint32Array): Counted {
+		const spans = new Uint32Array(1 << whens.length);
+		const groups = new Uint32Array(1 << GROUPS.length);
+		const bits = this.#bits.data;
+		for (let place = 0; place < docs.length; place++) {
+			const pattern = bits[docs[place]!]!;
+			spans[pattern & (spans.length - 1)]!++;
+			groups[pattern >>> whens.length]!++;
+		}
+		return { inSpan: bitCounts(spans, whens.length), inGroup: bitCounts(groups, GROUPS.length) };
+	}
+
+	#countAsked(docs: Uint32Array, query: Asked): Counted {
+		const asked = slotsOf(query.weekday, query.part);
+		const groups = groupsOf(query);
+		const inSpan = new Uint32Array(whens.length);
+		const inGroup = new Uint32Array(groups.length);
+		const spans = this.#spanSlots.map(({ data }) => data);
+		const bits = this.#bits.data;
+		const whole = this.slots(query);
+		const all = this.#slots.data;
+		for (let place = 0; place < docs.length; place++) {
+			const doc = docs[place]!;
+			// What happens in a span happens at all; on a date that has been, something can have been without anything to come.
+			let happens = all[doc]! & asked ? bits[doc]! & ALL_SPANS : 0;
+			for (; happens !== 0; happens &= happens - 1) {
+				const span = 31 - Math.clz32(happens & -happens);
+				if (spans[span]![doc]! & asked) inSpan[span]!++;
+			}
+			const slots = whole[doc]!;
+			if (slots === 0) continue;
+			for (let group = 0; group < groups.length; group++) if (slots & groups[group]!) inGroup[group]!++;
+		}
+		return { inSpan, inGroup };
 	}
 
 	#onDate(when: Query['when'], date: string): Uint32Array {
@@ -182,6 +208,32 @@ export class Moment {
 		this.#dates.set(key, slots);
 		return slots;
 	}
+}
+
+/** How many in each span, and on each weekday and in each part of the day. */
+interface Counted {
+	inSpan: Uint32Array;
+	inGroup: Uint32Array;
+}
+
+const ALL_SPANS = (1 << whens.length) - 1;
+
+/** A bit for each span in which there is any slot, and behind them one for each group that has any of the slots. */
+function bitsOf(inSpans: Uint32Array, slots: number): number {
+	let bits = 0;
+	for (let span = 0; span < whens.length; span++) if (inSpans[span] !== 0) bits |= 1 << span;
+	for (let group = 0; group < GROUPS.length; group++) if (slots & GROUPS[group]!) bits |= 1 << (whens.length + group);
+	return bits;
+}
+
+/** How often each bit is set, by how often each pattern of them is met. */
+function bitCounts(met: Uint32Array, bits: number): Uint32Array {
+	const counts = new Uint32Array(bits);
+	for (let pattern = 1; pattern < met.length; pattern++) {
+		if (met[pattern] === 0) continue;
+		for (let bit = 0; bit < bits; bit++) if ((pattern >>> bit) & 1) counts[bit]! += met[pattern]!;
+	}
+	return counts;
 }
 
 /** The weekdays and then the parts of the day, each with what is asked of the other, as slots. */

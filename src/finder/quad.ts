@@ -2,11 +2,20 @@ import type { TypedFastBitSet as BitSet } from 'typedfastbitset';
 import type { Bbox } from '../domain/geo.ts';
 import { BITS, type TileAt } from '../domain/mercator.ts';
 import { kinds } from '../domain/taxonomies.ts';
-import { type Cell, ROUGH } from './cells.ts';
+import { type Cell, cellsOfFew, ROUGH } from './cells.ts';
 import type { Columns } from './columns.ts';
+import { listed } from './drill.ts';
+import { words32 } from './growing.ts';
+import { type Heap, heapOf, type Ordered, together } from './heaps.ts';
 
 /** The order knows so many bits of each direction: cells of a zoom up to this are a stretch of it. */
 export const DEEPEST = 16;
+/** What is summed up of everything is kept for cells of this zoom; those of a wider one are put together of them. */
+const BROAD = 10;
+const BROAD_SHIFT = 2 * (DEEPEST - BROAD);
+/** Of so many documents in a tile it is worth to see first whether the mask has fewer than one in so many. */
+const MANY = 20_000;
+const FEW_OF = 6;
 /** So many documents may stand outside the order before it is made anew, beside a tenth of all. */
 const FEW = 2000;
 
@@ -17,13 +26,21 @@ const FEW = 2000;
  */
 export class Quad {
 	readonly #columns: Columns;
-	#docs: Uint32Array = new Uint32Array();
 	#keys = new Uint32Array();
-	#x = new Uint32Array();
-	#y = new Uint32Array();
-	/** Place in `kinds`, and 4 for a rough position. */
-	#facts = new Uint8Array();
+	#ordered: Ordered = {
+		docs: new Uint32Array(),
+		x: new Uint32Array(),
+		y: new Uint32Array(),
+		facts: new Uint8Array(),
+	};
 	#grownTo = 0;
+	/** Of everything, what is summed up of each broad cell, by the place it begins at. */
+	readonly #heaps = new Map<number, Heap | null>();
+	/** So many of the documents that were taken out have been left out of it. */
+	#removed = 0;
+	/** Those that came after the order was made and have a position. */
+	#added: number[] = [];
+	#addedTo = 0;
 
 	constructor(columns: Columns) {
 		this.#columns = columns;
@@ -31,14 +48,14 @@ export class Quad {
 
 	/** The documents of a mask that lie in a tile; the newer ones last. */
 	docsIn(mask: BitSet, at: TileAt): Uint32Array {
-		this.#grow();
+		this.grow();
 		const { x, y } = this.#columns;
 		const shift = BITS - at.z;
 		const inside = (doc: number) => at.z === 0 || (x.data[doc]! >>> shift === at.x && y.data[doc]! >>> shift === at.y);
 		const found: number[] = [];
 		const { from, to } = this.#stretchOf(at);
 		for (let place = from; place < to; place++) {
-			const doc = this.#docs[place]!;
+			const doc = this.#ordered.docs[place]!;
 			if (mask.has(doc) && inside(doc)) found.push(doc);
 		}
 		for (const doc of this.#newer(mask)) if (inside(doc)) found.push(doc);
@@ -50,49 +67,69 @@ export class Quad {
 	 * `most` documents are named, for where all of it lies at one point.
 	 */
 	cellsIn(mask: BitSet, at: TileAt, zoom: number, most = 0): Cell[] {
-		this.#grow();
+		this.grow();
 		const { from, to } = this.#stretchOf(at);
-		const cells: Cell[] = [];
+		const few = to - from > MANY && mask.size() * FEW_OF < to - from;
+		const cells = few
+			? cellsOfFew(this.#columns, listed(mask, words32()), at, zoom, most)
+			: this.#cells(mask, { from, to, zoom, most });
+		// Those few are all there are, the newer ones among them.
+		return few ? cells : this.#withNewer(cells, mask, at, zoom, most);
+	}
+
+	#cells(mask: BitSet, { from, to, zoom, most }: { from: number; to: number; zoom: number; most: number }): Cell[] {
+		const everything = mask === this.#columns.alive && zoom <= BROAD;
 		const shift = 2 * (DEEPEST - zoom);
-		const { words } = mask;
-		const [docs, keys, x, y, facts] = [this.#docs, this.#keys, this.#x, this.#y, this.#facts];
-		const known = words.length * 32;
+		const cells: Cell[] = [];
 		for (let place = from; place < to; ) {
-			const key = cellOf(keys[place]!, shift);
-			// Plain numbers, each by itself: this runs for each of half a million documents.
-			let count = 0;
-			let east = 0;
-			let south = 0;
-			let first = 0;
-			let differs = 0;
-			let rough = 4;
-			let organisations = 0;
-			let venues = 0;
-			const begin = place;
-			for (; place < to && cellOf(keys[place]!, shift) === key; place++) {
-				const doc = docs[place]!;
-				if (doc >= known || ((words[doc >>> 5]! >>> (doc & 31)) & 1) === 0) continue;
-				if (count === 0) first = place;
-				count++;
-				const px = x[place]!;
-				const py = y[place]!;
-				const fact = facts[place]!;
-				differs |= (px ^ x[first]!) | (py ^ y[first]!);
-				east += px;
-				south += py;
-				rough &= fact;
-				if ((fact & 3) === 0) organisations++;
-				else if ((fact & 3) === 1) venues++;
-			}
-			if (count === 0) continue;
-			const same = differs === 0;
-			const named = same && most ? this.#some(mask, begin, place, most) : [];
-			cells.push({
-				...{ doc: docs[first]!, count, ofKind: [organisations, venues, count - organisations - venues] },
-				...{ x: east / count, y: south / count, same, approximate: rough === 4, docs: named },
-			});
+			const end = Math.min(to, this.#endOf(place, shift));
+			const heap = everything ? this.#broad(place, end) : heapOf(this.#ordered, mask.words, place, end);
+			if (heap) cells.push(this.#cellOf(heap, mask, { from: place, to: end, most }));
+			place = end;
 		}
-		return this.#withNewer(cells, mask, at, zoom, most);
+		return cells;
+	}
+
+	/** Where the cell ends that a place lies in. */
+	#endOf(place: number, shift: number): number {
+		const key = cellOf(this.#keys[place]!, shift);
+		return leapWhile(this.#keys, place, (one) => cellOf(one, shift) === key);
+	}
+
+	/** What is summed up of everything between two places that begin and end broad cells: those are kept. */
+	#broad(from: number, to: number): Heap | null {
+		this.#forgetRemoved();
+		let sum: Heap | null = null;
+		for (let place = from; place < to; ) {
+			const end = this.#endOf(place, BROAD_SHIFT);
+			let heap = this.#heaps.get(place);
+			if (heap === undefined) {
+				heap = heapOf(this.#ordered, this.#columns.alive.words, place, end);
+				this.#heaps.set(place, heap);
+			}
+			sum = sum && heap ? together(this.#ordered, sum, heap) : (sum ?? heap);
+			place = end;
+		}
+		return sum;
+	}
+
+	/** The broad cells of what was taken out are summed up anew when they are asked for next. */
+	#forgetRemoved(): void {
+		const { removed, x, y } = this.#columns;
+		for (; this.#removed < removed.length; this.#removed++) {
+			const doc = removed[this.#removed]!;
+			const key = keyOf(x.data[doc]! >>> DEEPEST, y.data[doc]! >>> DEEPEST);
+			this.#heaps.delete(lowest(this.#keys, ((key >>> BROAD_SHIFT) << BROAD_SHIFT) >>> 0));
+		}
+	}
+
+	#cellOf(heap: Heap, mask: BitSet, { from, to, most }: { from: number; to: number; most: number }): Cell {
+		const { count, organisations, venues, east, south, differs, rough, first } = heap;
+		return {
+			...{ doc: this.#ordered.docs[first]!, count, ofKind: [organisations, venues, count - organisations - venues] },
+			...{ x: east / count, y: south / count, same: !differs, approximate: rough },
+			docs: !differs && most ? this.#some(mask, from, to, most) : [],
+		};
 	}
 
 	/** The box in which the documents of a mask lie, of those in a box that they may lie in; null when none does. */
@@ -118,7 +155,7 @@ export class Quad {
 	#some(mask: BitSet, from: number, to: number, most: number): number[] {
 		const some: number[] = [];
 		for (let place = from; place < to && some.length < most; place++)
-			if (mask.has(this.#docs[place]!)) some.push(this.#docs[place]!);
+			if (mask.has(this.#ordered.docs[place]!)) some.push(this.#ordered.docs[place]!);
 		return some;
 	}
 
@@ -156,10 +193,9 @@ export class Quad {
 	/** The documents of a mask that have a position and came after the order was made. */
 	#newer(mask: BitSet): number[] {
 		const { length, lon } = this.#columns;
-		const newer: number[] = [];
-		for (let doc = this.#grownTo; doc < length; doc++)
-			if (mask.has(doc) && !Number.isNaN(lon.data[doc]!)) newer.push(doc);
-		return newer;
+		for (; this.#addedTo < length; this.#addedTo++)
+			if (!Number.isNaN(lon.data[this.#addedTo]!)) this.#added.push(this.#addedTo);
+		return this.#added.filter((doc) => mask.has(doc));
 	}
 
 	/** Where a tile lies in the order; a tile deeper than the order knows lies somewhere in its ancestor. */
@@ -171,9 +207,10 @@ export class Quad {
 		return { from, to: deep === DEEPEST ? this.#keys.length : lowest(this.#keys, first + 4 ** deep) };
 	}
 
-	#grow(): void {
+	/** Makes the order anew when so many documents stand outside it; without a number, when it is worth it. */
+	grow(least = FEW + this.#grownTo / 10): void {
 		const { length, alive, lon, x, y, kind, precision } = this.#columns;
-		if (length - this.#grownTo < FEW + this.#grownTo / 10) return;
+		if (length - this.#grownTo < least) return;
 		const placed = new Uint32Array(alive.size());
 		const keys = new Uint32Array(placed.length);
 		let count = 0;
@@ -184,18 +221,19 @@ export class Quad {
 		}
 		const order = sortedPlaces(keys.subarray(0, count));
 		for (let place = 0; place < count; place++) order[place] = placed[order[place]!]!;
-		this.#docs = order;
 		this.#keys = new Uint32Array(count);
-		this.#x = new Uint32Array(count);
-		this.#y = new Uint32Array(count);
-		this.#facts = new Uint8Array(count);
+		this.#ordered = { docs: order, x: new Uint32Array(count), y: new Uint32Array(count), facts: new Uint8Array(count) };
 		for (let place = 0; place < count; place++) {
 			const doc = order[place]!;
-			this.#x[place] = x.data[doc]!;
-			this.#y[place] = y.data[doc]!;
+			this.#ordered.x[place] = x.data[doc]!;
+			this.#ordered.y[place] = y.data[doc]!;
 			this.#keys[place] = keyOf(x.data[doc]! >>> DEEPEST, y.data[doc]! >>> DEEPEST);
-			this.#facts[place] = kind.data[doc]! | (precision.data[doc]! >= ROUGH ? 4 : 0);
+			this.#ordered.facts[place] = kind.data[doc]! | (precision.data[doc]! >= ROUGH ? 4 : 0);
 		}
+		this.#heaps.clear();
+		this.#removed = this.#columns.removed.length;
+		this.#added = [];
+		this.#addedTo = length;
 		this.#grownTo = length;
 	}
 }
@@ -223,6 +261,20 @@ function lowest(keys: Uint32Array, key: number): number {
 		else high = middle;
 	}
 	return low;
+}
+
+/** The first place after one up to which all numbers pass, which those do first that stand first. */
+function leapWhile(keys: Uint32Array, from: number, passes: (key: number) => boolean): number {
+	let step = 1;
+	while (from + step < keys.length && passes(keys[from + step]!)) step *= 2;
+	let low = from + (step >> 1);
+	let high = Math.min(keys.length, from + step);
+	while (low + 1 < high) {
+		const middle = (low + high) >> 1;
+		if (passes(keys[middle]!)) low = middle;
+		else high = middle;
+	}
+	return high;
 }
 
 /** The places of some keys in ascending order, equal ones as they stand: by counting, half of the bits at a time. */

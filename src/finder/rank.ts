@@ -102,8 +102,9 @@ export class Ranking {
 		const top = new Top(count, this.#tie);
 		const { sort } = this.#query;
 		if (sort === 'relevance' && this.#parts.near) this.#bestNear(top);
+		else if (sort === 'relevance') this.#best(top);
 		else if (sort === 'distance') this.#nearest(top);
-		else this.#least(top);
+		else this.#soonest(top);
 		return top.places;
 	}
 
@@ -125,21 +126,33 @@ export class Ranking {
 		return top.places;
 	}
 
-	#least(top: Top): void {
-		const key = this.#key!;
-		for (let place = 0; place < this.docs.length; place++) top.offer(place, key(place));
+	#best(top: Top): void {
+		const weights = this.#weights;
+		let least = -Infinity;
+		for (let place = 0; place < weights.length; place++) {
+			if (weights[place]! < least) continue;
+			top.offer(place, -weights[place]!);
+			least = -top.last;
+		}
+	}
+
+	#soonest(top: Top): void {
+		const nextOf = this.#nextOf;
+		const { docs } = this;
+		for (let place = 0; place < docs.length; place++) top.offer(place, nextOf(docs[place]!));
 	}
 
 	/** Most weigh too little, or are too far away by the roughest measure. */
 	#bestNear(top: Top): void {
 		const weights = this.#weights;
 		const chords = this.#parts.near!.chordsTo(this.#docs);
+		let least = -Infinity;
 		for (let place = 0; place < weights.length; place++) {
 			const weight = weights[place]!;
-			const least = -top.last * SURELY;
 			if (weight < least) continue;
 			if (weight * HALF < least * (HALF + Math.min(leastKm(chords[place]!), NOWHERE))) continue;
 			top.offer(place, -this.#score(place));
+			least = -top.last * SURELY;
 		}
 	}
 
@@ -170,9 +183,10 @@ export class Ranking {
 /** What the documents of a query weigh before their distance is heeded, by place. */
 function weightsOf({ columns, moment }: Parts, { docs, having, places }: Ranked, query: Query): Float64Array {
 	const quality = moment.quality.data;
+	const { list } = docs;
 	if (!having) {
-		const weights = weightRoom.room(docs.list.length);
-		for (let place = 0; place < weights.length; place++) weights[place] = quality[docs.list[place]!]!;
+		const weights = weightRoom.room(list.length);
+		for (let place = 0; place < list.length; place++) weights[place] = quality[list[place]!]!;
 		return weights;
 	}
 	const named = query.near ? NAMED_NEAR : NAMED;
@@ -181,17 +195,16 @@ function weightsOf({ columns, moment }: Parts, { docs, having, places }: Ranked,
 	if (!places)
 		return having.made(`weights ${named}`, moment.minute, () => {
 			const weights = new Float64Array(scores.length);
-			for (let place = 0; place < weights.length; place++)
-				weights[place] = quality[docs.list[place]!]! * scores[place]!;
-			return raised({ columns, list: having.list, scores }, query.q, { named, weights });
+			for (let place = 0; place < weights.length; place++) weights[place] = quality[list[place]!]! * scores[place]!;
+			return raised({ columns, list, scores }, query.q, { named, weights });
 		});
 	const some = scoreRoom.room(places.length);
 	const weights = weightRoom.room(places.length);
 	for (let place = 0; place < places.length; place++) {
 		some[place] = scores[places[place]!]!;
-		weights[place] = quality[docs.list[place]!]! * some[place]!;
+		weights[place] = quality[list[place]!]! * some[place]!;
 	}
-	return raised({ columns, list: docs.list, scores: some }, query.q, { named, weights });
+	return raised({ columns, list, scores: some }, query.q, { named, weights });
 }
 
 /** Raises those whose name is the query, whole: only what has the words in its name is compared letter by letter. */

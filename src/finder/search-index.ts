@@ -35,6 +35,8 @@ const MOST_THEMES = 3;
 /** So many answers are kept: some ten kilobytes each. */
 const MOST_ANSWERS = 300;
 const MOST_SPOTS = 200;
+/** At a start so few documents may stand outside what they are found by on a map. */
+const OUTSIDE = 500;
 /** From this second of a minute on the next one is made ready, so many documents at once. */
 const PREPARE_FROM = 30;
 const AT_ONCE = 8000;
@@ -186,12 +188,13 @@ export class SearchIndex {
 		return this.#tiles.tile(query, at, now);
 	}
 
-	/** What a query leaves, as a set. */
+	/** What a query leaves, as a set; not to be changed. */
 	#left(query: Query, now: number): BitSet {
 		const text = this.#docs.having(query);
+		const filters = filtersOf(this.#parts(query, now), query);
+		if (!text && filters.size === 0) return this.#columns.alive;
 		const left = text ? new BitSet(text.list) : this.#columns.alive.clone();
-		for (const filter of filtersOf(this.#parts(query, now), query).values())
-			left.intersection(BitSet.fromWords(filter.bits()));
+		for (const filter of filters.values()) left.intersection(BitSet.fromWords(filter.bits()));
 		return left;
 	}
 
@@ -229,7 +232,8 @@ export class SearchIndex {
 	/** Makes ready what the first question would else wait for; `now` in unix seconds. */
 	warm(now: number): void {
 		this.#momentAt(now);
-		this.#spatial.grow();
+		this.#spatial.grow(OUTSIDE);
+		this.#quad.grow(OUTSIDE);
 		this.search(everything, now);
 		this.tile(everything, { z: 0, x: 0, y: 0 }, now);
 	}

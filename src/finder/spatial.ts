@@ -13,10 +13,12 @@ const MOST_POINTS = 2000;
 /** Room that every question uses again. */
 const room = words32();
 
+const NOTHING = new Grid([], new Float64Array(), new Float64Array());
+
 /** Documents by where they lie: a grid of those that were there when it was made, the newer ones one by one. */
 export class Spatial {
 	readonly #columns: Columns;
-	#grid = new Grid([], new Float64Array(), new Float64Array());
+	#grid: Grid = NOTHING;
 	#grownTo = 0;
 	/** How many had been taken out before. */
 	#removed = 0;
@@ -107,10 +109,10 @@ export class Spatial {
 		return counts;
 	}
 
-	/** Makes the grid anew when much stands outside it; else it is made by the first question that needs it. */
-	grow(): void {
+	/** Makes the grid anew when so many documents stand outside it; without a number, when it is worth it. */
+	grow(least = FEW + this.#grownTo / 10): void {
 		const { length, lon, lat, alive, removed } = this.#columns;
-		if (length - this.#grownTo < FEW + this.#grownTo / 10) return;
+		if (length - this.#grownTo < least) return;
 		this.#grid = new Grid(alive.array(), lon.data, lat.data);
 		this.#grownTo = length;
 		this.#removed = removed.length;

@@ -86,22 +86,29 @@ export class Values {
 	/** The same as `tally` for the values of one filter alone. */
 	tallyOf(set: SetName, docs: Uint32Array): Uint32Array {
 		const counts = new Uint32Array(this.all.length);
-		this.#each(set, docs, (_, value) => {
-			counts[value]!++;
-		});
+		const wanted = setNames.indexOf(set);
+		const [sets, starts, list] = [this.#setOfValue.data, this.starts.data, this.list.data];
+		for (let place = 0; place < docs.length; place++) {
+			const doc = docs[place]!;
+			const end = starts[doc + 1]!;
+			for (let at = starts[doc]!; at < end; at++) if (sets[list[at]!] === wanted) counts[list[at]!]!++;
+		}
 		return counts;
 	}
 
 	/** What values of one filter some documents have, by their places in `all`: those of each from its start to the next one's. */
 	of(set: SetName, docs: Uint32Array): { starts: Uint32Array; values: Uint16Array } {
-		const starts = new Uint32Array(docs.length + 1);
+		const own = new Uint32Array(docs.length + 1);
 		const values = words16();
-		this.#each(set, docs, (place, value) => {
-			values.push(value);
-			starts[place + 1] = values.length;
-		});
-		for (let place = 1; place < starts.length; place++) starts[place] = Math.max(starts[place]!, starts[place - 1]!);
-		return { starts, values: values.added };
+		const wanted = setNames.indexOf(set);
+		const [sets, starts, list] = [this.#setOfValue.data, this.starts.data, this.list.data];
+		for (let place = 0; place < docs.length; place++) {
+			const doc = docs[place]!;
+			const end = starts[doc + 1]!;
+			for (let at = starts[doc]!; at < end; at++) if (sets[list[at]!] === wanted) values.push(list[at]!);
+			own[place + 1] = values.length;
+		}
+		return { starts: own, values: values.added.slice() };
 	}
 
 	/** The places in `all` of one filter's. */
@@ -123,18 +130,6 @@ export class Values {
 		this.#placesOf[set].push(this.all.length);
 		this.#setOfValue.push(setNames.indexOf(set));
 		return this.all.push({ set, value }) - 1;
-	}
-
-	#each(set: SetName, docs: Uint32Array, each: (place: number, value: number) => void): void {
-		const wanted = setNames.indexOf(set);
-		const sets = this.#setOfValue.data;
-		const starts = this.starts.data;
-		const list = this.list.data;
-		for (let place = 0; place < docs.length; place++) {
-			const doc = docs[place]!;
-			const end = starts[doc + 1]!;
-			for (let at = starts[doc]!; at < end; at++) if (sets[list[at]!] === wanted) each(place, list[at]!);
-		}
 	}
 }
 

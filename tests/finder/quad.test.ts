@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type Cell, cellsOfFew } from '../../src/finder/cells.ts';
 import { Columns } from '../../src/finder/columns.ts';
 import { pick } from '../../src/finder/pick.ts';
 import { Quad } from '../../src/finder/quad.ts';
@@ -59,22 +60,24 @@ function plainly(
 	});
 }
 
+const told = ({ doc: _, ...cell }: Cell) => ({
+	...cell,
+	x: whole(cell.x),
+	y: whole(cell.y),
+	docs: cell.docs.toSorted((a, b) => a - b),
+});
 const key = ({ x, y }: { x: number; y: number }) => `${x} ${y}`;
 const inOrder = <T extends { x: number; y: number }>(cells: T[]) =>
 	cells.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
 
-test('cells of every zoom are what looking at each document gives: ordered, newer and gone ones', () => {
+test('cells of every zoom are what looking at each document gives: ordered, newer and gone ones, and a few of them by themselves', () => {
 	const columns = columnsOf(6000);
 	const quad = new Quad(columns);
 	const all = { z: 0, x: 0, y: 0 };
 	const compare = (mask: ReturnType<typeof pick>, at: typeof all, zoom: number) => {
-		const cells = quad.cellsIn(mask, at, zoom, 20).map(({ doc: _, ...cell }) => ({
-			...cell,
-			x: whole(cell.x),
-			y: whole(cell.y),
-			docs: cell.docs.toSorted((a, b) => a - b),
-		}));
-		expect(inOrder(cells)).toEqual(inOrder(plainly(columns, (doc) => mask.has(doc), at, zoom)));
+		const expected = inOrder(plainly(columns, (doc) => mask.has(doc), at, zoom));
+		const few = cellsOfFew(columns, Uint32Array.from(mask.array()), at, zoom, 20);
+		for (const cells of [quad.cellsIn(mask, at, zoom, 20), few]) expect(inOrder(cells.map(told))).toEqual(expected);
 	};
 	for (const added of [0, 500, 900]) {
 		addTo(columns, added);
