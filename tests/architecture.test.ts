@@ -9,8 +9,7 @@ const mayImport: Record<string, RegExp> = {
 	domain: /^(domain|zod|temporal-polyfill|rrule-temporal|opening_hours|@sindresorhus\/slugify)(\/|$)/,
 	store:
 		/^(store|domain|planning\/(ground|estimate|estimate-ground|imported-people)\.ts|db|drizzle-orm|better-sqlite3|root\.ts|node:)(\/|$)?/,
-	finder:
-		/^(finder|domain|db\/geography|@orama\/stemmers|typedfastbitset|pbf|zod|node:crypto|node:buffer)(\/|$)?/,
+	finder: /^(finder|domain|db\/geography|@orama\/stemmers|typedfastbitset|pbf|zod|node:crypto|node:buffer)(\/|$)?/,
 	api: /^(api|domain|finder\/(places|answered)\.ts|basemap|fastify|@fastify|fastify-type-provider-zod|zod|ical-generator|temporal-polyfill|node:)(\/|$)?/,
 	intake:
 		/^(intake|domain|db\/geography|text|zod|csv-parse|read-excel-file|proj4|jsts|wkx|jsonstat-toolkit|entities|libphonenumber-js|opening_hours|node:)(\/|$)?/,
