@@ -85,6 +85,21 @@ export function listed(set: BitSet, room: ReturnType<typeof words32>): Uint32Arr
 	return list;
 }
 
+/** What all filters leave of some documents, where nothing is to be set aside: the others see only what the narrowest leaves. */
+export function drillStraight(docs: Docs, filters: Filters, tally: Tally): Drilled {
+	const [first, ...rest] = [...filters.values()].sort((a, b) => a.size - b.size);
+	if (!first?.known || rest.length === 0) return drillList(docs, filters, tally);
+	const room = placeRoom.room(docs.list.length);
+	const some = room.subarray(0, placesInBoth(docs.list, first.known, room));
+	const narrow = leftOf(docs, some, tally);
+	const failed = failedRoom.room(some.length).fill(0);
+	for (const filter of rest) filter.sift(narrow, failed, 1);
+	let count = 0;
+	for (let at = 0; at < failed.length; at++) if (failed[at] === 0) some[count++] = some[at]!;
+	const places = some.subarray(0, count);
+	return { left: leftOf(docs, places, tally), places, aside: () => new Aside(docs) };
+}
+
 /** Drills through some documents, all of them there. */
 export function drillList(docs: Docs, filters: Filters, tally: Tally): Drilled {
 	const [first] = filters.values();

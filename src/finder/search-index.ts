@@ -10,7 +10,7 @@ import { clusters } from './clusters.ts';
 import { Columns } from './columns.ts';
 import type { Concepts } from './concepts.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { drillAll, drillList } from './drill.ts';
+import { drillAll, drillList, drillStraight } from './drill.ts';
 import { facetCounts, noFacets } from './facets.ts';
 import { type Filter, filtersOf } from './filters.ts';
 import { spelledWordsOf } from './fold.ts';
@@ -137,13 +137,13 @@ export class SearchIndex {
 	#answer(query: Query, now: number, { facets, widen }: Required<Wanted>): Answer {
 		const cursor = readCursor(query, now);
 		const at = cursor?.at ?? now;
-		const { drilled, asked, ranking, parts } = this.#narrow(query, at);
+		const { drilled, asked, ranking, parts } = this.#narrow(query, at, facets);
 		const left = drilled.left.list;
 		const { page, past } = pageOf(this.#columns, ranking, cursor, query.limit);
 		const last = page.at(-1);
 		const more = last !== undefined && past + page.length < left.length;
 		const idAt = (place: number) => this.#columns.id.data[ranking.docs[place]!]!;
-		const countOf = (wider: Query) => this.#narrow(wider, at).drilled.left.list.length;
+		const countOf = (wider: Query) => this.#narrow(wider, at, false).drilled.left.list.length;
 		return {
 			total: left.length,
 			hits: page.map((place) => hitOf(idAt(place), ranking, place)),
@@ -155,7 +155,7 @@ export class SearchIndex {
 	}
 
 	top(query: Query, now: number): Hit[] {
-		const { ranking } = this.#narrow(query, now);
+		const { ranking } = this.#narrow(query, now, false);
 		const idAt = (place: number) => this.#columns.id.data[ranking.docs[place]!]!;
 		return ranking.first(query.limit, null).map((place) => hitOf(idAt(place), ranking, place));
 	}
@@ -214,7 +214,8 @@ export class SearchIndex {
 		};
 	}
 
-	#narrow(query: Query, now: number) {
+	/** `counted`: whether what is left without one of the filters is asked for too. */
+	#narrow(query: Query, now: number, counted: boolean) {
 		const { alive } = this.#columns;
 		const parts = this.#parts(query, now);
 		const tally = (docs: Uint32Array) => this.#columns.values.tally(docs);
@@ -222,7 +223,7 @@ export class SearchIndex {
 		const filters = filtersOf(parts, query);
 		const having = this.#docs.having(query);
 		const drilled = having
-			? drillList(having, filters, tally)
+			? (counted ? drillList : drillStraight)(having, filters, tally)
 			: drillAll({ all: parts.all, alive, tally, alone }, filters);
 		const { left: docs, places } = drilled;
 		const ranking = new Ranking(parts, { docs, having, places }, query);

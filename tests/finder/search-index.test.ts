@@ -117,6 +117,24 @@ test('the map holds exactly what the search holds', () => {
 	);
 });
 
+test('without counts the same is found, with words and many filters too', () => {
+	const index = indexOf(rowsOf(fc.sample(anyRow, { numRuns: 400, seed: 9 })));
+	let found = 0;
+	fc.assert(
+		fc.property(anyQuery, fc.constantFrom('schack', 'förening', 'halmstad'), (query, q) => {
+			const wide = { ...query, kind: [...query.kind, 'organisation' as const], municipality: ['1380'], q };
+			for (const asked of [wide, { ...everything, q, municipality: ['1380'], audience: query.audience }]) {
+				const counted = index.search(asked, NOW);
+				const { total, hits } = index.search(asked, NOW, { facets: false });
+				expect({ total, hits }).toEqual({ total: counted.total, hits: counted.hits });
+				if (total > 0) found++;
+			}
+		}),
+		{ numRuns: 100 },
+	);
+	expect(found).toBeGreaterThan(20);
+});
+
 test('when nothing is left, what is offered gives what it promises', () => {
 	fc.assert(
 		fc.property(fc.array(anyRow, { minLength: 5, maxLength: 40 }).map(rowsOf), anyQuery, (rows, query) => {
