@@ -55,7 +55,7 @@ console.log('\n── Build ──');
 build();
 step('In a real browser', 'playwright', ['test', '--reporter=list,json'], {
 	count: browserCount,
-	env: { CHROMIUM_PATH: chromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
+	env: { CHROMIUM_PATH: chromium({ windowless: true }), PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
 });
 rmSync(reports, { recursive: true, force: true });
 

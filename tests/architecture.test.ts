@@ -13,7 +13,7 @@ const mayImport: Record<string, RegExp> = {
 	api: /^(api|domain|finder\/(places|answered)\.ts|basemap|fastify|@fastify|fastify-type-provider-zod|zod|ical-generator|temporal-polyfill|node:)(\/|$)?/,
 	intake:
 		/^(intake|domain|db\/geography|text|zod|csv-parse|read-excel-file|proj4|jsts|wkx|jsonstat-toolkit|entities|libphonenumber-js|opening_hours|node:)(\/|$)?/,
-	planning: /^(planning|domain|zod|h3-js|write-excel-file\/node|@turf\/rewind)(\/|$)?/,
+	planning: /^(planning|domain|zod|h3-js|jsts|write-excel-file\/node|@turf\/rewind)(\/|$)?/,
 	charts: /^(charts|domain|basemap|@observablehq\/plot|linkedom)(\/|$)?/,
 	photo: /^(photo|domain|sharp|node:)(\/|$)?/,
 	paper: /^(paper|planning|domain|text|root\.ts|pdfkit|svg-to-pdfkit|linkedom|node:)(\/|$)?/,
@@ -21,7 +21,7 @@ const mayImport: Record<string, RegExp> = {
 	proof: /^(proof|domain|zod|@simplewebauthn\/server|openid-client|node:)(\/|$)?/,
 	components: /^(components|domain|text|basemap|svelte|maplibre-gl|@lucide|@fontsource|uqr|\$app)(\/|$)?/,
 	routes:
-		/^(routes|components|domain|planning|charts|proof|text|styles|mail\/([a-z]+-)?letters\.ts|mail\/claim-paper\.ts|photo\/prepare\.ts|session-cookie\.ts|finder\/(places|answered)\.ts|db\/geography|root\.ts|marked|node:|@simplewebauthn\/browser|@sveltejs|@lucide|\$app|svelte|\.\/\$types)(\/|$)?/,
+		/^(routes|components|domain|planning|charts|proof|text|styles|mail\/([a-z]+-)?letters\.ts|mail\/claim-paper\.ts|photo\/prepare\.ts|session-cookie\.ts|finder\/(places|answered)\.ts|intake\/themes\/names\.ts|db\/geography|root\.ts|marked|node:|@simplewebauthn\/browser|@sveltejs|@lucide|\$app|svelte|\.\/\$types)(\/|$)?/,
 };
 
 function filesIn(folder: string): string[] {

@@ -4,16 +4,19 @@ import { type ReadRing, type Ring, type RingProblem, readRing, ringFrom } from '
 /**
  * Reads an area as somebody pastes or uploads it: GeoJSON with one polygon (WGS84, longitude first), or corners, one a line or
  * with semicolons between, each as two numbers in either order (no latitude of Sweden is a longitude of it); also what an
- * address holds.
+ * address holds. `from` makes the area of its corners.
  */
-export function typedRing(text: string): ReadRing {
+export function typedRing<Read extends ReadRing = ReadRing>(
+	text: string,
+	from: (corners: Ring) => Read = ringFrom as (corners: Ring) => Read,
+): Read | ReadRing {
 	const typed = text.replace(/^\uFEFF/, '').trim();
-	if (/^[{[]/.test(typed)) return geoJsonRing(typed);
+	if (/^[{[]/.test(typed)) return geoJsonRing(typed, from);
 	const known = readRing(typed);
 	if (!('wrong' in known) || known.wrong !== 'unreadable') return known;
 	const pairs = typed.split(/[\n;]+/).flatMap((line) => (line.trim() ? [pairOf(line.trim())] : []));
 	if (pairs.length === 0 || pairs.some((pair) => pair === null)) return { wrong: 'unreadable' };
-	return ringFrom(inOrder(pairs as [number, number][]));
+	return from(inOrder(pairs as [number, number][]));
 }
 
 /** A number with a point or a comma, and what stands between two of them. */
@@ -31,7 +34,7 @@ function inOrder(pairs: readonly [number, number][]): Ring {
 	return pairs.map(([a, b]): LonLat => (isLatFirst ? { lon: b, lat: a } : { lon: a, lat: b }));
 }
 
-function geoJsonRing(text: string): ReadRing {
+function geoJsonRing<Read extends ReadRing>(text: string, from: (corners: Ring) => Read): Read | ReadRing {
 	let read: unknown;
 	try {
 		read = JSON.parse(text);
@@ -39,7 +42,7 @@ function geoJsonRing(text: string): ReadRing {
 		return { wrong: 'unreadable' };
 	}
 	const found = ringIn(read);
-	return typeof found === 'string' ? { wrong: found } : ringFrom(found);
+	return typeof found === 'string' ? { wrong: found } : from(found);
 }
 
 interface Json {

@@ -3,7 +3,8 @@ import { conceptsOf } from './terms.ts';
 /** Any room to meet in, by no other name. */
 const ANY = /^(?:lokal(?:en|er|erna)?|rum(?:met)?|rooms?|venues?|premises|spaces?)$/;
 /** A room by what is done in it; folded. */
-const ROOM = /^(?:motes?|fest|kalas|konferens|sammantrades|hobby)(?:lokal(?:en|er|erna)?|rum(?:met)?)$|^halls?$/;
+const ROOM =
+	/^(?:motes?|fest|kalas|konferens|sammantrades|hobby|studie|grupp|ovnings|aktivitets|tranings)(?:lokal(?:en|er|erna)?|rum(?:met)?)$|^halls?$/;
 /** What people need a room for, and come to nowhere else. */
 const PURPOSES = new Set(
 	[

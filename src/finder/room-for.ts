@@ -61,6 +61,8 @@ export function roomFor(words: readonly string[], at: number, ofVenue: boolean):
 	const next = words[at + start + 1] ?? '';
 	const named = SEATS.test(next);
 	if (named || PEOPLE.test(next)) return { length: start + 2, people, ofRoom: ofVenue || named || lead > 0 };
-	const enough = lead > 0 || (ofVenue && words[at] === 'for' && !AGE.test(next));
+	// "Hyra sal 100", "lokal 50": the last that is said.
+	const last = ofVenue && about + loose === 0 && at > 0 && next === '' && people >= 10;
+	const enough = lead > 0 || last || (ofVenue && words[at] === 'for' && !AGE.test(next));
 	return enough ? { length: start + 1, people, ofRoom: true } : null;
 }

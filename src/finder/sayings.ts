@@ -69,6 +69,7 @@ const said: readonly [Meaning, string][] = [
 		'nära mig, nära oss, nära hem, i närheten, här i närheten, häromkring, där jag bor, near me, near us, nearby, close to me, close by, around here, in my area, where i live',
 	],
 	[me, 'بالقرب مني, قريب مني, поруч зі мною, поблизу мене, поруч, поблизу, نزدیک من, ኣብ ጥቓይ, lähellä, lähelläni'],
+	[{ untold: ['price'] }, 'billig, billigt, billiga, inte så dyr, inte så dyrt, cheap, inexpensive, low cost'],
 	[{ untold: ['country'] }, 'på landet, på landsbygden, ute på landet, in the countryside, maaseudulla'],
 ];
 

@@ -37,6 +37,8 @@ export function widening(query: Query, count: (wider: Query) => number): Answer[
 		const wider = drop === 'radius' ? widerCircle(query, count) : null;
 		if (wider) return wider;
 		const fewer = drop === 'q' ? fewerWords(query, count) : null;
+		// All words are given up only where nothing else helps: they are what is looked for.
+		if (drop === 'q' && !fewer && best) continue;
 		const found = fewer?.count ?? count({ ...query, [drop]: value, cursor: null });
 		// A wider reading or a wider circle gives up nothing that the person wanted.
 		if (found > 0 && (drop === 'literal' || drop === 'radius')) return { drop, count: found };

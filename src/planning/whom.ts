@@ -14,20 +14,26 @@ export interface AgeRow {
 	aimed: number;
 	/** Residents of that age; null when nobody knows the ages, or when they are not told. */
 	persons: number | null;
-	/** They are fewer than five: neither they nor what is of 1 000 of them is told. */
+	/** They are fewer than five, or than may be told of a part: neither they nor what is of 1 000 of them is told. */
 	masked: boolean;
 	/** Of 1 000 of that age. */
 	openPerThousand: number | null;
 	aimedPerThousand: number | null;
 }
 
-/** Activities by age; `persons` by `ageBands`, null where the ages of the people are not known. */
-export function byAge(tally: Tally, persons: readonly number[] | null): AgeRow[] {
+/** Activities by age; `persons` by `ageBands`, null where the ages of the people are not known, and told of an area as `round` does. */
+export function byAge(
+	tally: Tally,
+	persons: readonly number[] | null,
+	round: (persons: number) => number | null = (same) => same,
+): AgeRow[] {
 	const told = toldPeople(ageBands.map((_, band) => persons?.[band] ?? null));
 	return ageBands.map((from, band) => {
 		const open = figure(tally, `activity.open.${band as 0}`);
 		const aimed = figure(tally, `activity.aimed.${band as 0}`);
-		const { persons: living, masked } = told[band]!;
+		const { persons: exact, masked: isSmall } = told[band]!;
+		const living = exact === null ? null : round(exact);
+		const masked = isSmall || (exact !== null && living === null);
 		const of = (count: number) => (living === null ? null : perThousand(count, living));
 		const next = ageBands[band + 1];
 		return {

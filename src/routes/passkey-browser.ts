@@ -36,13 +36,23 @@ async function outcome(work: () => Promise<{ next: string }>): Promise<Outcome> 
 	}
 }
 
-/** Signs in by a key of this device; `offered`: among what the browser offers to fill the field with, where it can. */
+/** What the device signs, when somebody has said yes to it. */
+async function signedBy(path: string, offered: boolean) {
+	const { browserSupportsWebAuthnAutofill, startAuthentication } = await library();
+	if (offered && !(await browserSupportsWebAuthnAutofill())) throw new Refused('cancelled');
+	const optionsJSON = await send<never>('POST', path, {});
+	return startAuthentication({ optionsJSON, useBrowserAutofill: offered });
+}
+
+/**
+ * Signs in by a key of this device; `offered`: among what the browser offers to fill the field with, where it can. Of an
+ * offer that could not be made nothing is told ('cancelled'): nobody has asked for it.
+ */
 export const signInByPasskey = (path: string, next: string, offered = false): Promise<Outcome> =>
 	outcome(async () => {
-		const { browserSupportsWebAuthnAutofill, startAuthentication } = await library();
-		if (offered && !(await browserSupportsWebAuthnAutofill())) throw new Refused('cancelled');
-		const optionsJSON = await send<never>('POST', path, {});
-		const response = await startAuthentication({ optionsJSON, useBrowserAutofill: offered });
+		const response = await signedBy(path, offered).catch((reason) => {
+			throw offered ? new Refused('cancelled') : reason;
+		});
 		return send('PUT', path, { response, next });
 	});
 

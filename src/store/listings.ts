@@ -5,6 +5,7 @@ import type { Listing, Stored } from '../domain/listing.ts';
 import { slugOf } from '../domain/slug.ts';
 import type { Kind } from '../domain/taxonomies.ts';
 import { activityParts } from './activities.ts';
+import { atOnce } from './at-once.ts';
 import type { Connection } from './connection.ts';
 import { type ListingRow, listingColumns, listingOf } from './listing-row.ts';
 import { maskOf } from './mask.ts';
@@ -99,24 +100,26 @@ export function listingQueries(connection: Connection) {
 		return listingOf(row, satellites.read(row.id), parts[row.kind].read(row.id));
 	}
 
+	const whole = atOnce(connection.sqlite, (wanted: number): Stored | undefined => {
+		const row = byId.get({ id: wanted });
+		return row && read(row);
+	});
+
+	type Addressed = { listing: Stored } | { moved: { kind: Kind; slug: string } };
+	const addressed = atOnce(connection.sqlite, (kind: Kind, slug: string): Addressed | undefined => {
+		const row = bySlug.get({ kind, slug });
+		if (row?.mergedInto) return { moved: rowOf(standing(row.id)) };
+		if (row) return { listing: read(row) };
+		const before = old.get({ kind, slug });
+		return before && { moved: rowOf(standing(before.listing)) };
+	});
+
 	return {
 		/** The entry with this id, published or not; undefined when there is none. */
-		get: async (wanted: number): Promise<Stored | undefined> => {
-			const row = byId.get({ id: wanted });
-			return row && read(row);
-		},
+		get: async (wanted: number): Promise<Stored | undefined> => whole(wanted),
 
 		/** The entry at an address; for an address it once had, only where it is now. */
-		bySlug: async (
-			kind: Kind,
-			slug: string,
-		): Promise<{ listing: Stored } | { moved: { kind: Kind; slug: string } } | undefined> => {
-			const row = bySlug.get({ kind, slug });
-			if (row?.mergedInto) return { moved: rowOf(standing(row.id)) };
-			if (row) return { listing: read(row) };
-			const before = old.get({ kind, slug });
-			return before && { moved: rowOf(standing(before.listing)) };
-		},
+		bySlug: async (kind: Kind, slug: string) => addressed(kind, slug),
 
 		/** Writes a new entry and gives its id. A masked address is coarsened before it is kept. */
 		create: async (given: Listing, { at, publish = false, demo = false }: CreateOptions): Promise<number> => {

@@ -37,3 +37,7 @@ export type DrawnProblem = keyof typeof problems;
 
 /** Why something is no area that can be asked about, and what to do. */
 export const drawnProblem = (problem: DrawnProblem): string => problems[problem]();
+
+/** What was done to an outline with more corners than an address holds. */
+export const simplifiedSaid = ({ corners, metres }: { corners: number; metres: number }, left: number): string =>
+	m.drawn_simplified({ corners: number(corners), left, metres: number(metres) });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { PALETTES } from '../../src/basemap/palette.ts';
 import { SPOT_COLOURS } from '../../src/basemap/picture/look.ts';
 import { PICTURE_POLICY, Pictures } from '../../src/basemap/picture/picture.ts';
@@ -26,6 +26,7 @@ const at = (id: number, lon: number, lat: number) => ({
 });
 const finderOf = (index: ReturnType<typeof indexOf>) => index as unknown as Parameters<typeof overviewOf>[0];
 const pictures = new Pictures();
+afterAll(() => pictures.close());
 
 async function drawn(query: Partial<Query>, index: ReturnType<typeof indexOf>, lang: 'sv' | 'en' = 'sv') {
 	const overview = overviewOf(finderOf(index), { ...everything, ...query }, NOW);

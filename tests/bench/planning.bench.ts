@@ -1,6 +1,7 @@
 // Planning at the scale of the country: 290 municipalities, 10 million people in 100 000 cells, 60 000 places. Reach for all of
 // them, what if a place closes or opens, the best five of 500 sites; beside the same reach by PostGIS in the same run.
 
+import { joinedSquares } from '../../src/planning/joined-squares.ts';
 import { indexOf, nearest } from '../../src/planning/nearest.ts';
 import { quantilesBy, reachBy, reachMetres, reachOf } from '../../src/planning/reach.ts';
 import { bestSites, greedySites } from '../../src/planning/sites.ts';
@@ -98,7 +99,15 @@ const siteRows = ([{ kind: 'distance' }, { kind: 'within', metres: 3000 }] as Ai
 		'greedy, least share of it': Math.min(...runs.map(({ greedy }) => greedy)).toFixed(4),
 	};
 });
+// Imported squares, so that nobody is counted alone: as many, a third of which hold fewer than five; the worst for whoever looks for the nearest.
+const squares = Array.from(people.lon, (lon, row) => ({
+	...{ lon, lat: people.lat[row]!, municipality: people.municipality[row]!, ages: null },
+	persons: row % 3 === 0 ? 1 + (row % 4) : people.persons[row]!,
+}));
+const joining: number[] = [];
+for (let run = 0; run < 3; run++) processor(joining, () => joinedSquares(squares));
 const ours = [
+	told('imported squares joined until nobody is alone, processor', joining, ''),
 	told('reach for all of Sweden', reach.clock, '2000 ms'),
 	told('the same, processor', reach.processor, ''),
 	told(`what if, the largest municipality (${sizes.get(largest)} cells)`, changes(largest), '100 ms'),

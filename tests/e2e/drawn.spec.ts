@@ -42,6 +42,19 @@ test('without JavaScript: a circle, then corners that are pasted, each to its re
 	await corners.fill('56,64 12,8\n56,64 12,92\n56,72 12,92\n56,72 12,8');
 	await page.getByRole('button', { name: 'Visa översikten för ytan' }).click();
 	await expect(page).toHaveURL(/ritat\?ring=128000\.566400-129200\.566400-129200\.567200-128000\.567200$/);
+
+	// A district's outline has more corners than an address holds: fewer are shown, and told of, before the report.
+	await page.getByRole('link', { name: 'Ändra området' }).click();
+	const round = Array.from({ length: 500 }, (_, at) => {
+		const turn = (at / 500) * 2 * Math.PI;
+		return `${(56.67 + (0.05 + 0.01 * Math.sin(6 * turn)) * Math.sin(turn)).toFixed(6)} ${(12.86 + 0.09 * Math.cos(turn)).toFixed(6)}`;
+	});
+	await corners.fill(round.join('\n'));
+	await page.getByRole('button', { name: 'Visa översikten för ytan' }).click();
+	const told = page.getByRole('status').filter({ hasText: 'Ytan hade 500 hörn' });
+	await expect(told).toContainText('förenklat den till 100 hörn. Linjen har flyttats högst 10 meter');
+	await told.getByRole('link', { name: 'Visa översikten' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(report);
 	await page.context().close();
 });
 

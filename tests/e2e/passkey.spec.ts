@@ -78,6 +78,24 @@ test('where the browser offers a key to fill the field with, taking it signs in'
 	await page.context().close();
 });
 
+test('where the browser cannot offer keys after all, nothing is said to who has asked for none', async ({ page }) => {
+	await page.addInitScript(() => {
+		PublicKeyCredential.isConditionalMediationAvailable = async () => true;
+		navigator.credentials.get = async () => {
+			document.documentElement.dataset.asked = 'yes';
+			throw new DOMException('not here', 'NotSupportedError');
+		};
+	});
+	await page.goto('/logga-in');
+	await expect(page.locator('html')).toHaveAttribute('data-asked', 'yes');
+	await key(page).click();
+	await expect(page.getByRole('alert'), 'who presses is told').toHaveText(/Det gick inte just nu/);
+	await page.reload();
+	await expect(page.locator('html')).toHaveAttribute('data-asked', 'yes');
+	await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+	await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
 test('what a device has signed is refused a second time, to another browser, and where nobody showed who they are', async ({
 	browser,
 }) => {

@@ -6,7 +6,7 @@ import { facetNames, radii } from '../../src/domain/search.ts';
 import { sortKey } from '../../src/finder/fold.ts';
 import type { SearchIndex } from '../../src/finder/search-index.ts';
 import { NOW } from '../store.ts';
-import { anyQuery, anyRow, indexOf, rowsOf } from './invented.ts';
+import { anyQuery, anyRow, blank, indexOf, rowsOf } from './invented.ts';
 import { answers } from './oracle.ts';
 
 /** Every id of a query, page by page. */
@@ -150,6 +150,16 @@ test('when nothing is left, what is offered gives what it promises', () => {
 		}),
 		{ numRuns: 150 },
 	);
+});
+
+test('what is looked for is given up last', () => {
+	const dance = { ...blank, name: 'Dans', kind: 'activity' as const };
+	const index = indexOf([
+		{ ...dance, id: 1, name: 'Dans' },
+		...[2, 3, 4].map((id) => ({ ...dance, id, name: 'Fotboll', ages: { min: 5, max: 9 } })),
+	]);
+	const { widen } = index.search({ ...everything, q: 'dans', age: 5 }, NOW);
+	expect(widen).toEqual({ drop: 'age', count: 1 });
 });
 
 test('a cursor belongs to its question', () => {

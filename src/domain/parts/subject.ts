@@ -59,7 +59,8 @@ export const subject: Part = {
 	read: (typed) =>
 		parse(SubjectSchema, {
 			// As the store gives them back: the order of codes says nothing, and is no change.
-			themes: many(typed, 'themes').sort(),
+			// One that was proposed stands in the form twice.
+			themes: [...new Set(many(typed, 'themes'))].sort(),
 			audiences: many(typed, 'audiences').sort(),
 			languages: many(typed, 'languages').sort(),
 			ageMin: one(typed, 'ageMin'),

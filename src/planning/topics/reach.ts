@@ -3,6 +3,7 @@ import type { Choice } from '../choice.ts';
 import { type People, PlaceBit, type SettlementClass, settlementClasses } from '../ground.ts';
 import { isSmall } from '../mask.ts';
 import { joinedAt, maskGroups, maskReach, maskStretches, type ShownReach, type Stretch } from '../mask-reach.ts';
+import { agePersons, roundsAges } from '../part-ages.ts';
 import { quantilesBy, quantilesOf, type Reach, reachBy, reachMetres, reachOf } from '../reach.ts';
 import type { Room } from '../room.ts';
 import { estimatedOf, finite, valuesOf } from '../rows.ts';
@@ -22,7 +23,9 @@ export interface ReachAnswer {
 	/** By settlement class, those that anybody lives in, in the order of `settlementClasses`. */
 	bySettlement: { settlement: SettlementClass; reach: ShownReach; median: number | null }[];
 	/** By age band; empty when nobody knows the ages, and for a drawn area. */
-	byAge: ShownReach[];
+	byAge: { reach: ShownReach; persons: number | null }[];
+	/** Persons of each age are told to the nearest five, and `reach` holds what shares are made of alone. */
+	rounded: boolean;
 	/** Metres within which half and nine tenths of the persons have the nearest; Infinity as null, as where they are too few to be told of. */
 	half: number | null;
 	ninety: number | null;
@@ -60,7 +63,14 @@ export function reachTopic(room: Room, { area, choice }: ReachQuestion): ReachAn
 		lived: Math.round(whole.persons) > 0,
 		estimated: whole.persons > 0 ? estimatedOf(people, here) / whole.persons : 0,
 		bySettlement: bySettlement(metres, persons, valuesOf(people.settlement, here), told),
-		byAge: area.kind === 'drawn' ? [] : byAge(metres, people, here, whole, told),
+		byAge:
+			area.kind === 'drawn'
+				? []
+				: byAge(metres, people, here, whole, told).map((reach) => ({
+						reach,
+						persons: reach.persons === null ? null : agePersons(area, reach.persons),
+					})),
+		rounded: roundsAges(area),
 		half: half!,
 		ninety: ninety!,
 		none: metres.every((far) => !Number.isFinite(far)),

@@ -2,6 +2,7 @@ import { type Audience, audiences, type Language, languages } from '../../domain
 import { type Area, peopleIn } from '../area.ts';
 import { ageBands } from '../ground.ts';
 import { figure } from '../measures.ts';
+import { agePersons, roundsAges } from '../part-ages.ts';
 import type { Room } from '../room.ts';
 import { type AgeRow, byAge, type Fragile, fragileThemes } from '../whom.ts';
 import { countedIn } from './counted.ts';
@@ -19,6 +20,8 @@ export interface WhomAnswer {
 	withoutAudience: number;
 	withoutLanguage: number;
 	ages: AgeRow[];
+	/** Residents of each age are told to the nearest five. */
+	rounded: boolean;
 	audiences: { audience: Audience; activities: number; organisations: number }[];
 	languages: { language: Language; activities: number; organisations: number }[];
 	fragile: Fragile[];
@@ -36,7 +39,10 @@ export async function whomTopic(room: Room, { area, month }: WhomQuestion): Prom
 		withoutAudience: figure(tally, 'activity.audience.none'),
 		withoutLanguage: figure(tally, 'activity.language.none'),
 		// Of an earlier month the ages of the people were not kept; of drawn areas two that differ by a sliver would tell them of few.
-		ages: byAge(tally, month === null && area.kind !== 'drawn' ? agesIn(room, area) : null),
+		ages: byAge(tally, month === null && area.kind !== 'drawn' ? agesIn(room, area) : null, (persons) =>
+			agePersons(area, persons),
+		),
+		rounded: roundsAges(area),
 		audiences: audiences.map((audience) => ({
 			audience,
 			activities: figure(tally, `activity.audience.${audience}`),

@@ -7,6 +7,7 @@ import type { Kind, Language } from '#domain/taxonomies.ts';
 import type { Site } from '#site';
 import { municipalityList } from '../municipality-list.ts';
 import { openingOffered } from './opening.ts';
+import { proposedThemes } from './proposed-themes.ts';
 import { whenOffered } from './when.ts';
 
 /** What a part's questions are made for. */
@@ -18,7 +19,7 @@ export interface Asked {
 	/** Who answers; null for somebody who has not signed in. */
 	actor: Actor | null;
 	/** The entry's name, or null for one that is being registered. */
-	listing: { id: number } | null;
+	listing: { id: number; name: string } | null;
 	/** Code, as far as it is known. */
 	municipality: string | null;
 }
@@ -43,7 +44,7 @@ export const offered: Record<PartKey, (asked: Asked) => Promise<object>> = {
 			middle: own ? { lon: own.lon, lat: own.lat } : null,
 		};
 	},
-	subject: nothing,
+	subject: async ({ typed, listing }) => ({ proposed: proposedThemes(typed, listing?.name ?? null) }),
 	words: async ({ typed }) => ({ languages: languagesIn(typed) }),
 	price: nothing,
 	when: async ({ site, typed }) => whenOffered(typed, site.now()),

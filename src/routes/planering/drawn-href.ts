@@ -14,3 +14,7 @@ export function drawingHref(ring: string, about = ''): string {
 /** The report of a drawn area. */
 export const drawnHref = (ring: string): string =>
 	`${localizeHref(`/planering/${DRAWN}`)}?${new URLSearchParams({ ring })}`;
+
+/** The page that draws, with an outline that was given fewer corners so that an address holds it. */
+export const simplifiedHref = (ring: string, { corners, metres }: { corners: number; metres: number }): string =>
+	`${drawingHref(ring)}&${new URLSearchParams({ corners: String(corners), metres: String(metres) })}`;

@@ -129,10 +129,11 @@ function settlements({ bySettlement }: ReachAnswer, about: About): Picture {
 	});
 }
 
-function ages({ byAge }: ReachAnswer, about: About): Picture {
-	const groups = byAge.map((reach, band) => ({
+function ages({ byAge, rounded }: ReachAnswer, about: About): Picture {
+	const groups = byAge.map(({ reach, persons }, band) => ({
 		name: ageSaid(ageBands[band]!, ageBands[band + 1]),
 		reach,
+		persons,
 		// Who asks of many choices of places must not learn how old the few are who live between them.
 		shares: shownShares(reach).map((share) => steppedShare(share, reach.persons ?? 0)),
 		more: [],
@@ -144,6 +145,7 @@ function ages({ byAge }: ReachAnswer, about: About): Picture {
 		first: { key: 'age', label: m.plan_reach_col_age(), kind: 'text' },
 		digits: 0,
 		more: [],
+		notes: rounded ? [m.plan_ages_rounded()] : [],
 	});
 }
 
@@ -157,18 +159,25 @@ interface Grouped {
 	digits: number;
 	/** Columns behind the shares. */
 	more: Column[];
+	notes?: string[];
 }
 
 /** Reach of groups of people beside each other: bars of one distance, and a table of all. */
 function byGroup(
-	groups: readonly { name: string; reach: ShownReach; shares: readonly (number | null)[]; more: Cell[] }[],
+	groups: readonly {
+		name: string;
+		reach: ShownReach;
+		persons?: number | null;
+		shares: readonly (number | null)[];
+		more: Cell[];
+	}[],
 	about: About,
-	{ key, title, shown, first, digits, more }: Grouped,
+	{ key, title, shown, first, digits, more, notes = [] }: Grouped,
 ): Picture {
 	const drawn = groups.map(({ name, shares }) => ({ label: name, value: shares[shown]!, said: said(shares[shown]!) }));
-	const cells = groups.map(({ name, reach, shares, more: last }) => [
+	const cells = groups.map(({ name, reach, persons = reach.persons, shares, more: last }) => [
 		name,
-		cell(reach.persons),
+		cell(persons),
 		...shares.map(cell),
 		...last,
 	]);
@@ -187,7 +196,7 @@ function byGroup(
 				...more,
 			],
 			rows: cells.map((row) => ({ cells: row })),
-			notes: notesOf(cells),
+			notes: [...notesOf(cells), ...notes],
 			about,
 		},
 	};

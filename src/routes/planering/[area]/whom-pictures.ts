@@ -1,4 +1,5 @@
 import { SMALL } from '#planning/mask.ts';
+import { FEWEST_OF_PART } from '#planning/part-ages.ts';
 import type { Picture } from '#planning/section.ts';
 import type { About, Table } from '#planning/table.ts';
 import type { WhomAnswer } from '#planning/topics/whom.ts';
@@ -39,7 +40,7 @@ function picture(key: string, caption: string, rows: readonly Shown[], table: Om
 	};
 }
 
-function ages({ ages: rows }: WhomAnswer, about: About): Picture {
+function ages({ ages: rows, rounded }: WhomAnswer, about: About): Picture {
 	const known = rows.some(({ persons, masked }) => persons !== null || masked);
 	const caption = known ? m.plan_whom_ages_rate_caption() : m.plan_whom_ages_caption();
 	const shown = rows.map((row) => {
@@ -59,9 +60,15 @@ function ages({ ages: rows }: WhomAnswer, about: About): Picture {
 			{ key: 'open_per_1000', label: m.plan_whom_col_rate(), kind: 'number', digits: 1 },
 		],
 		rows: rows.map((row) => ({
-			cells: [bandSaid(row), row.open, row.aimed, row.masked ? { under: SMALL } : row.persons, row.openPerThousand],
+			cells: [
+				bandSaid(row),
+				row.open,
+				row.aimed,
+				row.masked ? { under: rounded ? FEWEST_OF_PART : SMALL } : row.persons,
+				row.openPerThousand,
+			],
 		})),
-		notes: [],
+		notes: known && rounded ? [m.plan_ages_rounded()] : [],
 		about,
 	});
 }

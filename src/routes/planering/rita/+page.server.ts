@@ -1,18 +1,19 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { type Bbox, boxAround, circleAround, SWEDEN } from '#domain/geo.ts';
-import { type ReadRing, type Ring, readRing, ringFrom, ringText } from '#domain/ring.ts';
+import { type Ring, readRing, ringFrom, ringText } from '#domain/ring.ts';
 import { typedRing } from '#domain/ring-typed.ts';
+import { type SimplifiedRing, simplifiedRing } from '#planning/simplified.ts';
 import { type DrawnProblem, drawnProblem } from '#text/planning-drawn.ts';
 import type { Site } from '../../../site.ts';
 import { areaOf } from '../drawn-area.ts';
-import { drawnHref } from '../drawn-href.ts';
+import { drawnHref, simplifiedHref } from '../drawn-href.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Corners of a circle: enough that nobody sees them, few enough for an address. */
 const CIRCLE = 48;
 const KM = { least: 0.5, most: 50 };
-/** Bytes of a file: an outline that can be asked about is much less. */
-const MOST_BYTES = 1024 * 1024;
+/** Bytes of a file: ten thousand corners; any form may have so many. */
+const MOST_BYTES = 400 * 1024;
 /** Characters of what was pasted that are shown again. */
 const SHOWN = 20_000;
 /** Kilometres about a municipality's seat that the map shows. */
@@ -28,6 +29,8 @@ export const load: PageServerLoad = async ({ url, locals: { site } }) => {
 	const ring = read && 'ring' in read ? read.ring : [];
 	return {
 		ring,
+		simplified: ring.length > 0 ? simplifiedIn(given) : null,
+		report: drawnHref(ringText(ring)),
 		bounds: boundsOf(ring) ?? (await boundsAbout(site, given.get('i'))),
 		wrong: read && 'wrong' in read ? drawnProblem(read.wrong) : null,
 		circle: {
@@ -42,6 +45,8 @@ export const actions: Actions = {
 	default: async ({ request, locals: { site } }) => {
 		const { text, file } = await given(request);
 		const read = file || text.trim() ? await known(site, await ringOf(text, file)) : { wrong: 'empty' as const };
+		// What was changed in an outline is seen before anything is said of it.
+		if ('ring' in read && read.simplified) redirect(303, simplifiedHref(ringText(read.ring), read.simplified));
 		if ('ring' in read) redirect(303, drawnHref(ringText(read.ring)));
 		return fail(400, { text: text.slice(0, SHOWN), isFile: file !== null, wrong: drawnProblem(read.wrong) });
 	},
@@ -56,16 +61,25 @@ async function given(request: Request): Promise<{ text: string; file: File | nul
 	return { text: typeof text === 'string' ? text : '', file: file instanceof File && file.size > 0 ? file : null };
 }
 
-async function ringOf(text: string, file: File | null): Promise<ReadRing> {
-	if (!file) return typedRing(text);
-	return file.size > MOST_BYTES ? { wrong: 'many_corners' } : typedRing(await file.text());
+async function ringOf(text: string, file: File | null): Promise<SimplifiedRing> {
+	if (!file) return typedRing(text, simplifiedRing);
+	return file.size > MOST_BYTES ? { wrong: 'many_corners' } : typedRing(await file.text(), simplifiedRing);
 }
 
 /** A ring with something in it. */
-async function known(site: Site, read: ReadRing): Promise<{ ring: Ring } | { wrong: DrawnProblem }> {
-	if (read.wrong !== undefined) return read;
+async function known(site: Site, read: SimplifiedRing): Promise<Known> {
+	if (read.wrong !== undefined) return { wrong: read.wrong };
 	const { wrong } = await areaOf(site, read);
-	return wrong === undefined ? { ring: read.ring } : { wrong };
+	return wrong === undefined ? { ring: read.ring, simplified: read.simplified } : { wrong };
+}
+
+type Known = { ring: Ring; simplified?: SimplifiedRing['simplified'] } | { wrong: DrawnProblem };
+
+/** What the address says that was done to an outline. */
+function simplifiedIn(given: URLSearchParams): { corners: number; metres: number } | null {
+	const [corners, metres] = ['corners', 'metres'].map((name) => given.get(name) ?? '');
+	const isTold = [corners, metres].every((told) => /^[1-9]\d{0,4}$/.test(told!));
+	return isTold ? { corners: Number(corners), metres: Number(metres) } : null;
 }
 
 type Circle = { ring: Ring } | { field: 'place' | 'km'; wrong: DrawnProblem };
