@@ -1,12 +1,13 @@
 import { Invalid } from '../../domain/errors.ts';
 import type { Area, AreaLevel } from '../../domain/population.ts';
 import { slugOf } from '../../domain/slug.ts';
+import { borderSaid } from './border.ts';
 import { codedRows } from './coded.ts';
 import type { Columns } from './columns.ts';
 import { farFrom } from './far.ts';
 import type { CodedRow } from './figures.ts';
 import type { PeopleInput } from './prepare.ts';
-import type { PeopleProblem } from './problem.ts';
+import { type PeopleProblem, refuses } from './problem.ts';
 import { cornerOf, type Projected, projectionOf } from './project.ts';
 import type { Raw, RawRow } from './raw.ts';
 import { shapeOf } from './shape.ts';
@@ -80,6 +81,9 @@ function drawn(
 		if ('reason' in shape) return leave(shape.reason, shape.where);
 		const away = farFrom(municipality, shape.point);
 		if (away !== null) return leave('far_away', `${away} km`);
+		const said = level === 'municipality' ? borderSaid(code, shape.polygon) : null;
+		if (said && refuses(said.reason)) return leave(said.reason, said.value);
+		if (said) problems.push({ line, code, ...said });
 		const own = level === 'municipality' ? names.get(code) : undefined;
 		const name = own ?? (cells[columns.of.name ?? '']?.trim().slice(0, 100) || code);
 		return [{ level, code, name, municipality, polygon: shape.polygon, ...shape.point }];

@@ -33,6 +33,7 @@ export const refusing = [
 	'bad_sex',
 	'bad_age',
 	'far_away',
+	'border_elsewhere',
 ] as const;
 
 /** What is told, and the rest is kept. */
@@ -49,6 +50,8 @@ export const remarks = [
 	'no_figures',
 	'polygons_missing',
 	'other_municipality',
+	'border_leaves_out',
+	'border_takes_in',
 ] as const;
 
 export type PeopleReason = (typeof refusing)[number] | (typeof remarks)[number];

@@ -64,6 +64,21 @@ describe('polygons', () => {
 		});
 	});
 
+	test("a municipality's border is held against where its people are known to live, and others'", async () => {
+		const border = (code: string, corner: [number, number], side: number) =>
+			plan(collection([feature({ kommunkod: code }, square(corner, side))]));
+		const said = async (...given: Parameters<typeof border>) =>
+			(await border(...given)).problems.filter(({ reason }) => reason.startsWith('border'));
+		// Halmstad wrongly drawn where Laholm lies; the town of Halmstad without its villages; half of Halland.
+		expect(await said('1380', [13, 56.45], 0.1)).toMatchObject([
+			{ code: '1380', reason: 'border_elsewhere', value: '100 %' },
+		]);
+		expect(await said('1380', [12.8, 56.6], 0.1)).toMatchObject([{ reason: 'border_leaves_out' }]);
+		expect(await said('1380', [12.3, 56.4], 1)).toMatchObject([{ reason: 'border_takes_in' }]);
+		expect((await border('1380', [13, 56.45], 0.1)).contents).toEqual([]);
+		expect((await border('1380', [12.8, 56.6], 0.1)).contents).toHaveLength(1);
+	});
+
 	test('a GeoPackage in SWEREF 99 TM reads as the same areas; a foreign or cut file is refused', async () => {
 		const file = new Database(':memory:');
 		file.exec(`

@@ -47,7 +47,7 @@ test('without a municipality it is that of the nearest settlement, which is told
 	const guessed = await planWith(store, file);
 	expect(cells(guessed)[0]!.municipality).toBe('1380');
 	expect(reasons(guessed)).toContain('municipality_guessed');
-	const border = await planWith(store, collection([feature({ kommunkod: '1381' }, square([12.8, 56.6]))]));
+	const border = await planWith(store, collection([feature({ kommunkod: '1381' }, square([12.8, 56.35], 0.6))]));
 	await store.transaction((tx) =>
 		tx.population.keep(border.contents[0]!, { file: 'a', sha256: 'b', source: null, date: null, at: NOW }),
 	);
