@@ -1,6 +1,6 @@
-// 200 people who register, edit and ask for entries at once while reviewers decide, against the real server in one process: what was
-// lost, what errors anybody was shown, and how long each request took beside the same requests one at a time.
-// SAMLAS_BENCH_PEOPLE=50 for another crowd, SAMLAS_BENCH_ROUNDS, SAMLAS_BENCH_PORT for another port.
+// 200 people who register, edit and ask for entries at once while reviewers decide, against the real server, a process for each of
+// two cores: what was lost, what errors anybody was shown, and how long each request took beside the same requests one at a time.
+// SAMLAS_BENCH_PEOPLE=50 for another crowd, SAMLAS_BENCH_WORKERS=1 for fewer processes, SAMLAS_BENCH_ROUNDS, SAMLAS_BENCH_PORT for another port.
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,10 +9,12 @@ import { at, ms, printTable } from './figures.ts';
 import { crowd, lost, nothingYet, type Went } from './people/crowd.ts';
 import { setScene } from './people/scene.ts';
 import { stampede } from './people/stampede.ts';
+import { warm } from './people/warm.ts';
 import { cpuSeconds, serveStore } from './servers.ts';
 
 const PEOPLE = Number(process.env.SAMLAS_BENCH_PEOPLE ?? 200);
 const ROUNDS = Number(process.env.SAMLAS_BENCH_ROUNDS ?? 2);
+const WORKERS = process.env.SAMLAS_BENCH_WORKERS ?? '2';
 const PORT = Number(process.env.SAMLAS_BENCH_PORT ?? 4340);
 const REVIEWERS = 20;
 /** Milliseconds between two requests of a person, on average: somebody who reads and types in great haste. */
@@ -22,7 +24,8 @@ const folder = mkdtempSync(join(tmpdir(), 'samlas-bench-people-'));
 async function run(name: string, people: number, pause: number | null, port: number): Promise<Went> {
 	const data = join(folder, name);
 	const scene = await setScene(data, people, people === 1 ? 1 : REVIEWERS);
-	const server = await serveStore(data, port);
+	const server = await serveStore(data, port, { WORKERS });
+	await warm(server.address, scene);
 	const before = cpuSeconds(server.pid) ?? 0;
 	const went = nothingYet();
 	const began = performance.now();

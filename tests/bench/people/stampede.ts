@@ -3,7 +3,8 @@ import { cpuSeconds, serveStore } from '../servers.ts';
 import { Client, type Times } from './client.ts';
 import type { Scene, Visitor } from './scene.ts';
 
-const pages: Record<string, (visitor: Visitor) => string> = {
+/** Where those who register go, whoever they are. */
+export const pages: Record<string, (visitor: Visitor) => string> = {
 	'begin a registration': () => '/registrera/ny/forening',
 	'open a step': ({ draft }) => `/registrera/${draft!.id}/beskrivning`,
 	'look it over': ({ draft }) => `/registrera/${draft!.id}/skicka`,
