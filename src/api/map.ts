@@ -29,7 +29,7 @@ export const mapRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { si
 				tags: ['Listings'],
 				summary: 'The same search as spots for a map (GeoJSON)',
 				description:
-					'Clusters with counts for each kind. Where everything in a spot lies at one and the same point, `entries` names up to twenty of them.',
+					'Clusters with counts for each kind; larger ones where there would be more than 5 000 spots. Where everything in a spot lies at one and the same point, `entries` names up to twenty of them.',
 				querystring: MapQuery,
 				response: { 200: MapShape, 400: ProblemShape },
 			},

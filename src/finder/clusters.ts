@@ -12,7 +12,13 @@ const SHOWN = 20;
 /** The square of the world. */
 const WHOLE: TileAt = { z: 0, x: 0, y: 0 };
 
-/** The documents of a mask as spots for a map at a zoom: what falls in one cell is one spot, in the middle of its points. */
+/** Nobody can look at more spots at once, and to write them takes the time of all others. */
+export const MOST_SPOTS = 5000;
+
+/**
+ * The documents of a mask as spots for a map at a zoom: what falls in one cell is one spot, in the middle of its points. Where
+ * that would be more than `MOST_SPOTS`, cells are as large as at a wider zoom.
+ */
 export function clusters(
 	{ columns, quad }: { columns: Columns; quad: Quad },
 	mask: BitSet,
@@ -20,9 +26,21 @@ export function clusters(
 ): MapSpot[] {
 	// A mask holds what lies in the box alone; its tile is where to look.
 	const at = bbox ? tileAround(bbox) : WHOLE;
-	const cells =
-		zoom < SINGLE_FROM ? quad.cellsIn(mask, at, zoom + CELLS, SHOWN) : points(columns, quad.docsIn(mask, at));
-	return cells.map((cell) => spotOf(columns, cell));
+	return cellsOf(columns, quad, { mask, at, zoom }).map((cell) => spotOf(columns, cell));
+}
+
+function cellsOf(columns: Columns, quad: Quad, { mask, at, zoom }: { mask: BitSet; at: TileAt; zoom: number }): Cell[] {
+	if (zoom >= SINGLE_FROM) {
+		const docs = quad.docsIn(mask, at);
+		if (docs.length <= MOST_SPOTS) return points(columns, docs);
+	}
+	let wider = Math.min(zoom, SINGLE_FROM - 1);
+	for (;;) {
+		const cells = quad.cellsIn(mask, at, wider + CELLS, SHOWN);
+		if (cells.length <= MOST_SPOTS || wider === 0) return cells;
+		// A zoom wider holds a fourth of the cells at least.
+		wider = Math.max(0, wider - Math.ceil(Math.log2(cells.length / MOST_SPOTS) / 2));
+	}
 }
 
 function spotOf({ lon, lat, id }: Columns, { doc, x, y, same, ofKind, count, approximate, docs }: Cell): MapSpot {

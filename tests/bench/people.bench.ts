@@ -1,6 +1,7 @@
 // 200 people who register, edit and ask for entries at once while reviewers decide, against the real server, a process for each of
 // two cores: what was lost, what errors anybody was shown, and how long each request took beside the same requests one at a time.
-// SAMLAS_BENCH_PEOPLE=50 for another crowd, SAMLAS_BENCH_WORKERS=1 for fewer processes, SAMLAS_BENCH_ROUNDS, SAMLAS_BENCH_PORT for another port.
+// SAMLAS_BENCH_PEOPLE=50 for another crowd, SAMLAS_BENCH_WORKERS=1 for fewer processes, SAMLAS_BENCH_PAUSE=5000 for
+// people in less haste, SAMLAS_BENCH_ROUNDS, SAMLAS_BENCH_PORT for another port.
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,8 +18,8 @@ const ROUNDS = Number(process.env.SAMLAS_BENCH_ROUNDS ?? 2);
 const WORKERS = process.env.SAMLAS_BENCH_WORKERS ?? '2';
 const PORT = Number(process.env.SAMLAS_BENCH_PORT ?? 4340);
 const REVIEWERS = 20;
-/** Milliseconds between two requests of a person, on average: somebody who reads and types in great haste. */
-const PAUSE = 2000;
+/** Milliseconds between two requests of a person, on average; by itself somebody who reads and types in great haste. */
+const PAUSE = Number(process.env.SAMLAS_BENCH_PAUSE ?? 2000);
 const folder = mkdtempSync(join(tmpdir(), 'samlas-bench-people-'));
 
 async function run(name: string, people: number, pause: number | null, port: number): Promise<Went> {

@@ -7,11 +7,12 @@ import type { IndexRow } from '../../src/domain/face.ts';
 import { boxOf, wholeTiles, worldOf } from '../../src/domain/mercator.ts';
 import { everything, type Query } from '../../src/domain/query.ts';
 import { kinds } from '../../src/domain/taxonomies.ts';
+import { MOST_SPOTS } from '../../src/finder/clusters.ts';
 import type { SearchIndex } from '../../src/finder/search-index.ts';
 import { LAYER } from '../../src/finder/tiles.ts';
 import { testApi } from '../api/api.ts';
 import { NOW, organisation, publish } from '../store.ts';
-import { anyQuery, anyRow, indexOf, rowsOf } from './invented.ts';
+import { anyQuery, anyRow, blank, indexOf, rowsOf } from './invented.ts';
 import { answers } from './oracle.ts';
 
 interface Tile {
@@ -261,4 +262,19 @@ test('close up, a map has one spot for each point that anything lies at, with al
 		}),
 		{ numRuns: 200 },
 	);
+});
+
+test('a map of everything close up is not every place there is: clusters get larger, and hold them all', () => {
+	const places = Array.from({ length: MOST_SPOTS + 1500 }, (_, n): IndexRow => {
+		const position = { lon: 11 + (n % 80) / 10, lat: 55.5 + Math.floor(n / 80) / 8, precision: 'exact' as const };
+		return { ...blank, id: n + 1, name: `Klubb ${n}`, position };
+	});
+	const index = indexOf(places);
+	for (const zoom of [22, 14, 13, 9, 3]) {
+		const spots = index.map(everything, zoom, NOW);
+		expect(spots.length).toBeLessThanOrEqual(MOST_SPOTS);
+		expect(spots.reduce((sum, { count }) => sum + count, 0)).toBe(places.length);
+	}
+	const some = indexOf(places.slice(0, 400));
+	expect(some.map(everything, 16, NOW)).toHaveLength(400);
 });
