@@ -12,7 +12,7 @@ import { facetsText } from './facets-text.ts';
 import { itemWriter } from './items.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { publicListing } from './public-listing.ts';
-import { ready, sendReady } from './ready.ts';
+import { ready, readyAgain, sendReady } from './ready.ts';
 import { EntryShape, Lang, Moved, ProblemShape, plainJson, SearchShape } from './shapes.ts';
 import { originOf } from './urls.ts';
 import { Written } from './written.ts';
@@ -24,6 +24,9 @@ export const IdParams = z.object({ id: z.coerce.number().int().min(1).max(Number
 const MOST_BYTES = 16 * 2 ** 20;
 /** Twice so many answers of a search are kept, at most: ten kilobytes each. */
 const MOST_ANSWERS = 300;
+
+/** So many whole entries are kept as they were packed: two kilobytes each. */
+const MOST_PACKED = 2000;
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const PACKINGS = ['br', 'gzip'] as const;
@@ -38,6 +41,8 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 	const write = itemWriter(site);
 	const answers = new KeptAnswers(site, { most: MOST_ANSWERS });
 	const entries = new Written(site.store, MOST_BYTES);
+	const headers = { 'content-type': JSON_TYPE };
+	const whole = readyAgain(headers, MOST_PACKED);
 	api.get(
 		'/listings',
 		{
@@ -80,10 +85,10 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 					out.text(`],${counts}${JSON.stringify(rest).slice(1)}`);
 				}),
 			);
-			const headers: Record<string, string> = answer.next
+			const link: Record<string, string> = answer.next
 				? { link: `<${nextUrl(origin, request.url, answer.next)}>; rel="next"` }
 				: {};
-			return answers.send(request, reply, { body, type: JSON_TYPE, headers });
+			return answers.send(request, reply, { body, type: JSON_TYPE, headers: link });
 		},
 	);
 
@@ -109,8 +114,8 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 					return [];
 				}
 				const { listing } = found;
-				const whole = publicListing({ ...listing, position: await positionOf(site, listing) }, origin);
-				return [[id, JSON.stringify(whole).slice(0, -1)] as const];
+				const told = publicListing({ ...listing, position: await positionOf(site, listing) }, origin);
+				return [[id, JSON.stringify(told).slice(0, -1)] as const];
 			};
 			// Not kept with the rest: a consent lapses without anybody's writing.
 			const contacts = JSON.stringify(await site.store.contactPersons.shown(id, site.now()));
@@ -121,7 +126,9 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 				}),
 			);
 			if (moved !== null) return reply.redirect(`/api/v1/listings/${moved}`, 301);
-			return sendReady(request, reply, ready(body, { 'content-type': JSON_TYPE }), PACKINGS);
+			// Persons are kept no longer than they are answered with.
+			const told = contacts === '[]' ? whole(id, body) : ready(body, headers);
+			return sendReady(request, reply, told, PACKINGS);
 		},
 	);
 

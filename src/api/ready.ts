@@ -53,6 +53,22 @@ export function ready(body: Buffer, headers: Record<string, string>): Ready {
 }
 
 /**
+ * The same as `ready`, of the thing with a number: what was sent of it last is given again while its bytes are the same, so
+ * that it is packed once. Up to `most` things are kept.
+ */
+export function readyAgain(headers: Record<string, string>, most: number): (of: number, body: Buffer) => Ready {
+	const sent = new Map<number, Ready>();
+	return (of, body) => {
+		const last = sent.get(of);
+		if (last?.body.equals(body)) return last;
+		if (sent.size >= most) sent.clear();
+		const told = ready(body, headers);
+		sent.set(of, told);
+		return told;
+	};
+}
+
+/**
  * Sends what is ready, in the best of the ways in which it may be packed that is taken, or tells that it has not changed. It goes
  * past what Fastify does for an answer that is still to be made: that takes longer than to send it.
  */

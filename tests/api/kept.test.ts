@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
+import { readyAgain } from '../../src/api/ready.ts';
 import { NOW, organisation } from '../store.ts';
 import { testApi } from './api.ts';
 
@@ -85,4 +86,28 @@ test('who asks too often is told so, whatever is kept', async () => {
 	const statuses = [];
 	for (let time = 0; time < 4; time++) statuses.push((await app.inject('/api/v1/listings?q=schack')).statusCode);
 	expect(statuses).toEqual([200, 200, 200, 429]);
+});
+
+test('what is sent of one thing again is packed once, until its bytes are others', async () => {
+	const again = readyAgain({ 'content-type': 'text/plain' }, 2);
+	const bytes = (text: string) => Buffer.from(text);
+	const first = again(1, bytes('a'));
+	expect(again(1, bytes('a'))).toBe(first);
+	const changed = again(1, bytes('b'));
+	expect([changed.body.toString(), changed.etag === first.etag]).toEqual(['b', false]);
+	again(2, bytes('c'));
+	again(3, bytes('d'));
+	expect(again(1, bytes('b'))).not.toBe(changed);
+
+	const { site, app } = await testApi({}, { listings: many.slice(0, 1) });
+	const whole = async () => {
+		const { rawPayload } = await app.inject({
+			url: `/api/v1/listings/${site.ids[0]}`,
+			headers: { 'accept-encoding': 'gzip' },
+		});
+		return JSON.parse(gunzipSync(rawPayload).toString()).name;
+	};
+	expect([await whole(), await whole()]).toEqual(['Ljungåsa klubb 0', 'Ljungåsa klubb 0']);
+	await site.store.transaction((tx) => tx.listings.replace(site.ids[0]!, organisation({ name: 'Ny klubb' }), NOW));
+	expect(await whole()).toBe('Ny klubb');
 });
