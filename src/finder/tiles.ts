@@ -4,6 +4,7 @@ import type { Query } from '../domain/query.ts';
 import { kinds } from '../domain/taxonomies.ts';
 import { type Cell, cellsOf } from './cells.ts';
 import type { Columns } from './columns.ts';
+import { Kept } from './kept.ts';
 import { EXTENT, encodePoints, type TilePoint } from './mvt.ts';
 import type { Quad } from './quad.ts';
 import { asksTime } from './times.ts';
@@ -24,7 +25,7 @@ export class Tiles {
 	readonly #quad: Quad;
 	/** What a query leaves, dead documents not among it. */
 	readonly #left: (query: Query, now: number) => BitSet;
-	readonly #masks = new Map<string, BitSet>();
+	readonly #masks = new Kept<BitSet>(MOST_MASKS);
 	readonly #made = new Map<string, Uint8Array>();
 	#bytes = 0;
 
@@ -74,12 +75,7 @@ export class Tiles {
 	}
 
 	#maskOf(query: Query, key: string, now: number): BitSet {
-		const known = this.#masks.get(key);
-		if (known) return known;
-		const mask = this.#left(query, now);
-		if (this.#masks.size >= MOST_MASKS) this.#masks.clear();
-		this.#masks.set(key, mask);
-		return mask;
+		return this.#masks.get(key, () => this.#left(query, now));
 	}
 
 	#points(mask: BitSet, at: TileAt): TilePoint[] {

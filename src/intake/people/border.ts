@@ -1,13 +1,8 @@
-import IndexedPointInAreaLocator from 'jsts/org/locationtech/jts/algorithm/locate/IndexedPointInAreaLocator.js';
-import Coordinate from 'jsts/org/locationtech/jts/geom/Coordinate.js';
-import GeometryFactory from 'jsts/org/locationtech/jts/geom/GeometryFactory.js';
-import GeoJSONReader from 'jsts/org/locationtech/jts/io/GeoJSONReader.js';
 import { loadGeography } from '../../../db/geography/index.ts';
 import type { Area } from '../../domain/population.ts';
+import { holdsOf } from './holds.ts';
 import type { PeopleReason } from './problem.ts';
 
-/** What `locate` gives of a point outside (JTS's `Location.EXTERIOR`). */
-const OUTSIDE = 2;
 /** A border that holds less of its settlements' people than this is another's, or of nowhere. */
 const ANOTHERS = 0.5;
 /** Drawn roughly along a coast, a border may leave out a harbour; more is told. */
@@ -21,11 +16,11 @@ export function borderSaid(
 	municipality: string,
 	polygon: Area['polygon'],
 ): { reason: PeopleReason; value: string } | null {
-	const locator = new IndexedPointInAreaLocator(new GeoJSONReader(new GeometryFactory()).read(polygon));
+	const holds = holdsOf(polygon);
 	let [own, held, others] = [0, 0, 0];
 	for (const place of loadGeography().localities) {
 		const isOwn = place.municipality === municipality;
-		const isHeld = locator.locate(new Coordinate(place.lon, place.lat)) !== OUTSIDE;
+		const isHeld = holds(place.lon, place.lat);
 		if (isOwn) own += place.population;
 		if (isHeld && isOwn) held += place.population;
 		if (isHeld && !isOwn) others += place.population;

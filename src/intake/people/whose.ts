@@ -1,28 +1,17 @@
-import IndexedPointInAreaLocator from 'jsts/org/locationtech/jts/algorithm/locate/IndexedPointInAreaLocator.js';
-import Coordinate from 'jsts/org/locationtech/jts/geom/Coordinate.js';
-import GeometryFactory from 'jsts/org/locationtech/jts/geom/GeometryFactory.js';
-import GeoJSONReader from 'jsts/org/locationtech/jts/io/GeoJSONReader.js';
 import { loadGeography } from '../../../db/geography/index.ts';
 import type { Area } from '../../domain/population.ts';
-
-/** What `locate` gives of a point outside (JTS's `Location.EXTERIOR`). */
-const OUTSIDE = 2;
+import { holdsOf } from './holds.ts';
 
 /**
  * Tells the municipality of a point: by the municipalities' polygons where they are imported, else that of the nearest
  * settlement, which is wrong near borders. `guessed` counts the points that were told by the latter.
  */
 export function whoseLand(polygons: readonly Area[]) {
-	const reader = new GeoJSONReader(new GeometryFactory());
-	const areas = polygons.map(({ municipality, polygon }) => ({
-		municipality,
-		locator: new IndexedPointInAreaLocator(reader.read(polygon)),
-	}));
+	const areas = polygons.map(({ municipality, polygon }) => ({ municipality, holds: holdsOf(polygon) }));
 	const { localities } = loadGeography();
 	const told = { guessed: 0 };
 	const at = (lon: number, lat: number): string => {
-		const point = new Coordinate(lon, lat);
-		const found = areas.find(({ locator }) => locator.locate(point) !== OUTSIDE);
+		const found = areas.find(({ holds }) => holds(lon, lat));
 		if (found) return found.municipality;
 		told.guessed++;
 		const scale = Math.cos((lat * Math.PI) / 180);
