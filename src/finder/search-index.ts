@@ -34,7 +34,6 @@ const WEIGHTS = { name: 10, number: 10, otherName: 4, keyword: 4, place: 3, desc
 const MOST_THEMES = 3;
 /** So many answers are kept: some ten kilobytes each. */
 const MOST_ANSWERS = 300;
-const MOST_SPOTS = 200;
 /** At a start so few documents may stand outside what they are found by on a map. */
 const OUTSIDE = 500;
 /** From this second of a minute on the next one is made ready, so many documents at once. */
@@ -53,10 +52,6 @@ export class SearchIndex {
 	readonly #concepts: readonly Concepts[];
 	readonly #text: TextIndex;
 	readonly #answers = new Kept<Answer>(MOST_ANSWERS);
-	/** A map of more spots than a screen shows is not kept. */
-	readonly #maps = new Kept<MapSpot[]>(MOST_ANSWERS * MOST_SPOTS, (spots) =>
-		spots.length > MOST_SPOTS ? Infinity : MOST_SPOTS,
-	);
 	readonly #docs: KeptDocs;
 	readonly #extents = new Kept<Bbox | null>(MOST_ANSWERS);
 	#moment: Moment | null = null;
@@ -100,7 +95,6 @@ export class SearchIndex {
 
 	drop(id: number): void {
 		this.#answers.clear();
-		this.#maps.clear();
 		this.#extents.clear();
 		this.#docs.clear();
 		this.#tiles.clear();
@@ -172,12 +166,10 @@ export class SearchIndex {
 			.slice(0, MOST_THEMES);
 	}
 
+	/** Kept nowhere: who asks again moves the map by a little, and what was answered is kept as bytes by the API. */
 	map(query: Query, zoom: number, now: number): MapSpot[] {
-		const key = `${zoom} ${keyOf(query, now)}`;
-		return this.#maps.get(key, () => {
-			const mask = this.#tiles.mask(query, now);
-			return clusters({ columns: this.#columns, quad: this.#quad }, mask, { zoom, bbox: query.bbox });
-		});
+		const index = { columns: this.#columns, quad: this.#quad, spatial: this.#spatial };
+		return clusters(index, (asked) => this.#tiles.mask(asked, now), { query, zoom });
 	}
 
 	extent(query: Query, now: number): Bbox | null {
