@@ -3,6 +3,7 @@ import type { IndexRow } from '../domain/face.ts';
 import { type Bbox, SWEDEN } from '../domain/geo.ts';
 import type { TileAt } from '../domain/mercator.ts';
 import { everything, type Query } from '../domain/query.ts';
+import { Repeats } from '../domain/recent.ts';
 import type { Answer, Hit, MapSpot, Wanted } from '../domain/search.ts';
 import type { Theme } from '../domain/theme.ts';
 import { askedWords, MOST_WORDS, spelledWord } from './asked.ts';
@@ -52,6 +53,7 @@ export class SearchIndex {
 	readonly #concepts: readonly Concepts[];
 	readonly #text: TextIndex;
 	readonly #answers = new Kept<Answer>(MOST_ANSWERS);
+	readonly #repeats = new Repeats(MOST_ANSWERS);
 	readonly #docs: KeptDocs;
 	readonly #extents = new Kept<Bbox | null>(MOST_ANSWERS);
 	#moment: Moment | null = null;
@@ -122,10 +124,12 @@ export class SearchIndex {
 		this.#dead = dead;
 	}
 
-	/** The same question in the same minute, while nothing has changed, is answered once. */
+	/** What is asked again and again in one minute, while nothing changes, is answered from what was answered the second time. */
 	search(query: Query, now: number, { facets = true, widen = true }: Wanted = {}): Answer {
-		const key = `${Math.floor(now / 60)} ${facets} ${widen} ${JSON.stringify(query)}`;
-		return this.#answers.get(key, () => this.#answer(query, now, { facets, widen }));
+		const answer = () => this.#answer(query, now, { facets, widen });
+		const asked = `${facets} ${widen} ${JSON.stringify(query)}`;
+		if (!this.#repeats.again(asked)) return answer();
+		return this.#answers.get(`${Math.floor(now / 60)} ${asked}`, answer);
 	}
 
 	#answer(query: Query, now: number, { facets, widen }: Required<Wanted>): Answer {
