@@ -109,14 +109,16 @@ const none: Required<Read> = {
 
 function readsAs(spelled: Query, reads: Read): boolean {
 	const sorted = (value: unknown) => JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
-	return Object.entries({ ...none, ...reads }).every(
+	// Only venues have room or equipment: that one is meant need not be told besides.
+	const implied = reads.seats || reads.equipment ? { kind: spelled.kind } : {};
+	return Object.entries({ ...none, ...reads, ...implied }).every(
 		([key, value]) => sorted(spelled[key as keyof Read]) === sorted(value),
 	);
 }
 
 /** The query that an offer leads to, as the page's link does. */
-function widened(query: Query, { drop, words, radius }: NonNullable<Answer['widen']>): Query {
-	if (words) return { ...query, q: words };
+function widened(query: Query, { drop, words, radius, also = [] }: NonNullable<Answer['widen']>): Query {
 	if (radius) return { ...query, radius };
-	return { ...query, [drop]: everything[drop] };
+	const gone = [drop, ...also].map((name) => [name, everything[name]] as const);
+	return { ...query, ...Object.fromEntries(gone), ...(words ? { q: words } : {}) };
 }

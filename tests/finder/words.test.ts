@@ -162,10 +162,21 @@ describe('words as people type them', () => {
 	test.each([
 		['schack umeå', 'schack'],
 		['innebandyxyz schack', 'schack'],
-		['en xyzzyq', undefined],
-		['xyzzyq', undefined],
+		['var finns xyzzyq schack qqqwww för barnbarnen', 'schack'],
 	])('when %s finds nothing, %s is offered', (q, words) => {
-		expect(index.search({ ...everything, q }, NOW).widen?.words).toBe(words);
+		const { total, widen } = index.search({ ...everything, q }, NOW);
+		expect([total, widen?.drop, widen?.words]).toEqual([0, 'q', words]);
+		expect(widen!.count).toBe(index.search({ ...everything, q: words }, NOW).total);
+	});
+
+	test.each(['en xyzzyq', 'xyzzyq', 'xyzzyq qqqwww'])('when %s finds nothing, everything is no help', (q) => {
+		expect(index.search({ ...everything, q }, NOW)).toMatchObject({ total: 0, widen: null });
+	});
+
+	test('a word that nobody has written and a day on which nothing is are given up together', () => {
+		const { widen } = index.search({ ...everything, q: 'xyzzyq schack', weekday: ['mon'] }, NOW);
+		const { total } = index.search({ ...everything, q: 'schack' }, NOW);
+		expect(widen).toEqual({ drop: 'q', words: 'schack', also: ['weekday'], count: total });
 	});
 
 	test('hostile text answers quickly and finds nothing it should not', () => {
