@@ -78,7 +78,7 @@ export const stopWords = new Set(
 		'lira lirar hanga bort annat annan andras vill behover kunna flera',
 		'lara lar sig dig delta deltaga testa kolla titta bli halla spelar hos dar som ens lite mer nya andra traffa bara endast',
 		'in on at the a an of for with near to and i want can my me we us where what is are there any find play do go or s',
-		'get wants meet people lot many much anyone somebody everyone',
+		'wants lot many much anyone somebody',
 		'learn how join try some like who take part only others other',
 		'ja tai on',
 		'iyo oo ee ka ku u la ama ah',

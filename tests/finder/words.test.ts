@@ -248,7 +248,7 @@ function meantBy(asked: string, words: readonly string[]): string[] {
 	const found: string[] = [];
 	vocabulary.misspelt(
 		asked,
-		() => 10,
+		{ countOf: (number) => (words[number]!.startsWith('alla') ? 60 : 10), size: 100 * 5 },
 		(number) => found.push(words[number]!),
 	);
 	return found.sort();
@@ -261,9 +261,33 @@ test('a misspelling finds what the nearest word finds, and only where one edit f
 		letters: Int32Array.of(lettersOf('boxning')),
 		numberOf: () => undefined,
 		countOf: () => 1,
+		size: 1,
 	};
 	expect(guess('boxnign', known).nearest).toEqual([0]);
 	expect(guess('simning', known)).toEqual({ nearest: [], weight: 0.35, meant: [] });
+});
+
+test('what has another letter is no misspelling of a word that nearly everybody has', () => {
+	const words = ['klubb', 'förening', 'kubb', 'allas'];
+	expect(meantBy('krubb', words)).toEqual(['kubb']);
+	for (const [slip, word] of [
+		['klub', 'klubb'],
+		['clubb', 'klubb'],
+		['klbub', 'klubb'],
+		['föremning', 'förening'],
+		['allaz', 'allas'],
+	] as const)
+		expect(meantBy(slip, words)).toEqual([word]);
+	expect(meantBy('allar', words)).toEqual([]);
+});
+
+test('a compound of words that only the terms know is one for what they are', () => {
+	const terms = new SearchIndex(new Map());
+	terms.put({ ...blank, id: 1, name: 'Ugglan', themes: ['literature'] } as IndexRow);
+	terms.put({ ...blank, id: 2, name: 'Linden', themes: ['dogs'] } as IndexRow);
+	const answer = terms.search({ ...everything, q: 'diktläsning' }, NOW);
+	expect(answer.hits.map(({ id }) => id)).toEqual([1]);
+	expect(answer.readAs).toBeNull();
 });
 
 test('a compound that nobody has written is asked as the two words it is made of', () => {
