@@ -228,6 +228,22 @@ test.each([
 	['fagel', 'faglar'],
 	['simning', 'simma'],
 	['handikapp', 'funktionsnedsattning'],
+	['kurs', 'kursen'],
+	['plats', 'platser'],
+	['krets', 'kretsen'],
+	['halmstad', 'halmstads'],
+	['hemland', 'hemlandet'],
+	['cykel', 'cykeln'],
+	['dator', 'datorn'],
+	['rum', 'rummet'],
+	['lager', 'lagret'],
+	['innebandy', 'innebandyn'],
+	['demokrati', 'demokratin'],
+	['judo', 'judon'],
+	['studio', 'studion'],
+	['kafe', 'kafeer'],
+	['digital', 'digitalt'],
+	['museum', 'museet'],
 ])('%s and %s are the same', (a, b) => {
 	expect(stemOf(a)).toBe(stemOf(b));
 });
@@ -237,6 +253,13 @@ test.each([
 	['orientering', 'orientalisk'],
 	['vasteras', 'vastra'],
 	['strangnas', 'strangar'],
+	['salt', 'sal'],
+	['vilt', 'vila'],
+	['malmon', 'malmo'],
+	['marina', 'maria'],
+	['plats', 'platt'],
+	['kallbad', 'kallby'],
+	['funktionshindrad', 'rad'],
 ])('%s and %s are not', (a, b) => {
 	expect(stemOf(a)).not.toBe(stemOf(b));
 });
