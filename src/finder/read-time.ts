@@ -141,10 +141,10 @@ const betweenHours: SentenceReader = (words, at) => {
 	if (!from || !/^(?:och|and)$/.test(words[at + 1 + from.length] ?? '')) return null;
 	const to = hourAt(words, at + 2 + from.length);
 	const length = 2 + from.length + (to?.length ?? 0);
-	const ofPeople = conceptsOf(words[at - 1] ?? '').some(({ set }) => set === 'audiences');
+	const ofYoung = conceptsOf(words[at - 1] ?? '').some(({ code }) => code === 'children' || code === 'youth');
 	if (!to || YEARS.test(words[at + length] ?? '')) return null;
 	const surely = from.named || from.exact || to.exact;
-	if (!surely && (ofPeople || to.hour < 17)) return null;
+	if (!surely && (ofYoung || to.hour < 17)) return null;
 	// "Between 5 and 7 pm" begins at five in the afternoon.
 	const later = to.hour > 12 && to.exact && !from.exact && from.hour < 12 && to.hour - from.hour > 12;
 	return { length, meaning: { part: [...new Set([partAt(later ? from.hour + 12 : from.hour), partAt(to.hour - 1)])] } };
