@@ -148,7 +148,10 @@ export class SearchIndex {
 			facets: facets ? facetCounts(parts, drilled, asked, query) : noFacets,
 			readAs: left.length ? readAs(query.q, this.readings(query), spelledWord) : null,
 			next: more ? writeCursor(query, { at, id: idAt(last), past: past + page.length }) : null,
-			widen: widen && left.length === 0 ? widening(query, countOf) : null,
+			widen:
+				widen && left.length === 0
+					? widening(query, { count: countOf, readings: (q) => this.readings({ ...everything, q }) })
+					: null,
 		};
 	}
 
