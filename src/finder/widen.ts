@@ -93,7 +93,8 @@ export function widening(query: Query, index: Widened): Answer['widen'] {
 	for (const way of waysOf(known, chosen, typed.length > 0)) {
 		if (way.cost > least + FARTHER || asked >= MOST_COUNTS) break;
 		const kept = known.filter((part) => !way.words.includes(part));
-		const q = textOf(typed, kept);
+		// Whoever gives up no word keeps the small ones too.
+		const q = kept.length === parts.length ? query.q : textOf(typed, kept);
 		if (q === query.q && way.filters.length === 0) continue;
 		const wider = without({ ...query, q, cursor: null }, way.filters);
 		if ((q !== query.q && !narrowed(wider)) || !finds(q)) continue;
