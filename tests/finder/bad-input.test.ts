@@ -19,7 +19,7 @@ const places = createPlaces();
 
 /** All that a question goes through. */
 function ask(q: string) {
-	const { query } = answered({ ...everything, q }, places);
+	const { query } = answered({ ...everything, q }, places, NOW);
 	const answer = index.search(query, NOW);
 	index.map(query, 8, NOW);
 	index.tile(query, { z: 6, x: 34, y: 20 }, NOW);
