@@ -63,7 +63,7 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 		},
 		async (request, reply) => {
 			const { lang, facets, matches, ...asked } = request.query;
-			const { query, spelled, understood, place, ignored, heardBy } = answered(asked, site.places);
+			const { query, spelled, understood, place, ignored, heardBy } = answered(asked, site.places, site.now());
 			const answer = site.finder.search(query, site.now(), { facets, widen: false });
 			const { readAs } = answer;
 			const origin = originOf(site, request);

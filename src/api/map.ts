@@ -38,7 +38,7 @@ export const mapRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { si
 		},
 		async (request, reply) => {
 			const { zoom, lang, ...asked } = request.query;
-			const { query } = answered(asked, site.places);
+			const { query } = answered(asked, site.places, site.now());
 			const spots = site.finder.map(query, Math.floor(zoom), site.now());
 			const write = async (missing: number[]) =>
 				(await site.store.faces.named(missing, lang)).map((one) => [one.id, JSON.stringify(one)] as const);
