@@ -63,14 +63,14 @@ function namedCounts(columns: Columns, name: SetName, tally: Uint32Array): Recor
 
 /** How many lie within each distance that is offered. */
 function within({ spatial, near, all }: Parts, point: LonLat, aside: Aside): Record<string, number> {
-	const counts = aside.docs === all ? spatial.count(point, radii) : near!.countWithin(aside, radii);
+	const counts = aside.whole && aside.docs === all ? spatial.count(point, radii) : near!.countWithin(aside, radii);
 	return Object.fromEntries(radii.map((km, place) => [km, counts[place]!]));
 }
 
 /** How many have a time for each value of the time filters. */
 function times({ moment, all }: Parts, aside: Aside, query: Query): TimeCounts {
 	const { docs, whole } = aside;
-	const count = () => moment.count([aside.list()], query);
+	const count = () => moment.count(aside.lists, query);
 	if (asksTime(query) || !whole) return count();
 	if (docs === all) return moment.countAll();
 	return docs.kept ? docs.made('times', moment.minute, count) : count();

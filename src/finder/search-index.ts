@@ -223,7 +223,7 @@ export class SearchIndex {
 		const filters = filtersOf(parts, query);
 		const having = this.#docs.having(query);
 		const drilled = having
-			? (counted ? drillList : drillStraight)(having, filters, tally)
+			? (counted ? drillList : drillStraight)(having, filters, { tally, length: this.#columns.length })
 			: drillAll({ all: parts.all, alive, tally, alone }, filters);
 		const { left: docs, places } = drilled;
 		const ranking = new Ranking(parts, { docs, having, places }, query);

@@ -96,21 +96,6 @@ export class Values {
 		return counts;
 	}
 
-	/** What values of one filter some documents have, by their places in `all`: those of each from its start to the next one's. */
-	of(set: SetName, docs: Uint32Array): { starts: Uint32Array; values: Uint16Array } {
-		const own = new Uint32Array(docs.length + 1);
-		const values = words16();
-		const wanted = setNames.indexOf(set);
-		const [sets, starts, list] = [this.#setOfValue.data, this.starts.data, this.list.data];
-		for (let place = 0; place < docs.length; place++) {
-			const doc = docs[place]!;
-			const end = starts[doc + 1]!;
-			for (let at = starts[doc]!; at < end; at++) if (sets[list[at]!] === wanted) values.push(list[at]!);
-			own[place + 1] = values.length;
-		}
-		return { starts: own, values: values.added.slice() };
-	}
-
 	/** The places in `all` of one filter's. */
 	placesOf(set: SetName): readonly number[] {
 		return this.#placesOf[set];
