@@ -27,8 +27,11 @@ export class Overlay {
 	/** Those that pass every filter but this, which they fail. */
 	failingOnly(filter: Filter): Uint32Array {
 		const passes = filter.bits();
+		const failing = this.#one.slice();
 		// Beyond the end of a filter nothing passes it.
-		return this.#one.map((one, word) => one & ~(passes[word] ?? 0));
+		const known = Math.min(failing.length, passes.length);
+		for (let word = 0; word < known; word++) failing[word]! &= ~passes[word]!;
+		return failing;
 	}
 
 	#lay(passes: Uint32Array): void {

@@ -1,5 +1,5 @@
 import type { Query } from '../domain/query.ts';
-import type { Columns } from './columns.ts';
+import { type Columns, LONGEST } from './columns.ts';
 import type { Docs } from './docs.ts';
 import { sameUnmarked, sortKey } from './fold.ts';
 import { doubles, floats } from './growing.ts';
@@ -213,10 +213,11 @@ function raised(
 	q: string,
 	{ named, weights }: { named: number; weights: Float64Array },
 ): Float64Array {
-	let key: string | null = null;
+	const key = sortKey(q);
+	const length = Math.min(key.length, LONGEST);
+	const lengths = columns.nameLengths.data;
 	for (let place = 0; place < list.length; place++) {
-		if (scores[place]! < IN_NAME) continue;
-		key ??= sortKey(q);
+		if (scores[place]! < IN_NAME || lengths[list[place]!] !== length) continue;
 		const name = columns.nameKeys[list[place]!]!;
 		if (!sameUnmarked(name, key)) continue;
 		// Spelled just so comes before what is typed without å, ä and ö.

@@ -25,6 +25,7 @@ import { type Reading, readAs } from './reading.ts';
 import { Spatial } from './spatial.ts';
 import { TextIndex } from './text-index.ts';
 import { keyOf, Tiles } from './tiles.ts';
+import { questions } from './warm.ts';
 import { widening } from './widen.ts';
 import { municipalityConcepts, taxonomyConcepts } from './words.ts';
 
@@ -40,6 +41,8 @@ const OUTSIDE = 500;
 /** From this second of a minute on the next one is made ready, so many documents at once. */
 const PREPARE_FROM = 30;
 const AT_ONCE = 8000;
+/** Milliseconds of questions before the first is asked. */
+const REHEARSAL = 1000;
 
 /** An index as it can be written down. */
 export type FrozenIndex = ReturnType<SearchIndex['freeze']>;
@@ -98,12 +101,17 @@ export class SearchIndex {
 		]);
 	}
 
-	drop(id: number): void {
+	/** Lets go of what was answered. */
+	#forget(): void {
 		this.#answers.clear();
 		this.#maps.clear();
 		this.#extents.clear();
 		this.#docs.clear();
 		this.#tiles.clear();
+	}
+
+	drop(id: number): void {
+		this.#forget();
 		const doc = this.#columns.byId.get(id);
 		if (doc === undefined) return;
 		this.#dead++;
@@ -235,8 +243,21 @@ export class SearchIndex {
 		this.#momentAt(now);
 		this.#spatial.grow(OUTSIDE);
 		this.#quad.grow(OUTSIDE);
+		if (this.size > AT_ONCE) this.#rehearse(now);
 		this.search(everything, now);
 		this.tile(everything, { z: 0, x: 0, y: 0 }, now);
+	}
+
+	/** Answers questions of every shape, in a second at most, and lets go of what was kept of them: each costs what it did. */
+	#rehearse(now: number): void {
+		const until = performance.now() + REHEARSAL;
+		for (const { query, tiles } of questions(this.#columns)) {
+			this.search(query, now);
+			for (const at of tiles) this.tile(query, at, now);
+			if (performance.now() > until) break;
+		}
+		this.#forget();
+		this.#text.forget();
 	}
 
 	/** Makes a little of what the questions of the next minute need, in some milliseconds; to be called now and then. */
