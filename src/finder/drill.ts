@@ -3,7 +3,7 @@ import { Aside } from './aside.ts';
 import { Docs, type Tally } from './docs.ts';
 import type { Filter, FilterName } from './filters.ts';
 import { words16, words32 } from './growing.ts';
-import { bitCount, Overlay } from './overlay.ts';
+import { bitCount, Overlay, passing } from './overlay.ts';
 import { placesInBoth } from './sift.ts';
 
 /** What a query leaves, and what it would leave with one of its filters set aside: from that the counts of its values are taken. */
@@ -72,7 +72,7 @@ function leave(whole: Whole, filters: readonly Filter[]): Docs {
 	const [first, ...rest] = filters as [Filter, ...Filter[]];
 	if (rest.length === 0) return whole.alone(first);
 	const { alive, tally } = whole;
-	const list = () => listed(BitSet.fromWords(new Overlay(alive.words, filters).left()), asideRoom);
+	const list = () => listed(BitSet.fromWords(passing(alive.words, filters)), asideRoom);
 	return new Docs(list, (docs) => tally(docs.list));
 }
 
@@ -174,7 +174,7 @@ function placed(words: Uint32Array, among: Uint32Array): { list: Uint32Array; pl
 }
 
 /** A bit for each of some documents; kept with those that are asked for again. */
-function bitsOfDocs(docs: Docs, length: number): Uint32Array {
+export function bitsOfDocs(docs: Docs, length: number): Uint32Array {
 	return docs.made('bits', length, () => {
 		const words = new Uint32Array(Math.ceil(length / WORD));
 		const { list } = docs;

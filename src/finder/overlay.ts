@@ -7,6 +7,18 @@ export function bitCount(word: number): number {
 	return Math.imul((bits + (bits >>> 4)) & 0x0f_0f_0f_0f, 0x01_01_01_01) >>> 24;
 }
 
+/** The documents that pass every filter, of some of which `bits` are, which stay as they are. */
+export function passing(bits: Uint32Array, filters: Iterable<Filter>): Uint32Array {
+	const left = bits.slice();
+	for (const filter of filters) {
+		const passes = filter.bits();
+		const known = Math.min(left.length, passes.length);
+		for (let word = 0; word < known; word++) left[word]! &= passes[word]!;
+		left.fill(0, known);
+	}
+	return left;
+}
+
 /** Filters laid over some documents, a bit for each, thirty-two at a time: what passes them all, and what fails but one. */
 export class Overlay {
 	readonly #none: Uint32Array;

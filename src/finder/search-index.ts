@@ -10,7 +10,7 @@ import { clusters } from './clusters.ts';
 import { Columns } from './columns.ts';
 import type { Concepts } from './concepts.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { drillAll, drillList, drillStraight } from './drill.ts';
+import { bitsOfDocs, drillAll, drillList, drillStraight } from './drill.ts';
 import { facetCounts, noFacets } from './facets.ts';
 import { type Filter, filtersOf } from './filters.ts';
 import { spelledWordsOf } from './fold.ts';
@@ -18,6 +18,7 @@ import { Kept } from './kept.ts';
 import { KeptDocs } from './kept-docs.ts';
 import { Moment } from './moment.ts';
 import { Nearness } from './nearness.ts';
+import { passing } from './overlay.ts';
 import { hitOf, pageOf } from './page.ts';
 import { Quad } from './quad.ts';
 import { Ranking } from './rank.ts';
@@ -201,9 +202,8 @@ export class SearchIndex {
 		const text = this.#docs.having(query);
 		const filters = filtersOf(this.#parts(query, now), query);
 		if (!text && filters.size === 0) return this.#columns.alive;
-		const left = text ? new BitSet(text.list) : this.#columns.alive.clone();
-		for (const filter of filters.values()) left.intersection(BitSet.fromWords(filter.bits()));
-		return left;
+		const among = text ? bitsOfDocs(text, this.#columns.length) : this.#columns.alive.words;
+		return BitSet.fromWords(passing(among, filters.values()));
 	}
 
 	#parts(query: Query, now: number) {
