@@ -9,6 +9,8 @@ export default {
 	},
 	// The list of all pages stays on the server: a reader's telephone need not carry what only keepers and reviewers open.
 	router: { resolution: 'server' },
+	// Said from the root: styles named from where a link leads are asked for from where the reader is, and a deep page has another way there.
+	paths: { relative: false },
 	// A page's styles come in it, in one piece: each was a file that the first letter waited for. A map's stay apart.
 	inlineStyleThreshold: 20_000,
 	csp: {

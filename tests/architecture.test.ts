@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { type AST, parse } from 'svelte/compiler';
 import { expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
@@ -111,6 +112,47 @@ test('icons are given a size and stand beside words: the build draws them so, an
 			.map((tag) => `${file}: ${tag}`);
 	});
 	expect(wrong).toEqual([]);
+});
+
+/** The elements of a component, with what is set on each: `value`, `bind:value`; what is set in words has them as its value. */
+function elementsIn(file: string): { tag: string; set: Map<string, string> }[] {
+	const found: ReturnType<typeof elementsIn> = [];
+	const said = (value: AST.Attribute['value']) =>
+		Array.isArray(value) && value.every(({ type }) => type === 'Text')
+			? value.map((one) => (one as AST.Text).data).join('')
+			: '{}';
+	const nameOf = (one: AST.RegularElement['attributes'][number]): [string, string] => {
+		if (one.type === 'Attribute') return [one.name, one.value === true ? '' : said(one.value)];
+		return [one.type === 'BindDirective' ? `bind:${one.name}` : one.type, '{}'];
+	};
+	JSON.stringify(parse(readFileSync(join(root, file), 'utf8'), { modern: true }).fragment, (_, node) => {
+		if (node?.type === 'RegularElement') found.push({ tag: node.name, set: new Map(node.attributes.map(nameOf)) });
+		return node;
+	});
+	return found;
+}
+
+/** Its boxes are put back as the reader left them, and searched for (`early.ts`); the footer's are not there before. */
+const TICKED = ['routes/sok/Choices', 'routes/sok/FilterBar', 'components/SiteFooter'].map(
+	(name) => `src/${name}.svelte: input checked`,
+);
+
+/** What code sets on an element that a reader may have changed, when the page comes alive. */
+function setBack({ tag, set }: ReturnType<typeof elementsIn>[number]): string[] {
+	if (tag === 'details') return set.get('open') === '{}' ? ['open'] : [];
+	if (tag !== 'input') return tag === 'textarea' && set.has('value') ? ['value'] : [];
+	const isTicked = set.has('checked') || set.has('defaultChecked') || /^(radio|checkbox)$/.test(set.get('type') ?? '');
+	if (isTicked) return set.has('checked') ? ['checked'] : [];
+	if (set.get('type') === 'hidden') return [];
+	return set.get('value') === '{}' || (set.has('bind:value') && !set.has('defaultValue')) ? ['value'] : [];
+}
+
+test('what is typed, marked, ticked or unfolded before a page comes alive stays: no code sets it then', () => {
+	const pages = [...filesIn('src/routes'), ...filesIn('src/components')].filter((file) => file.endsWith('.svelte'));
+	const wrong = pages.flatMap((file) =>
+		elementsIn(file).flatMap((element) => setBack(element).map((what) => `${file}: ${element.tag} ${what}`)),
+	);
+	expect(wrong.filter((one) => !TICKED.includes(one))).toEqual([]);
 });
 
 test('what people read stands in text/ alone', () => {

@@ -37,8 +37,8 @@ export async function openWays(store: Queries, listing: Stored): Promise<OpenWay
 
 const ClaimSchema = z.object({
 	way: z.enum(['own_mail', 'domain_mail', 'reviewer'], 'missing'),
-	/** The part before the @. */
-	mailbox: z.string().trim().toLowerCase().max(64, 'wrong').default(''),
+	/** The part before the @, or the whole address. */
+	mailbox: z.string().trim().toLowerCase().max(320, 'wrong').default(''),
 	note: z.string().trim().max(2000, 'long').default(''),
 });
 
@@ -92,8 +92,9 @@ function addressFor(way: ClaimWay, mailbox: string, { ownMail, domain }: OpenWay
 		return ownMail;
 	}
 	if (!domain) throw new Invalid({ way: 'closed' });
-	const { success, data } = z.email().safeParse(`${mailbox}@${domain}`);
-	if (!success || mailbox.includes('@')) throw new Invalid({ mailbox: 'wrong' });
+	const name = mailbox.endsWith(`@${domain}`) ? mailbox.slice(0, -domain.length - 1) : mailbox;
+	const { success, data } = z.email().safeParse(`${name}@${domain}`);
+	if (!success || name.includes('@') || name.length > 64) throw new Invalid({ mailbox: 'wrong' });
 	return data;
 }
 
@@ -147,14 +148,22 @@ export async function decideClaim(
 	});
 }
 
-/** A claim with its entry, who asks, and who looks after the entry already. Throws `NotFound`. */
+/**
+ * A claim with its entry, who asks, who looks after the entry already (`others`), and who else waits for it (`besides`).
+ * Throws `NotFound`.
+ */
 export async function claimToReview(store: Queries, by: Actor, id: number) {
 	const claim = await store.claims.get(id);
 	if (!claim) throw new NotFound('claim.unknown');
 	mustBeAllowed(by, 'municipality.review', { municipality: claim.municipality });
 	const [listing, person] = [await store.listings.get(claim.listing), await store.people.get(claim.person)];
 	if (!listing || !person) throw new NotFound('claim.unknown');
-	return { claim, listing, person, others: await store.people.rolesFor(listing.id) };
+	const others = await store.people.rolesFor(listing.id);
+	const rivals = (await store.claims.waiting(claim.municipality)).filter(
+		(one) => one.listing === listing.id && one.id !== id,
+	);
+	const besides = await Promise.all(rivals.map((one) => store.people.get(one.person)));
+	return { claim, listing, person, others, besides: besides.filter((one) => one !== undefined) };
 }
 
 async function claimable(tx: Queries, by: Actor, id: number): Promise<Stored> {

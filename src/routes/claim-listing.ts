@@ -28,6 +28,8 @@ export const claimLoad = (kind: Kind) => async (event: Event) => {
 		owns: may(actor, 'listing.people', scopeOf(listing)),
 		ways: { taken, ownMail: ownMail && veiled(ownMail), domain },
 		state: open?.state ?? null,
+		/** Where the code that was asked for is: at the address that the page shows, at the one they typed, or on paper. */
+		sent: open?.state === 'begun' ? { way: open.way, until: open.expiresAt!, now: site.now() } : null,
 	};
 };
 

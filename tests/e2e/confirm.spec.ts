@@ -1,24 +1,12 @@
 import { expect, type Page, test } from '@playwright/test';
 import { violations } from './axe.ts';
-import { enter, give, letter, theStore } from './people.ts';
+import { enter, give, leftOpen, letter, theStore } from './people.ts';
 
 async function anEntry(page: Page): Promise<string> {
 	const found = await page.request.get('/api/v1/listings?kind=organisation&municipality=2418&limit=1');
 	return new URL((await found.json()).items[0].url).pathname;
 }
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-
-/** Somebody has left their browser open for so many minutes. */
-async function leftOpen(email: string, minutes: number): Promise<void> {
-	const store = await theStore();
-	const { id } = (await store.people.byEmail(email))!;
-	const [session] = await store.sessions.of(id);
-	const ago = minutes * 60;
-	await store.transaction(async (tx) => {
-		await tx.sessions.end(session!.id, id);
-		await tx.sessions.add({ ...session!, now: session!.createdAt, provedAt: session!.createdAt - ago });
-	});
-}
 
 test('who finds a browser that was left open erases nothing, adds no key and gives no role', async ({ page }, {
 	project,

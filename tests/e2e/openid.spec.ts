@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { openStore } from '../../src/store/open.ts';
 import { type MunicipalProvider, municipalProvider, settingFor } from '../people/municipal-provider.ts';
 import { violations } from './axe.ts';
+import { leftOpen } from './people.ts';
 
 /** A site of its own, in which one municipality has its own sign-in. */
 const folder = mkdtempSync(join(tmpdir(), 'samlas-openid-'));
@@ -64,6 +66,25 @@ for (const javaScriptEnabled of [true, false])
 		await expect(page.getByRole('status').filter({ hasText: 'Du är utloggad från Samlas.' })).toBeVisible();
 		const out = page.getByRole('link', { name: 'Logga ut även från Halmstads kommun' });
 		expect(await out.getAttribute('href')).toContain(`${there.issuer}/session/end?`);
+
+		await page.goto(`${origin}/logga-in/kommun/halmstad?till=/konto/ta-bort`);
+		const store = await openStore(join(folder, 'data'));
+		await leftOpen(`${id}@halmstad.example`, 16, Promise.resolve(store));
+		await page.getByRole('button', { name: 'Ta bort mitt konto' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bekräfta att det är du');
+		if (javaScriptEnabled) expect(await violations(page)).toEqual([]);
+		await page.getByRole('button', { name: 'Fortsätt' }).last().click();
+		await expect(page.getByRole('alert'), 'not before they have shown it').toBeVisible();
+		const [tab] = await Promise.all([
+			context.waitForEvent('page'),
+			page.getByRole('link', { name: 'Logga in via Halmstads kommun' }).click(),
+		]);
+		await expect(tab.getByRole('status'), 'beside what they were about to do').toBeVisible();
+		expect(await store.people.byEmail(`${id}@halmstad.example`)).toBeDefined();
+		await page.getByRole('button', { name: 'Fortsätt' }).last().click();
+		await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Bekräfta att det är du');
+		expect(await store.people.byEmail(`${id}@halmstad.example`)).toBeUndefined();
+		store.close();
 		await context.close();
 	});
 

@@ -1,6 +1,6 @@
 import { type Browser, type CDPSession, expect, type Page, test } from '@playwright/test';
 import { violations } from './axe.ts';
-import { enter, letter } from './people.ts';
+import { enter, leftOpen, letter } from './people.ts';
 
 /** A device that holds passkeys and says yes by itself: Chromium's own, by its protocol for developers. */
 async function deviceOf(page: Page): Promise<{ cdp: CDPSession; authenticatorId: string }> {
@@ -60,7 +60,18 @@ test('a passkey is added, signs in, is named, and is of no more use when it is r
 	await expect(page.getByText('Jobbets <b>telefon</b>', { exact: true })).toBeVisible();
 	const { credentials } = await cdp.send('WebAuthn.getCredentials', { authenticatorId });
 	expect(credentials, 'the device holds one that names its person').toMatchObject([{ isResidentCredential: true }]);
+	await leftOpen(email, 16);
 	await page.getByRole('button', { name: 'Ta bort Jobbets' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bekräfta att det är du');
+	await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
+	await key(page).click();
+	await expect(
+		page.getByText('Ingen nyckel användes.'),
+		'a device whose owner is not there signs nothing',
+	).toBeVisible();
+	await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true });
+	await key(page).click();
+	await expect(page, 'shown by the key, what was asked for is done').toHaveURL(/\/konto/);
 	await expect(page.getByText('Du har ingen lösennyckel än.')).toBeVisible();
 	await signOut(page);
 	await page.goto('/logga-in');

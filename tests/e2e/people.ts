@@ -93,6 +93,18 @@ export async function enter(page: Page, email: string): Promise<void> {
 	await page.context().addCookies([{ name: 'session', value: token, url, httpOnly: true, sameSite: 'Lax' }]);
 }
 
+/** Somebody has left their browser open for so many minutes. */
+export async function leftOpen(email: string, minutes: number, site = theStore()): Promise<void> {
+	const store = await site;
+	const { id } = (await store.people.byEmail(email))!;
+	const [session] = await store.sessions.of(id);
+	const ago = minutes * 60;
+	await store.transaction(async (tx) => {
+		await tx.sessions.end(session!.id, id);
+		await tx.sessions.add({ ...session!, now: session!.createdAt, provedAt: session!.createdAt - ago });
+	});
+}
+
 /** A form's own token, as if the form had been given so many seconds ago. It stays as long as it was. */
 export async function aged(token: string, ago: number): Promise<string> {
 	const keys = await signingKeys(await theStore(), seconds());

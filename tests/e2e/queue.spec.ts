@@ -48,14 +48,14 @@ test('the queue by keyboard alone: into the list, along it, open, decide, on to 
 	await desk.keyboard.press('k');
 	await desk.keyboard.press('Enter');
 	const heading = desk.getByRole('heading', { level: 1 });
-	await expect(heading).toHaveText(`Sköt sidan om ${names[1]}`);
+	await expect(heading).toHaveText(`Vem ska sköta sidan om ${names[1]}?`);
 	await desk.getByRole('button', { name: 'Låt personen sköta sidan' }).focus();
 	await desk.keyboard.press('Enter');
 	await expect(desk.getByRole('status')).toHaveText('Avgjort. Här är nästa.');
-	await expect(heading, 'the one after it').toHaveText(`Sköt sidan om ${names[2]}`);
+	await expect(heading, 'the one after it').toHaveText(`Vem ska sköta sidan om ${names[2]}?`);
 	await desk.getByRole('button', { name: 'Låt personen sköta sidan' }).focus();
 	await desk.keyboard.press('Enter');
-	await expect(heading, 'after the last the first').toHaveText(`Sköt sidan om ${names[0]}`);
+	await expect(heading, 'after the last the first').toHaveText(`Vem ska sköta sidan om ${names[0]}?`);
 	await expect(desk.getByRole('link', { name: 'Hoppa över' })).toHaveCount(0);
 	await desk.getByRole('button', { name: 'Låt personen sköta sidan' }).focus();
 	await desk.keyboard.press('Enter');

@@ -143,13 +143,16 @@ test('an age that is being typed when the page comes alive is searched for when 
 	await page.goto('/sok?kind=activity', { waitUntil: 'commit' });
 	await page.locator('summary', { hasText: 'För vem' }).click();
 	await page.getByLabel('Hur gammal').fill('7');
+	await page.getByLabel('Hur gammal').selectText();
 	await go();
 	await expect(page.getByLabel('Hur gammal')).toHaveValue('7');
-	await page.keyboard.press('End');
-	await page.keyboard.type('0');
+	await page.keyboard.type('65');
 	await page.keyboard.press('Tab');
-	await expect(page).toHaveURL(/\?kind=activity&age=70$/);
-	await expect(page.getByLabel('Hur gammal')).toHaveValue('70');
+	await expect(page, 'what was marked is replaced').toHaveURL(/\?kind=activity&age=65$/);
+	await expect(page.getByLabel('Hur gammal')).toHaveValue('65');
+	await page.getByRole('link', { name: /^Ta bort .*65/ }).click();
+	await expect(page).toHaveURL(/\?kind=activity$/);
+	await expect(page.getByLabel('Hur gammal'), 'another search, another age').toHaveValue('');
 });
 
 test('a page that a link leads into is shown when its style is there, at the heading that was asked for', async ({

@@ -59,6 +59,7 @@ for (const { called, municipality, ...options } of ways)
 		await page.getByRole('button', { name: 'Skicka' }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tack!');
 		await expect(page.getByRole('status')).toContainText('inte gått igenom det än');
+		await expect(page.getByRole('status'), 'its style has come').not.toHaveCSS('padding-left', '0px');
 		await expect(page.getByLabel('Din länk')).toHaveValue(/\/folj\?nyckel=[\w-]{43}$/);
 		await clean(page, 'thanks', options.javaScriptEnabled);
 		const { link } = await letter(teller);
@@ -94,6 +95,7 @@ for (const { called, municipality, ...options } of ways)
 		await expect(page.getByText('Hissen är lagad i dag.')).toBeVisible();
 		await page.getByRole('button', { name: 'Ta bort min adress nu' }).click();
 		await expect(page.getByRole('button', { name: 'Ta bort min adress nu' })).toHaveCount(0);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Det du berättade');
 		await context.close();
 		await desk.context().close();
 	});
@@ -171,7 +173,7 @@ test('a robot at the form: nothing that it sends is kept, and what it sends is n
 	expect([one.status(), two.status()]).toEqual([303, 303]);
 	expect(one.headers().location, 'sent twice, it is one').toBe(two.headers().location);
 	const follow = await request.get(one.headers().location!);
-	expect(follow.headers()).toMatchObject({ 'referrer-policy': 'no-referrer', 'cache-control': 'private, no-store' });
+	expect(follow.headers()).toMatchObject({ 'referrer-policy': 'same-origin', 'cache-control': 'private, no-store' });
 	for (const at of ['/folj', '/folj?nyckel=x', `/folj?nyckel=${'a'.repeat(43)}`])
 		expect((await request.get(at)).status()).toBe(404);
 	const desk = await signedIn(browser, await reviewerOf('2084'));

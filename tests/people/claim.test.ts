@@ -130,6 +130,31 @@ test.each([
 	expect(await refusal(decide(reviewer, { decision: 'given' }))).toBe('revision.decided');
 });
 
+test('the address at the domain may be written whole; one at another domain is refused', async () => {
+	const { store, id, anna, bo } = await scene();
+	const mailbox = ' Kassor@Ljungasa.example ';
+	expect((await ask(store, anna, id, { way: 'domain_mail', mailbox })).said!.recipient).toBe('kassor@ljungasa.example');
+	for (const foreign of ['kassor@evil.example', 'a@evil.example@ljungasa.example', '@ljungasa.example'])
+		expect(await refusal(ask(store, bo, id, { way: 'domain_mail', mailbox: foreign }))).toEqual({ mailbox: 'wrong' });
+});
+
+test('a reviewer sees who else waits for the same page', async () => {
+	const { store, id, anna, bo, reviewer } = await scene();
+	const [elsewhere] = await publish(store, organisation({ name: 'En annan' }));
+	for (const [by, to] of [
+		[anna, id],
+		[bo, id],
+		[bo, elsewhere!],
+	] as const)
+		await ask(store, by, to, { way: 'reviewer', note: 'Jag är kassör.' });
+	const [first, second, third] = await store.claims.waiting('1380');
+	const besides = async (claim: number) =>
+		(await claimToReview(store, reviewer, claim)).besides.map(({ email }) => email);
+	expect(await besides(first!.id)).toEqual(['bo@example.org']);
+	expect(await besides(second!.id)).toEqual(['anna@example.org']);
+	expect(await besides(third!.id)).toEqual([]);
+});
+
 test('nobody can have many letters sent to others', async () => {
 	const { store, id, anna } = await scene();
 	for (let n = 0; n < 5; n++) await ask(store, anna, id, { way: 'own_mail' });

@@ -10,8 +10,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	keepNowhere(event);
-	// The secret stands in the address: it goes to no other page.
-	event.setHeaders({ 'referrer-policy': 'no-referrer' });
+	// The secret in the address is no other site's to see; without any referrer the form's own origin would be hidden from us too.
+	event.setHeaders({ 'referrer-policy': 'same-origin' });
 	const { site, locale } = event.locals;
 	const secret = event.url.searchParams.get('nyckel');
 	const found = await followed(site.store, secret);

@@ -5,6 +5,7 @@ import { fieldLabel } from '#text/edit.ts';
 import { m } from '#text/generated/messages.js';
 import { accessSaid } from '#text/labels.ts';
 import { inWords } from '#text/recurrence.ts';
+import { shownField } from '#text/shown.ts';
 
 /** One thing that an entry says: what it is called, what it is, and whether it is what a report is about. */
 export interface EntryFact {
@@ -54,5 +55,7 @@ function timesOf(listing: Listing): { label: string; value: string | null }[] {
 				),
 			},
 		];
-	return listing.kind === 'venue' ? [{ label: m.opening_hours(), value: listing.openingHours }] : [];
+	if (listing.kind !== 'venue') return [];
+	const { openingHours } = listing;
+	return [{ label: m.opening_hours(), value: openingHours && shownField('openingHours', openingHours) }];
 }

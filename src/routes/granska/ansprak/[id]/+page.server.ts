@@ -12,13 +12,19 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { actor } = ownAccount(event);
 	const { site } = event.locals;
-	const { claim, listing, person, others } = await claimToReview(site.store, actor, idOf(event.params.id));
-	const read = { people: [person.id, ...others.map((other) => other.person)], municipality: claim.municipality };
+	const { claim, listing, person, others, besides } = await claimToReview(site.store, actor, idOf(event.params.id));
+	const read = {
+		people: [person.id, ...others.map((other) => other.person), ...besides.map((other) => other.id)],
+		municipality: claim.municipality,
+	};
 	await noteRead(site.store, actor, { ...read, what: 'claim', about: claim.id }, site.now());
 	return {
 		...{ id: claim.id, state: claim.state, note: claim.note, madeAt: claim.madeAt },
 		entry: { kind: listing.kind, slug: listing.slug, name: listing.name, email: listing.email },
 		by: { name: person.name, email: person.email },
+		besides: besides.map(({ email }) => email),
+		/** A code on paper is on its way until then. */
+		paper: claim.state === 'begun' && claim.way === 'reviewer' ? claim.expiresAt : null,
 		others: others.map(({ email, role }) => ({ email, role })),
 		desk: await deskPlace(event, 'claim', claim.id),
 		now: site.now(),
