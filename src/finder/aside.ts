@@ -1,6 +1,6 @@
 import type { Columns } from './columns.ts';
 import type { Docs } from './docs.ts';
-import type { SetName } from './values.ts';
+import type { SetName, Values } from './values.ts';
 
 /** What passes every filter, and what fails but the one that is set aside, of the documents that were drilled through. */
 interface Parted {
@@ -43,9 +43,33 @@ export class Aside {
 	/** How many have each value of one filter, by its place in `columns.values.all`. */
 	tallyOf({ values }: Columns, set: SetName): Uint32Array {
 		if (!this.#parted) return values.tallyOf(set, this.docs.list);
-		const counts = values.tallyOf(set, this.#parted.list);
+		const counts = this.#tallyOfOnly(values, set, this.#parted);
 		const { tally } = this.#parted.left;
 		for (const place of values.placesOf(set)) counts[place]! += tally[place]!;
 		return counts;
 	}
+
+	#tallyOfOnly(values: Values, set: SetName, { list, only }: Parted): Uint32Array {
+		const { docs } = this;
+		const name = `values ${set}`;
+		// What is asked for once is not worth more than that.
+		if (!only || !docs.kept || !docs.again(name)) return values.tallyOf(set, list);
+		const known = docs.made(name, null, () => values.of(set, docs.list));
+		return counted(known, only, values.all.length);
+	}
+}
+
+/** How often each value stands beside some places. */
+function counted(
+	{ starts, values }: { starts: Uint32Array; values: Uint16Array },
+	places: Uint32Array,
+	size: number,
+): Uint32Array {
+	const counts = new Uint32Array(size);
+	for (let at = 0; at < places.length; at++) {
+		const place = places[at]!;
+		const end = starts[place + 1]!;
+		for (let own = starts[place]!; own < end; own++) counts[values[own]!]!++;
+	}
+	return counts;
 }

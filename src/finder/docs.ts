@@ -12,6 +12,7 @@ export class Docs {
 	#listed: Uint32Array | null = null;
 	#counted: Uint32Array | null = null;
 	readonly #made = new Map<string, { of: unknown; it: unknown }>();
+	readonly #asked = new Set<string>();
 
 	constructor(
 		list: () => Uint32Array,
@@ -33,6 +34,13 @@ export class Docs {
 	get tally(): Uint32Array {
 		this.#counted ??= this.#tally(this);
 		return this.#counted;
+	}
+
+	/** Whether something was asked for by that name before. */
+	again(name: string): boolean {
+		const again = this.#asked.has(name);
+		this.#asked.add(name);
+		return again;
 	}
 
 	/** What is made of them by name, once as long as it is `of` the same. */

@@ -20,10 +20,10 @@ export interface Drilled {
 const leftRoom = words32();
 const placeRoom = words32();
 const asideRoom = words32();
-const nearlyRoom = words32();
 const onlyRoom = words32();
 const failedRoom = words16();
 
+type Room = ReturnType<typeof words32>;
 type Filters = ReadonlyMap<FilterName, Filter>;
 
 interface Counting {
@@ -46,6 +46,8 @@ const WORD = 32;
 /** What is fewer than one in so many documents is gone through one by one; what is more is laid over each other bit by bit. */
 const ONE_BY_ONE = 32;
 
+/** Of documents with a word it is worth it from one in so many. */
+const MANY = 16;
 /** So many times. */
 const FAR_FEWER = 8;
 
@@ -77,7 +79,7 @@ function leave(whole: Whole, filters: readonly Filter[]): Docs {
 }
 
 /** The members of a set in order, bit by bit: several times as quick as by a call for each. */
-export function listed(set: BitSet, room: ReturnType<typeof words32>): Uint32Array {
+export function listed(set: BitSet, room: Room): Uint32Array {
 	const list = room.room(set.size());
 	const { words } = set;
 	let at = 0;
@@ -108,17 +110,16 @@ export function drillList(docs: Docs, filters: Filters, { tally, length }: Count
 	const whole = new Aside(docs);
 	if (!first) return { left: docs, places: null, aside: () => whole };
 	if (filters.size === 1) return drillOne(docs, first, tally);
-	if (docs.list.length * ONE_BY_ONE > length) return drillBits(docs, bitsOfDocs(docs, length), filters, tally);
+	if (docs.list.length * MANY > length) return drillBits(docs, bitsOfDocs(docs, length), filters, tally);
 	const failed = failedRoom.room(docs.list.length).fill(0);
 	const names = [...filters.keys()];
 	names.forEach((name, at) => {
 		filters.get(name)!.sift(docs, failed, 1 << at);
 	});
-	const nearly = nearlyPassed(failed, nearlyRoom.room(failed.length));
-	const places = placesFailing(0, nearly, failed, placeRoom);
+	const places = placesFailing(0, failed, placeRoom);
 	const left = leftOf(docs, places, tally);
 	const aside = (name: FilterName) => {
-		const only = placesFailing(1 << names.indexOf(name), nearly, failed, onlyRoom);
+		const only = placesFailing(1 << names.indexOf(name), failed, onlyRoom);
 		return new Aside(docs, { left, places, only, list: gathered(docs.list, only, asideRoom) });
 	};
 	return { left, places, aside };
@@ -136,29 +137,29 @@ function drillOne(docs: Docs, filter: Filter, tally: Tally): Drilled {
 	}
 	const failed = failedRoom.room(docs.list.length).fill(0);
 	filter.sift(docs, failed, 1);
-	const places = nearlyPassed(failed, room, 0);
+	const places = placesFailing(0, failed, placeRoom);
 	return { left: leftOf(docs, places, tally), places, aside };
 }
 
 /** Drills through documents that are many, all at once by their bits. */
 function drillBits(docs: Docs, bits: Uint32Array, filters: Filters, tally: Tally): Drilled {
 	const overlay = new Overlay(bits, [...filters.values()]);
-	const { list, places } = placed(overlay.left(), bits);
+	const { list, places } = placed(overlay.left(), bits, leftRoom, placeRoom);
 	const left = new Docs(
 		() => list,
 		() => tally(list),
 	);
 	const aside = (name: FilterName) => {
-		const only = listed(BitSet.fromWords(overlay.failingOnly(filters.get(name)!)), asideRoom);
-		return new Aside(docs, { left, places, only: null, list: only });
+		const { list, places: only } = placed(overlay.failingOnly(filters.get(name)!), bits, asideRoom, onlyRoom);
+		return new Aside(docs, { left, places, only, list });
 	};
 	return { left, places, aside };
 }
 
 /** The members of a set, and the place of each among those of another that holds them all. */
-function placed(words: Uint32Array, among: Uint32Array): { list: Uint32Array; places: Uint32Array } {
+function placed(words: Uint32Array, among: Uint32Array, listRoom: Room, placesRoom: Room) {
 	const size = BitSet.fromWords(words).size();
-	const [list, places] = [leftRoom.room(size), placeRoom.room(size)];
+	const [list, places] = [listRoom.room(size), placesRoom.room(size)];
 	let at = 0;
 	let before = 0;
 	for (let word = 0; word < words.length; word++) {
@@ -191,35 +192,18 @@ function leftOf({ list }: Docs, places: Uint32Array, tally: Tally): Docs {
 	);
 }
 
-function gathered(list: Uint32Array, places: Uint32Array, room: ReturnType<typeof words32>): Uint32Array {
+function gathered(list: Uint32Array, places: Uint32Array, room: Room): Uint32Array {
 	const some = room.room(places.length);
 	for (let at = 0; at < places.length; at++) some[at] = list[places[at]!]!;
 	return some;
 }
 
-/** The places of what has failed no more than `most`, one or none, in order. */
-function nearlyPassed(failed: Uint16Array, places: Uint32Array, most: 0 | 1 = 1): Uint32Array {
+/** The places of what has failed just this, in order. */
+function placesFailing(mark: number, failed: Uint16Array, room: Room): Uint32Array {
+	const places = room.room(failed.length);
 	let count = 0;
 	for (let place = 0; place < failed.length; place++) {
-		const marks = failed[place]!;
-		places[count] = place;
-		// Without its lowest bit it is nothing where there is but one.
-		if ((most === 1 ? marks & (marks - 1) : marks) === 0) count++;
-	}
-	return places.subarray(0, count);
-}
-
-/** Of some places those that have failed just this. */
-function placesFailing(
-	mark: number,
-	some: Uint32Array,
-	failed: Uint16Array,
-	room: ReturnType<typeof words32>,
-): Uint32Array {
-	const places = room.room(some.length);
-	let count = 0;
-	for (let at = 0; at < some.length; at++) {
-		const place = some[at]!;
+		// Written over again until it is one that has.
 		places[count] = place;
 		if (failed[place] === mark) count++;
 	}

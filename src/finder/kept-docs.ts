@@ -12,7 +12,7 @@ import { isSetName } from './values.ts';
 
 /** Of the documents that have some words, or that one filter leaves, so many numbers are kept: four bytes each. */
 const MOST_DOCS = 4_000_000;
-/** Of a document that has some words: itself, its score, what it weighs, where it lies and a bit. */
+/** Of a document that has some words: itself, its score, what it weighs, where it lies and some of its values. */
 const NUMBERS_OF_TEXT = 10;
 /** Of what several values of a filter leave so many words of bits are kept. */
 const MOST_BITS = 400_000;

@@ -42,8 +42,9 @@ export class Values {
 	/** Takes up the values of the next document, and tells each of them. */
 	add(row: IndexRow, each: (set: SetName, value: string) => void): void {
 		const open = row.audiences.includes('everyone');
-		for (const [set, given] of Object.entries(valuesOf(row)) as [SetName, readonly string[]][])
-			for (const value of new Set(given)) {
+		const given = valuesOf(row);
+		for (const set of setNames)
+			for (const value of new Set(given[set])) {
 				const place = this.placeOf(set, value);
 				each(set, value);
 				// What is for everyone is counted for every audience, once.
@@ -91,9 +92,31 @@ export class Values {
 		for (let place = 0; place < docs.length; place++) {
 			const doc = docs[place]!;
 			const end = starts[doc + 1]!;
-			for (let at = starts[doc]!; at < end; at++) if (sets[list[at]!] === wanted) counts[list[at]!]!++;
+			for (let at = starts[doc]!; at < end; at++) {
+				const value = list[at]!;
+				const own = sets[value]!;
+				// They stand in the order of their filters.
+				if (own > wanted) break;
+				if (own === wanted) counts[value]!++;
+			}
 		}
 		return counts;
+	}
+
+	/** What values of one filter some documents have, by their places in `all`: those of each from its start to the next one's. */
+	of(set: SetName, docs: Uint32Array): { starts: Uint32Array; values: Uint16Array } {
+		const own = new Uint32Array(docs.length + 1);
+		const values = words16();
+		const wanted = setNames.indexOf(set);
+		const [sets, starts, list] = [this.#setOfValue.data, this.starts.data, this.list.data];
+		for (let place = 0; place < docs.length; place++) {
+			const doc = docs[place]!;
+			const end = starts[doc + 1]!;
+			for (let at = starts[doc]!; at < end && sets[list[at]!]! <= wanted; at++)
+				if (sets[list[at]!] === wanted) values.push(list[at]!);
+			own[place + 1] = values.length;
+		}
+		return { starts: own, values: values.added.slice() };
 	}
 
 	/** The places in `all` of one filter's. */
