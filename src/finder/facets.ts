@@ -54,9 +54,11 @@ function countsAside(parts: Parts, name: SetName, aside: Aside): Record<string, 
 /** The counts of one filter by value. */
 function namedCounts(columns: Columns, name: SetName, tally: Uint32Array): Record<string, number> {
 	const counts: Record<string, number> = {};
-	for (const place of columns.values.placesOf(name)) {
-		const count = tally[place]!;
-		if (count > 0) counts[columns.values.all[place]!.value] = count;
+	const places = columns.values.placesOf(name);
+	const names = columns.values.namesOf(name);
+	for (let at = 0; at < places.length; at++) {
+		const count = tally[places[at]!]!;
+		if (count > 0) counts[names[at]!] = count;
 	}
 	return name === 'audience' ? withEveryone(counts) : counts;
 }

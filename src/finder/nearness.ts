@@ -121,3 +121,6 @@ function limitOf(kilometres: number): Limit {
 
 /** No document lies nearer than this, by its rough chord; kilometres. */
 export const leastKm = (chord: number): number => Math.max(0, chord - ROUGHLY) * EARTH_KM;
+
+/** What has a greater rough chord than this lies farther away by `leastKm`; kilometres. */
+export const mostChord = (km: number): number => km / EARTH_KM + 2 * ROUGHLY;

@@ -4,7 +4,7 @@ import type { Docs } from './docs.ts';
 import { sameUnmarked, sortKey } from './fold.ts';
 import { doubles, floats } from './growing.ts';
 import type { Moment } from './moment.ts';
-import { leastKm, type Nearness } from './nearness.ts';
+import { leastKm, mostChord, type Nearness } from './nearness.ts';
 import { Top } from './top.ts';
 
 /** A name that is just what was asked for stands first, near a place among what is not much nearer. */
@@ -146,13 +146,19 @@ export class Ranking {
 	#bestNear(top: Top): void {
 		const weights = this.#weights;
 		const chords = this.#parts.near!.chordsTo(this.#docs);
+		const heaviest = most(weights);
 		let least = -Infinity;
+		let far = Infinity;
 		for (let place = 0; place < weights.length; place++) {
+			// Most lie where not even the heaviest would be among the first. Without a position it is not a number.
+			if (chords[place]! > far) continue;
 			const weight = weights[place]!;
 			if (weight < least) continue;
 			if (weight * HALF < least * (HALF + Math.min(leastKm(chords[place]!), NOWHERE))) continue;
 			top.offer(place, -this.#score(place));
 			least = -top.last * SURELY;
+			const reach = (heaviest * HALF) / least - HALF;
+			far = least > 0 && reach < NOWHERE ? mostChord(reach) : Infinity;
 		}
 	}
 
@@ -178,6 +184,13 @@ export class Ranking {
 		const { sort, near } = this.#query;
 		return sort === 'name' || (sort === 'distance' && !near);
 	}
+}
+
+/** The greatest of some numbers. */
+function most(numbers: Float64Array): number {
+	let greatest = -Infinity;
+	for (let at = 0; at < numbers.length; at++) if (numbers[at]! > greatest) greatest = numbers[at]!;
+	return greatest;
 }
 
 /** What the documents of a query weigh before their distance is heeded, by place. */

@@ -63,6 +63,8 @@ export class SearchIndex {
 	#moment: Moment | null = null;
 	/** That of the next minute, made little by little. */
 	#coming: Moment | null = null;
+	/** That of a minute before, for whoever reads on from a page that was made then. */
+	#earlier: Moment | null = null;
 	#dead = 0;
 
 	/** `municipalities` are names by code: they are words of every entry that lies there. */
@@ -114,6 +116,7 @@ export class SearchIndex {
 		this.#dead++;
 		this.#moment?.drop(doc);
 		this.#coming?.drop(doc);
+		this.#earlier?.drop(doc);
 		this.#columns.remove(id);
 	}
 
@@ -271,10 +274,19 @@ export class SearchIndex {
 	#momentAt(now: number): Moment {
 		const minute = Math.floor(now / 60);
 		if (this.#moment?.minute === minute) return this.#moment;
+		if (this.#moment && minute < this.#moment.minute) return this.#momentBefore(now, minute);
 		this.#moment = this.#coming?.minute === minute ? this.#coming : new Moment(this.#columns, now);
 		this.#coming = null;
+		this.#earlier = null;
 		this.#moment.advance();
 		return this.#moment;
+	}
+
+	/** The present one stays: making one takes as long as answering a hundred questions. */
+	#momentBefore(now: number, minute: number): Moment {
+		if (this.#earlier?.minute !== minute) this.#earlier = new Moment(this.#columns, now);
+		this.#earlier.advance();
+		return this.#earlier;
 	}
 
 	/** How each word of a query is taken: why what is found is found. */

@@ -34,6 +34,7 @@ export class Values {
 	readonly #setOfValue = bytes();
 	readonly #places = eachSet(() => new Map<string, number>());
 	readonly #placesOf = eachSet((): number[] => []);
+	readonly #namesOf = eachSet((): string[] => []);
 
 	constructor() {
 		this.starts.push(0);
@@ -124,6 +125,11 @@ export class Values {
 		return this.#placesOf[set];
 	}
 
+	/** The values of one filter, in the same order. */
+	namesOf(set: SetName): readonly string[] {
+		return this.#namesOf[set];
+	}
+
 	/** The place of a value, which is taken up when it is new. */
 	placeOf(set: SetName, value: string): number {
 		const places = this.#places[set];
@@ -136,6 +142,7 @@ export class Values {
 			this.#counts = larger;
 		}
 		this.#placesOf[set].push(this.all.length);
+		this.#namesOf[set].push(value);
 		this.#setOfValue.push(setNames.indexOf(set));
 		return this.all.push({ set, value }) - 1;
 	}
