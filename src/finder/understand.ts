@@ -51,7 +51,7 @@ const leadsToPlace = new Set(
 const alsoWords = new Set(['berg', 'bro', 'salen']);
 /** A name of a place has at most so many words. */
 const PLACE_WORDS = 3;
-const PHRASE_WORDS = 3;
+const PHRASE_WORDS = 4;
 
 const phrase: Reader = (words, at) => {
 	for (let length = PHRASE_WORDS; length > 0; length--) {
