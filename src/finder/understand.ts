@@ -262,7 +262,12 @@ export function understand(q: string, isPlace: Around['isPlace'], somewhere = fa
 	if (rooms && (understood || hasPurpose(telling) || (somewhere && rooms.length === 0)))
 		return { text: rooms.join(' '), meaning: ofRoom(meaning) };
 	if (telling.length === 0 && !understood) return { text: q, meaning };
-	return { text: telling.length ? left.join(' ') : '', meaning };
+	const text = telling.length ? left.join(' ') : '';
+	// Only rooms have seats.
+	return {
+		text,
+		meaning: meaning.seats && (meaning.when || meaning.weekday || meaning.part) ? ofRoom(meaning) : meaning,
+	};
 }
 
 /** What is asked of any room: when one is free, and what it costs whom, is known by those who lend it alone. */

@@ -96,11 +96,8 @@ test.each([
 	['vad kan man göra i helgen i Borås med barn', 'med barn', { when: 'weekend', place: 'Borås' }],
 	['gympa på vardagar', 'gympa', { weekday: ['mon', 'tue', 'wed', 'thu', 'fri'] }],
 	['gympa en vardag', 'gympa', { weekday: ['mon', 'tue', 'wed', 'thu', 'fri'] }],
-	[
-		'room for 40 people weekday evening',
-		'',
-		{ seats: 40, weekday: ['mon', 'tue', 'wed', 'thu', 'fri'], part: ['evening'] },
-	],
+	['room for 40 people weekday evening', '', { kind: ['venue'], seats: 40, untold: ['hours'] }],
+	['bygdegård med plats för 120 på fredag', 'bygdegård med', { kind: ['venue'], seats: 120, untold: ['hours'] }],
 	['choir on a weekday evening', 'choir', { weekday: ['mon', 'tue', 'wed', 'thu', 'fri'], part: ['evening'] }],
 	['kör någon vardagskväll', 'kör', { weekday: ['mon', 'tue', 'wed', 'thu', 'fri'], part: ['evening'] }],
 	['fotboll på helgerna', 'fotboll', { weekday: ['sat', 'sun'] }],
