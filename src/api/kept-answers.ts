@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest, preParsingHookHandler } from 'fastify';
-import { Recent } from '../domain/recent.ts';
+import { Recent, Repeats } from '../domain/recent.ts';
 import type { Site } from '../site.ts';
 import { type Packing, type Ready, ready, sendReady } from './ready.ts';
 import { originOf } from './urls.ts';
@@ -25,17 +25,24 @@ interface Options {
 interface Coming {
 	key: string;
 	stamp: string;
+	/** Whether the same was asked for before. */
+	again: boolean;
 }
 
+/** Of so many times as many addresses as answers are kept it is known that they were asked for. */
+const KNOWN = 5;
+
 /**
- * Answers as they were sent lately, by address: most people ask for the same. One is good for as long as no entry
- * changes, the finder has taken up nothing and the minute is the same.
+ * Answers as they were sent lately, by address, from the second time they are asked for: most people ask for the same, and what
+ * one alone asks is not worth its room. One is good for as long as no entry changes, the finder has taken up nothing and the
+ * minute is the same.
  */
 export class KeptAnswers {
 	readonly #site: Site;
 	readonly #ofFinder: boolean;
 	readonly #packings: readonly Packing[];
 	readonly #recent: Recent<string, Ready>;
+	readonly #repeats: Repeats;
 	readonly #coming = new WeakMap<FastifyRequest, Coming>();
 
 	constructor(site: Site, { most, ofFinder = false, packings = ['br', 'gzip'] }: Options) {
@@ -43,6 +50,7 @@ export class KeptAnswers {
 		this.#ofFinder = ofFinder;
 		this.#packings = packings;
 		this.#recent = new Recent(most);
+		this.#repeats = new Repeats(KNOWN * most);
 	}
 
 	/** Answers from what is kept, before anything is made of the parameters, or lets the request go on. */
@@ -55,19 +63,19 @@ export class KeptAnswers {
 				this.#recent.renew(stamp);
 				const kept = this.#recent.get(key);
 				if (kept) return sendReady(request, reply, kept, this.#packings);
-				this.#coming.set(request, { key, stamp });
+				this.#coming.set(request, { key, stamp, again: this.#repeats.again(key) });
 				done(null, payload);
 			})
 			.catch(done);
 	};
 
-	/** Sends a new answer, and keeps it if all is still as it was when it was asked for. */
+	/** Sends a new answer, and keeps one that is asked for again if all is still as it was then. */
 	async send(request: FastifyRequest, reply: FastifyReply, told: Told): Promise<FastifyReply> {
 		const { body, type, headers } = told;
 		const bytes = typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.length);
 		const made = ready(bytes, { 'content-type': type, ...headers });
-		const { key, stamp } = this.#coming.get(request)!;
-		this.#recent.set(key, made, stamp);
+		const { key, stamp, again } = this.#coming.get(request)!;
+		if (again) this.#recent.set(key, made, stamp);
 		return sendReady(request, reply, made, this.#packings);
 	}
 

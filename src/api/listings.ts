@@ -107,7 +107,9 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 			const { id } = request.params;
 			const origin = originOf(site, request);
 			let moved: number | null = null;
+			let anew = false;
 			const write = async () => {
+				anew = true;
 				const found = await publicEntry(site, id);
 				if ('moved' in found) {
 					moved = found.moved;
@@ -126,8 +128,8 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 				}),
 			);
 			if (moved !== null) return reply.redirect(`/api/v1/listings/${moved}`, 301);
-			// Persons are kept no longer than they are answered with.
-			const told = contacts === '[]' ? whole(id, body) : ready(body, headers);
+			// Persons are kept no longer than they are answered with, and what nobody asked for lately is not kept as it was packed.
+			const told = contacts === '[]' && !anew ? whole(id, body) : ready(body, headers);
 			return sendReady(request, reply, told, PACKINGS);
 		},
 	);

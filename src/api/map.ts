@@ -52,16 +52,14 @@ export const mapRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { si
 
 /** Spots as GeoJSON, written out by hand: a map asks for hundreds at once. What is named is written already. */
 function putSpots(out: Bytes, spots: readonly MapSpot[], put: Put): void {
-	out.ascii('{"type":"FeatureCollection","features":[');
-	let between = '';
+	let before = '{"type":"FeatureCollection","features":[';
 	for (const { lon, lat, ids, count, organisation, venue, activity, approximate } of spots) {
-		const properties = `"count":${count},"organisation":${organisation},"venue":${venue},"activity":${activity},"approximate":${approximate}`;
+		// A piece at a time: each has to go over to what writes bytes.
 		out.ascii(
-			`${between}{"type":"Feature","geometry":{"type":"Point","coordinates":[${lon},${lat}]},"properties":{${properties},"entries":[`,
+			`${before}{"type":"Feature","geometry":{"type":"Point","coordinates":[${lon},${lat}]},"properties":{"count":${count},"organisation":${organisation},"venue":${venue},"activity":${activity},"approximate":${approximate},"entries":[`,
 		);
 		putListed(out, ids, put);
-		out.ascii(']}}');
-		between = ',';
+		before = ']}},';
 	}
-	out.ascii(']}');
+	out.ascii(spots.length ? ']}}]}' : `${before}]}`);
 }

@@ -89,7 +89,7 @@ const keyOf = (id: number, way: number) => id * MOST_WAYS + way;
 export function putListed(out: Bytes, ids: readonly number[], put: Put, beside?: (place: number) => void): void {
 	let between = '';
 	for (const [place, id] of ids.entries()) {
-		out.ascii(between);
+		if (between) out.ascii(between);
 		if (put(id, out)) {
 			beside?.(place);
 			between = ',';

@@ -67,3 +67,20 @@ export class Recent<Key, Made> {
 		for (const kept of [this.#young, this.#old]) if (kept.get(key) === made) kept.delete(key);
 	}
 }
+
+/** Knows what was asked for lately: most is never asked for again, and to keep it all would cost more than to make it. */
+export class Repeats {
+	readonly #known: Recent<string, true>;
+
+	/** Twice `most` keys are known at most. */
+	constructor(most: number) {
+		this.#known = new Recent(most);
+	}
+
+	/** Whether a key was told before; from now on it was. */
+	again(key: string): boolean {
+		if (this.#known.get(key)) return true;
+		this.#known.set(key, true);
+		return false;
+	}
+}

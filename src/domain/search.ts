@@ -94,11 +94,11 @@ export interface Answer {
 	/** Where the next page begins; null on the last. */
 	next: string | null;
 	/**
-	 * When nothing is left: the one filter whose removal or widening gives most, with its count. For `radius` the nearest that has
-	 * anything, if one of those offered does. For `q` the words to keep:
-	 * all but one where that is enough, else none.
+	 * When nothing is left: what to give up, the least that helps, with what there is then. For `radius` the nearest that has
+	 * anything, if one of those offered does. For `q` the words to keep, none where none helps. `also`: what goes besides. Null
+	 * where only to look for nothing would help.
 	 */
-	widen: { drop: keyof Query; count: number; words?: string; radius?: number } | null;
+	widen: { drop: keyof Query; count: number; words?: string; radius?: number; also?: (keyof Query)[] } | null;
 }
 
 /** What of an answer is wanted beside its hits: each takes as long as they do. Both unless told. */

@@ -1,11 +1,13 @@
 import type { TypedFastBitSet as BitSet } from 'typedfastbitset';
 import type { Bbox } from '../domain/geo.ts';
 import { BITS, CELLS, latOf, SINGLE_FROM, type TileAt, WORLD, worldOf } from '../domain/mercator.ts';
+import type { Query } from '../domain/query.ts';
 import type { MapSpot } from '../domain/search.ts';
 import { kinds } from '../domain/taxonomies.ts';
 import { type Cell, ROUGH } from './cells.ts';
 import type { Columns } from './columns.ts';
 import type { Quad } from './quad.ts';
+import type { Spatial } from './spatial.ts';
 
 /** So many entries are named that lie at one point. */
 const SHOWN = 20;
@@ -15,25 +17,38 @@ const WHOLE: TileAt = { z: 0, x: 0, y: 0 };
 /** Nobody can look at more spots at once, and to write them takes the time of all others. */
 export const MOST_SPOTS = 5000;
 
-/**
- * The documents of a mask as spots for a map at a zoom: what falls in one cell is one spot, in the middle of its points. Where
- * that would be more than `MOST_SPOTS`, cells are as large as at a wider zoom.
- */
-export function clusters(
-	{ columns, quad }: { columns: Columns; quad: Quad },
-	mask: BitSet,
-	{ zoom, bbox }: { zoom: number; bbox: Bbox | null },
-): MapSpot[] {
-	// A mask holds what lies in the box alone; its tile is where to look.
-	const at = bbox ? tileAround(bbox) : WHOLE;
-	return cellsOf(columns, quad, { mask, at, zoom }).map((cell) => spotOf(columns, cell));
+interface Index {
+	columns: Columns;
+	quad: Quad;
+	spatial: Spatial;
 }
 
-function cellsOf(columns: Columns, quad: Quad, { mask, at, zoom }: { mask: BitSet; at: TileAt; zoom: number }): Cell[] {
-	if (zoom >= SINGLE_FROM) {
-		const docs = quad.docsIn(mask, at);
-		if (docs.length <= MOST_SPOTS) return points(columns, docs);
-	}
+/** What a query leaves, as a set. */
+type MaskOf = (query: Query) => BitSet;
+
+/**
+ * What a query leaves as spots for a map at a zoom: what falls in one cell is one spot, in the middle of its points. Where that
+ * would be more than `MOST_SPOTS`, cells are as large as at a wider zoom.
+ */
+export function clusters(index: Index, maskOf: MaskOf, { query, zoom }: { query: Query; zoom: number }): MapSpot[] {
+	const { columns } = index;
+	const cells = singles(index, maskOf, query, zoom) ?? cellsOf(index.quad, maskOf(query), query.bbox, zoom);
+	return cells.map((cell) => spotOf(columns, cell));
+}
+
+/** Close up each point by itself, unless they are too many. */
+function singles({ columns, quad, spatial }: Index, maskOf: MaskOf, query: Query, zoom: number): Cell[] | null {
+	if (zoom < SINGLE_FROM) return null;
+	const { bbox } = query;
+	// Whoever moves a map asks for the same in another box.
+	const mask = maskOf({ ...query, bbox: null });
+	const docs = bbox ? spatial.inBox(bbox).filter((doc) => mask.has(doc)) : quad.docsIn(mask, WHOLE);
+	return docs.length <= MOST_SPOTS ? points(columns, docs) : null;
+}
+
+function cellsOf(quad: Quad, mask: BitSet, bbox: Bbox | null, zoom: number): Cell[] {
+	// A mask holds what lies in the box alone; its tile is where to look.
+	const at = bbox ? tileAround(bbox) : WHOLE;
 	let wider = Math.min(zoom, SINGLE_FROM - 1);
 	for (;;) {
 		const cells = quad.cellsIn(mask, at, wider + CELLS, SHOWN);

@@ -28,6 +28,9 @@ const SURE = 0.6;
 /** A word of another language is found by its beginning only when that is so long. */
 const LONG = 5;
 
+/** Each term is as usual as another, and usual enough to be a part of a compound. */
+const TERMS = { countOf: () => 3, size: Infinity };
+
 /** The words of some terms that say something, each once; within a phrase none of those that are `skipped`. */
 const tellingOf = (terms: readonly string[], skipped: ReadonlySet<string>) =>
 	new Set(
@@ -91,7 +94,7 @@ export class Concepts {
 	misspelt(word: string, columns: Columns): Guessed {
 		let taken: number | null = null;
 		const best = this.#best(word, (found) => {
-			taken = this.#vocabulary.misspelt(word, () => 1, found);
+			taken = this.#vocabulary.misspelt(word, TERMS, found);
 		});
 		const nearest = SAME * Math.max(0, ...best.values());
 		return {

@@ -6,9 +6,10 @@ import type { Columns } from './columns.ts';
 import type { Docs } from './docs.ts';
 import type { Drilled } from './drill.ts';
 import { allMustHold, type FilterName } from './filters.ts';
-import type { Moment, TimeCounts } from './moment.ts';
+import type { Moment } from './moment.ts';
 import type { Nearness } from './nearness.ts';
 import type { Spatial } from './spatial.ts';
+import type { TimeCounts } from './time-counts.ts';
 import { asksTime } from './times.ts';
 import { type SetName, setNames } from './values.ts';
 
@@ -69,7 +70,7 @@ function within({ spatial, near, all }: Parts, point: LonLat, aside: Aside): Rec
 /** How many have a time for each value of the time filters. */
 function times({ moment, all }: Parts, aside: Aside, query: Query): TimeCounts {
 	const { docs, whole } = aside;
-	const count = () => moment.count(aside.list(), query);
+	const count = () => moment.count([aside.list()], query);
 	if (asksTime(query) || !whole) return count();
 	if (docs === all) return moment.countAll();
 	return docs.kept ? docs.made('times', moment.minute, count) : count();

@@ -8,6 +8,8 @@ export interface Known {
 	numberOf(word: string): number | undefined;
 	/** How much has a word. */
 	countOf(number: number): number;
+	/** How much there is. */
+	readonly size: number;
 }
 
 /** Which words a misspelt one can have been meant as: those fewest edits away, or else the parts that it is put together of. */
@@ -34,8 +36,9 @@ export function guess(asked: string, known: Known): Guess {
 }
 
 /** The words that are fewest edits away; two are only tried where one finds nothing. */
-function nearestOf(asked: string, { words, letters }: Known): { nearest: number[]; edits: number } {
-	let edits = asked.length >= 8 ? 2 : 1;
+function nearestOf(asked: string, known: Known): { nearest: number[]; edits: number } {
+	const { words, letters } = known;
+	let edits = asked.length >= LONG ? 2 : 1;
 	let nearest: number[] = [];
 	const own = lettersOf(asked);
 	for (let number = 0; number < words.length; number++) {
@@ -44,12 +47,33 @@ function nearestOf(asked: string, { words, letters }: Known): { nearest: number[
 		const word = words[number]!;
 		if (word === asked || Math.abs(word.length - asked.length) > edits) continue;
 		const away = distance(asked, word, edits);
-		if (away > edits) continue;
+		if (away > edits || (asked.length < LONG && isOfAll(number, known) && isOtherLetter(asked, word))) continue;
 		if (away < edits) nearest = [];
 		edits = away;
 		nearest.push(number);
 	}
 	return { nearest, edits };
+}
+
+/** From so many letters on another letter in a word is a slip whatever the word, and two edits are tried. */
+const LONG = 8;
+/** What more than a part of so much has tells nothing of what is looked for. */
+const OF_ALL = 10;
+
+/** A word that nearly everybody has: a "klubb", a "förening". */
+const isOfAll = (number: number, { words, countOf, size }: Known) =>
+	isGroupWord(words[number]!) || countOf(number) > size / OF_ALL;
+
+/** Letters that sound alike, or are typed for one another. */
+const ALIKE = ['ck', 'sz', 'vw', 'iy', 'ao', 'ae', 'qk', 'dt', 'bp', 'gk'];
+
+/** Whether one word is another but for one letter of another sound: then it is another word ("krubb") sooner than a slip. */
+function isOtherLetter(asked: string, word: string): boolean {
+	if (asked.length !== word.length) return false;
+	const differ = [...asked].flatMap((letter, place) => (letter === word[place] ? [] : [letter + word[place]!]));
+	return (
+		differ.length === 1 && !ALIKE.some((pair) => pair === differ[0] || pair === [...differ[0]!].reverse().join(''))
+	);
 }
 
 /** A part of a compound has at least so many letters, and is a word that more than so many have. */

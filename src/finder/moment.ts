@@ -1,29 +1,38 @@
-import type { TypedFastBitSet as BitSet } from 'typedfastbitset';
+import { TypedFastBitSet as BitSet } from 'typedfastbitset';
 import { reached } from '../domain/freshness.ts';
 import type { Query } from '../domain/query.ts';
-import { dayParts, kinds, weekdays } from '../domain/taxonomies.ts';
+import { kinds } from '../domain/taxonomies.ts';
 import { whens } from '../domain/time.ts';
 import type { Columns } from './columns.ts';
-import { doubles, words16, words32 } from './growing.ts';
+import { doubles, Growing, words32 } from './growing.ts';
 import { pick } from './pick.ts';
-import { asksTime, type Spans, slotsOf, spansOf, type TimeFilter, timeFilter } from './times.ts';
+import {
+	addBits,
+	addGroups,
+	bitsOf,
+	type Counted,
+	GROUPS,
+	groupsOf,
+	namedTimes,
+	type TimeCounts,
+} from './time-counts.ts';
+import { TimePatterns } from './time-patterns.ts';
+import { type AskedTime, asksTime, type Spans, slotsOf, spansOf, type TimeFilter, timeFilter } from './times.ts';
 
-type Asked = Pick<Query, 'when' | 'date' | 'weekday' | 'part'>;
-
-/** How many have a time for each value of the time filters. */
-export type TimeCounts = Record<'when' | 'weekday' | 'part', Record<string, number>>;
-
-const anyTime: Asked = { when: null, date: null, weekday: [], part: [] };
-/** The weekdays and then the parts of the day, as slots. */
-const GROUPS = Int32Array.from([
-	...weekdays.map((day) => slotsOf([day], [])),
-	...dayParts.map((part) => slotsOf([], [part])),
-]);
+const anyTime: AskedTime = { when: null, date: null, weekday: [], part: [] };
 const DAY = 86_400;
 /** What sleeps, and what has been silent for so long that it leaves the front, weighs so much of what else it would. */
 const AT_THE_BACK = 0.3;
 /** So many dates, and so many times asked for, are remembered. */
 const DATES = 20;
+/** So many documents more have room in what is remembered of a date before it is made larger. */
+const ROOM = 16;
+
+/** What happens at a time that is asked for, kept in step with the documents. */
+interface Happening {
+	set: BitSet;
+	asked: AskedTime;
+}
 
 /**
  * What follows from the time of day, for each document, in one minute: when it happens next, and in which of the 21 slots of
@@ -41,15 +50,16 @@ export class Moment {
 	readonly next = doubles();
 	/** By document: fresh, told in full and happening soon is a little more than one; what sleeps or is long silent is much less. */
 	readonly quality = doubles();
-	readonly #slots = words32();
-	readonly #spanSlots = whens.map(() => words32());
-	/** By document: a bit for each span in which it happens, and behind them one for each weekday and part of the day. */
-	readonly #bits = words16();
-	readonly #dates = new Map<string, Uint32Array>();
-	readonly #happening = new Map<string, BitSet>();
+	/** Beside each pattern a bit for each span in which it happens, and behind them one for each weekday and part of the day. */
+	readonly #patterns = new TimePatterns(bitsOf);
+	/** By document: the pattern of its times. */
+	readonly #patternOf = words32();
+	/** By document, for some dates: the slots in which it happens then. */
+	readonly #dates = new Map<string, { slots: Growing<Uint32Array>; filter: TimeFilter }>();
+	readonly #happening = new Map<string, Happening>();
 	readonly #scratch = new Uint32Array(whens.length);
 	/** How many documents have a time for each value of the time filters, when none is asked for. */
-	readonly #all = { when: new Uint32Array(whens.length), slot: new Uint32Array(GROUPS.length) };
+	readonly #all = { inSpan: new Uint32Array(whens.length), inGroup: new Uint32Array(GROUPS.length) };
 
 	/** `now` in unix seconds. It has taken up no document yet: see `advance`. */
 	constructor(columns: Columns, now: number) {
@@ -81,22 +91,22 @@ export class Moment {
 		const some = times.any(doc);
 		this.next.push(some ? times.firstFit(doc, this.#whole) : Infinity);
 		this.quality.push(this.#qualityOf(doc));
-		this.#slots.push(some ? times.slotsWithin(doc, this.#whole) : 0);
+		this.#patternOf.push(some ? this.#patternIn(doc) : 0);
+		for (const { slots, filter } of this.#dates.values()) slots.push(some ? times.slotsWithin(doc, filter) : 0);
+		if (!some) return;
+		if (alive) this.#addToAll(doc, 1);
+		for (const { set, asked } of this.#happening.values()) if (this.#happensAt(doc, asked)) set.add(doc);
+	}
+
+	#patternIn(doc: number): number {
+		const { times } = this.#columns;
 		this.#scratch.fill(0);
-		if (some) times.slotsOfSpans(doc, this.#spans, this.#scratch);
-		for (let span = 0; span < whens.length; span++) this.#spanSlots[span]!.push(this.#scratch[span]!);
-		this.#bits.push(bitsOf(this.#scratch, this.#slots.data[this.#slots.length - 1]!));
-		if (some && alive) this.#addToAll(doc, 1);
-		this.#dates.clear();
-		this.#happening.clear();
+		times.slotsOfSpans(doc, this.#spans, this.#scratch);
+		return this.#patterns.of(times.slotsWithin(doc, this.#whole), this.#scratch);
 	}
 
 	#addToAll(doc: number, one: 1 | -1): void {
-		const slots = this.#slots.data[doc]!;
-		if (slots === 0) return;
-		const { when, slot } = this.#all;
-		for (let span = 0; span < when.length; span++) if (this.#spanSlots[span]!.data[doc]!) when[span]! += one;
-		for (let group = 0; group < slot.length; group++) if (slots & GROUPS[group]!) slot[group]! += one;
+		addBits(this.#patterns.bits.data[this.#patternOf.data[doc]!]!, one, this.#all);
 	}
 
 	#qualityOf(doc: number): number {
@@ -111,27 +121,48 @@ export class Moment {
 		return (1 + 0.15 * fresh + 0.2 * completeness.data[doc]! + 0.15 * soon) * back;
 	}
 
-	/** By document: the slots in which it happens in the span or on the date of a query, or at all. */
-	slots({ when, date }: Asked): Uint32Array {
-		if (date) return this.#onDate(when, date);
-		return when ? this.#spanSlots[whens.indexOf(when)]!.data : this.#slots.data;
+	/** The slots in which a document happens in the span or on the date of a query, or at all. */
+	slotsOf(doc: number, { when, date }: Pick<Query, 'when' | 'date'>): number {
+		if (date) return this.#onDate(when, date)[doc]!;
+		return this.#slotsOfPatterns(when)[this.#patternOf.data[doc]!]!;
 	}
 
-	/** What happens at a time that a query asks for. */
-	happening(query: Asked): BitSet {
-		const asked = slotsOf(query.weekday, query.part);
-		const key = `${query.when} ${query.date} ${asked}`;
+	#happensAt(doc: number, asked: AskedTime): boolean {
+		return (this.slotsOf(doc, asked) & slotsOf(asked.weekday, asked.part)) !== 0;
+	}
+
+	/** By pattern: the slots in which it happens in a span, or at all. */
+	#slotsOfPatterns(when: Query['when']): Uint32Array {
+		return (when ? this.#patterns.spans[whens.indexOf(when)]! : this.#patterns.slots).data;
+	}
+
+	/** What happens at a time that a query asks for; good until the next change. */
+	happening({ when, date, weekday, part }: AskedTime): BitSet {
+		const key = `${when} ${date} ${slotsOf(weekday, part)}`;
 		const known = this.#happening.get(key);
-		if (known) return known;
-		const slots = this.slots(query);
-		const set = pick(this.#columns.length, (doc) => (slots[doc]! & asked) !== 0);
+		if (known) return known.set;
+		const asked = { when, date, weekday, part };
+		const set = date ? this.#happeningOnDate(asked, date) : this.#happeningInSpan(asked);
 		if (this.#happening.size >= DATES) this.#happening.clear();
-		this.#happening.set(key, set);
+		this.#happening.set(key, { set, asked });
 		return set;
 	}
 
+	#happeningOnDate({ when, weekday, part }: AskedTime, date: string): BitSet {
+		const slots = this.#onDate(when, date);
+		const asked = slotsOf(weekday, part);
+		return pick(this.#columns.length, (doc) => (slots[doc]! & asked) !== 0);
+	}
+
+	#happeningInSpan({ when, weekday, part }: AskedTime): BitSet {
+		const asked = slotsOf(weekday, part);
+		const slots = this.#slotsOfPatterns(when);
+		const happens = Uint8Array.from({ length: this.#patterns.length }, (_, at) => ((slots[at]! & asked) !== 0 ? 1 : 0));
+		return bitsFor(this.#patternOf.added, happens);
+	}
+
 	/** When a document happens next, as a query asks; unix seconds, infinite when never. */
-	nextOf(query: Asked): (doc: number) => number {
+	nextOf(query: AskedTime): (doc: number) => number {
 		const { times } = this.#columns;
 		const { data } = this.next;
 		if (!asksTime(query)) return (doc) => data[doc]!;
@@ -141,57 +172,51 @@ export class Moment {
 
 	/** What `count` gives for all documents when no time is asked for. */
 	countAll(): TimeCounts {
-		const { when, slot } = this.#all;
-		return {
-			when: named(whens, when),
-			weekday: named(weekdays, slot),
-			part: named(dayParts, slot.subarray(weekdays.length)),
-		};
+		return namedTimes(this.#all);
 	}
 
-	/** How many of some documents have a time for each value of the time filters, each one's own choice set aside. */
-	count(docs: Uint32Array, query: Asked): TimeCounts {
-		const { inSpan, inGroup } = asksTime(query) ? this.#countAsked(docs, query) : this.#countAny(docs);
-		return {
-			when: named(whens, inSpan),
-			weekday: named(weekdays, inGroup),
-			part: named(dayParts, inGroup.subarray(weekdays.length)),
-		};
+	/** How many of some documents, in one list or several, have a time for each value of the time filters, each one's own choice set aside. */
+	count(lists: readonly Uint32Array[], query: AskedTime): TimeCounts {
+		const met = this.#met(lists);
+		return namedTimes(asksTime(query) ? this.#countAsked(lists, met, query) : this.#countAny(met));
 	}
 
-	/** Where no time is asked for: how often each pattern of bits is met, and then how often each bit. */
-	#countAny(docs: Uint32Array): Counted {
-		const spans = new Uint32Array(1 << whens.length);
-		const groups = new Uint32Array(1 << GROUPS.length);
-		const bits = this.#bits.data;
-		for (let place = 0; place < docs.length; place++) {
-			const pattern = bits[docs[place]!]!;
-			spans[pattern & (spans.length - 1)]!++;
-			groups[pattern >>> whens.length]!++;
-		}
-		return { inSpan: bitCounts(spans, whens.length), inGroup: bitCounts(groups, GROUPS.length) };
+	/** How often each pattern is met among some documents. */
+	#met(lists: readonly Uint32Array[]): Uint32Array {
+		const met = new Uint32Array(this.#patterns.length);
+		const patternOf = this.#patternOf.data;
+		for (const docs of lists) for (let place = 0; place < docs.length; place++) met[patternOf[docs[place]!]!]!++;
+		return met;
 	}
 
-	#countAsked(docs: Uint32Array, query: Asked): Counted {
+	#countAny(met: Uint32Array): Counted {
+		const counted = { inSpan: new Uint32Array(whens.length), inGroup: new Uint32Array(GROUPS.length) };
+		const bits = this.#patterns.bits.data;
+		// The first is to have no time.
+		for (let pattern = 1; pattern < met.length; pattern++)
+			if (met[pattern] !== 0) addBits(bits[pattern]!, met[pattern]!, counted);
+		return counted;
+	}
+
+	#countAsked(lists: readonly Uint32Array[], met: Uint32Array, query: AskedTime): Counted {
 		const asked = slotsOf(query.weekday, query.part);
 		const groups = groupsOf(query);
 		const inSpan = new Uint32Array(whens.length);
 		const inGroup = new Uint32Array(groups.length);
-		const spans = this.#spanSlots.map(({ data }) => data);
-		const bits = this.#bits.data;
-		const whole = this.slots(query);
-		const all = this.#slots.data;
-		for (let place = 0; place < docs.length; place++) {
-			const doc = docs[place]!;
-			// What happens in a span happens at all; on a date that has been, something can have been without anything to come.
-			let happens = all[doc]! & asked ? bits[doc]! & ALL_SPANS : 0;
-			for (; happens !== 0; happens &= happens - 1) {
-				const span = 31 - Math.clz32(happens & -happens);
-				if (spans[span]![doc]! & asked) inSpan[span]!++;
-			}
-			const slots = whole[doc]!;
-			if (slots === 0) continue;
-			for (let group = 0; group < groups.length; group++) if (slots & groups[group]!) inGroup[group]!++;
+		const slots = this.#slotsOfPatterns(query.when);
+		for (let pattern = 1; pattern < met.length; pattern++) {
+			const times = met[pattern]!;
+			if (times === 0) continue;
+			this.#patterns.spans.forEach(({ data }, span) => {
+				if (data[pattern]! & asked) inSpan[span]! += times;
+			});
+			if (!query.date) addGroups(groups, inGroup, slots[pattern]!, times);
+		}
+		// On a date that has been, something can have been without anything to come.
+		if (query.date) {
+			const onDate = this.#onDate(query.when, query.date);
+			for (const docs of lists)
+				for (let place = 0; place < docs.length; place++) addGroups(groups, inGroup, onDate[docs[place]!]!, 1);
 		}
 		return { inSpan, inGroup };
 	}
@@ -199,60 +224,29 @@ export class Moment {
 	#onDate(when: Query['when'], date: string): Uint32Array {
 		const key = `${date} ${when}`;
 		const known = this.#dates.get(key);
-		if (known) return known;
+		if (known) return known.slots.data;
 		const { times, length } = this.#columns;
 		const filter = timeFilter({ ...anyTime, when, date }, this.#now);
-		const slots = new Uint32Array(length);
-		for (let doc = 0; doc < length; doc++) if (times.any(doc)) slots[doc] = times.slotsWithin(doc, filter);
-		if (this.#dates.size >= DATES) this.#dates.clear();
-		this.#dates.set(key, slots);
-		return slots;
+		const slots = new Growing((size) => new Uint32Array(size), length + ROOM);
+		for (let doc = 0; doc < length; doc++) slots.push(times.any(doc) ? times.slotsWithin(doc, filter) : 0);
+		// What happens then is kept in step by way of these.
+		if (this.#dates.size >= DATES) {
+			this.#dates.clear();
+			this.#happening.clear();
+		}
+		this.#dates.set(key, { slots, filter });
+		return slots.data;
 	}
 }
 
-/** How many in each span, and on each weekday and in each part of the day. */
-interface Counted {
-	inSpan: Uint32Array;
-	inGroup: Uint32Array;
-}
-
-const ALL_SPANS = (1 << whens.length) - 1;
-
-/** A bit for each span in which there is any slot, and behind them one for each group that has any of the slots. */
-function bitsOf(inSpans: Uint32Array, slots: number): number {
-	let bits = 0;
-	for (let span = 0; span < whens.length; span++) if (inSpans[span] !== 0) bits |= 1 << span;
-	for (let group = 0; group < GROUPS.length; group++) if (slots & GROUPS[group]!) bits |= 1 << (whens.length + group);
-	return bits;
-}
-
-/** How often each bit is set, by how often each pattern of them is met. */
-function bitCounts(met: Uint32Array, bits: number): Uint32Array {
-	const counts = new Uint32Array(bits);
-	for (let pattern = 1; pattern < met.length; pattern++) {
-		if (met[pattern] === 0) continue;
-		for (let bit = 0; bit < bits; bit++) if ((pattern >>> bit) & 1) counts[bit]! += met[pattern]!;
+/** The documents of which something holds, by what it is of each. */
+function bitsFor(whatOf: Uint32Array, holds: Uint8Array): BitSet {
+	const words = new Uint32Array(Math.ceil(whatOf.length / 32));
+	for (let word = 0, doc = 0; word < words.length; word++) {
+		const end = Math.min(whatOf.length, doc + 32);
+		let bits = 0;
+		for (let bit = 0; doc < end; bit++, doc++) bits |= holds[whatOf[doc]!]! << bit;
+		words[word] = bits;
 	}
-	return counts;
-}
-
-/** The weekdays and then the parts of the day, each with what is asked of the other, as slots. */
-function groupsOf({ weekday, part }: Asked): Int32Array {
-	if (weekday.length === 0 && part.length === 0) return GROUPS;
-	return Int32Array.from([
-		...weekdays.map((day) => slotsOf([day], part)),
-		...dayParts.map((one) => slotsOf(weekday, [one])),
-	]);
-}
-
-const nothing: Record<string, number> = Object.freeze({});
-
-function named(values: readonly string[], counts: Uint32Array): Record<string, number> {
-	let some = nothing;
-	values.forEach((value, place) => {
-		if (counts[place] === 0) return;
-		if (some === nothing) some = {};
-		some[value] = counts[place]!;
-	});
-	return some;
+	return BitSet.fromWords(words);
 }

@@ -80,6 +80,9 @@ export function phrasesOf(words: readonly string[], literal: boolean): AskedWord
 	return [...asked.values()];
 }
 
+/** How many spelled words the longest known phrase has that stands at a place; 0 when none does. */
+export const phraseLength = (words: readonly string[], at: number): number => phraseAt(words, at)?.length ?? 0;
+
 function phraseAt(words: readonly string[], at: number) {
 	for (let length = Math.min(LONGEST_TERM, words.length - at); length > 0; length--) {
 		const word = words.slice(at, at + length).join(' ');

@@ -1,3 +1,5 @@
+import { wholeTens } from './numerals.ts';
+
 /** What some words say of how many are to have room. */
 export interface RoomFor {
 	/** How many words that takes. */
@@ -38,7 +40,8 @@ const ABOUT = [
 	['up', 'to'],
 	['more', 'than'],
 ];
-const PEOPLE = /^(?:personer|pers|person|st|gaster|deltagare|manniskor|people|persons|guests|participants)$/;
+const PEOPLE =
+	/^(?:personer|pers|person|st|gaster|deltagare|manniskor|people|persons|guests|participants|hengelle|henkilolle|henkea|شخص|اشخاص|نفر|осіб|людей|гостей|ሰባት|qof)$/;
 const SEATS = /^(?:platser|sittplatser|sittande|stolar|seats|chairs|places)$/;
 const AGE = /^(?:ar|aring(?:ar)?|years?|-?aring)/;
 /** "80", or as many as the end of "80-100". */
@@ -53,10 +56,11 @@ const led = (words: readonly string[], at: number, leads: readonly string[][]): 
  */
 export function roomFor(words: readonly string[], at: number, ofVenue: boolean): RoomFor | null {
 	const lead = led(words, at, LEADS);
-	const loose = lead === 0 && ['for', 'med', 'with'].includes(words[at] ?? '') ? 1 : 0;
+	const loose = lead === 0 && ['for', 'med', 'till', 'with', 'на', 'برای', 'ل'].includes(words[at] ?? '') ? 1 : 0;
 	const about = led(words, at + lead + loose, ABOUT);
 	const start = lead + loose + about;
-	const people = Number(NUMBER.exec(words[at + start] ?? '')?.[1] ?? 0);
+	const amount = words[at + start] ?? '';
+	const people = Number(NUMBER.exec(amount)?.[1] ?? wholeTens(amount) ?? 0);
 	if (people === 0) return null;
 	const next = words[at + start + 1] ?? '';
 	const named = SEATS.test(next);

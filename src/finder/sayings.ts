@@ -5,7 +5,7 @@ import { weekdays } from '../domain/taxonomies.ts';
 import { fold } from './fold.ts';
 
 /** What a sentence asks for beside its words. */
-export type Meaning = Partial<Pick<Query, 'free' | 'when' | 'age' | 'place' | 'seats'>> & {
+export type Meaning = Partial<Pick<Query, 'free' | 'when' | 'date' | 'age' | 'place' | 'radius' | 'seats'>> & {
 	weekday?: Weekday[];
 	part?: DayPart[];
 	language?: Language[];
@@ -22,11 +22,17 @@ const stepFree: Meaning = { access: ['step_free_entrance'] };
 const working: Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri'];
 const me: Meaning = { untold: ['me'] };
 
+/** Something that a place has, with the words that lead to it. */
+const having = (meaning: Meaning, things: string): [Meaning, string][] =>
+	things
+		.split(', ')
+		.map((thing) => [meaning, ['med', 'som har', 'with', 'with a'].map((lead) => `${lead} ${thing}`).join(', ')]);
+
 /** What is said, one meaning after the other; the foreign words are those of CLDR or of the lists in docs/terms.md. */
 const said: readonly [Meaning, string][] = [
 	[
 		{ free: true },
-		'gratis, kostnadsfri, kostnadsfritt, kostnadsfria, utan kostnad, utan avgift, avgiftsfri, avgiftsfritt, fri entré, fritt inträde, free of charge, for free, free entrance, free, no cost',
+		'som inte kostar något, inte kostar något, som inte kostar, utan att betala, 0 kr, no fee, that costs nothing, without paying, gratis, kostnadsfri, kostnadsfritt, kostnadsfria, utan kostnad, utan avgift, avgiftsfri, avgiftsfritt, fri entré, fritt inträde, free of charge, for free, free entrance, free, no cost',
 	],
 	[
 		{ free: true },
@@ -37,7 +43,7 @@ const said: readonly [Meaning, string][] = [
 	[{ when: 'tomorrow' }, 'imorgon, i morgon, imorrn, imorn, tomorrow, غدا, завтра, فردا, ጽባሕ, berri, huomenna'],
 	[
 		{ when: 'weekend' },
-		'i helgen, till helgen, denna helg, den här helgen, this weekend, at the weekend, في نهاية الاسبوع, نهاية الأسبوع, на вихідних, آخر هفته, viikonloppuna',
+		'i helgen, till helgen, denna helg, den här helgen, this weekend, at the weekend, في نهاية الاسبوع, نهاية الأسبوع, на вихідних, آخر هفته, viikonloppuna, on the weekend, nu i helgen, kommande helgen',
 	],
 	[
 		{ when: 'week' },
@@ -48,13 +54,36 @@ const said: readonly [Meaning, string][] = [
 		'nästa vecka, kommande vecka, next week, наступного тижня, ensi viikolla, الأسبوع القادم, هفتهٔ آینده, هفته آینده, ዝመጽእ ሰሙን, toddobaadka danbe',
 	],
 	[{ when: 'month' }, 'den här månaden, denna månad, i månaden, närmaste månaden, this month, next few weeks'],
+	[{ when: 'next_week', weekday: ['sat', 'sun'] }, 'nästa helg, kommande helg, next weekend, ensi viikonloppuna'],
+	[today, 'just nu, öppet nu, right now, open now'],
+	...having(
+		stepFree,
+		'entré utan trappsteg, stegfri entré, handikappanpassad entré, rullstol, step-free entrance, step free entrance, step-free access, wheelchair access',
+	),
 	[
 		stepFree,
-		'entré utan trappsteg, utan trappsteg, utan trappor, stegfri entré, trappfri, trappfritt, rullstolsanpassad, rullstolsanpassat, rullstolsanpassade, med rullstol, handikappanpassad, handikappanpassat, handikappanpassade, tillgänglighetsanpassad, step-free entrance, step free entrance, step-free, wheelchair accessible, wheelchair access, wheelchair friendly',
+		'entré utan trappsteg, stegfri entré, step-free entrance, step free entrance, utan trappsteg, utan trappor, utan trösklar, trappfri, trappfritt, rullstolsanpassad, rullstolsanpassat, rullstolsanpassade, rullstolsvänlig, rullstolsvänligt, rullstolsvänliga, för rullstol, tillgänglig för rullstol, tillgängligt för rullstol, tillgänglig för rullstolsburna, tillgänglig med rullstol, handikappanpassad, handikappanpassat, handikappanpassade, tillgänglighetsanpassad, tillgänglighetsanpassat, tillgänglighetsanpassade, step-free, wheelchair accessible, wheelchair friendly, accessible by wheelchair',
 	],
-	[{ access: ['lift'] }, 'med hiss, with lift, with a lift, with elevator'],
-	[{ access: ['hearing_loop'] }, 'med hörslinga, with hearing loop'],
-	[{ access: ['accessible_toilet'] }, 'tillgänglig toalett, handikapptoalett, accessible toilet, rwc'],
+	[{ access: ['lift'] }, 'med hiss, som har hiss, with lift, with a lift, with elevator, with an elevator'],
+	...having({ access: ['ramp'] }, 'ramp, rullstolsramp, wheelchair ramp'),
+	...having({ access: ['hearing_loop'] }, 'hörslinga, hörselslinga, teleslinga, hearing loop, induction loop'),
+	[{ access: ['hearing_loop'] }, 'hörslinga, hörselslinga, teleslinga, hearing loop, induction loop'],
+	...having(
+		{ access: ['accessible_toilet'] },
+		'tillgänglig toalett, tillgänglig toa, handikapptoalett, handikapptoa, accessible toilet, disabled toilet, rwc',
+	),
+	[
+		{ access: ['accessible_toilet'] },
+		'tillgänglig toalett, handikapptoalett, handikapptoa, accessible toilet, disabled toilet, rwc',
+	],
+	...having(
+		{ access: ['accessible_parking'] },
+		'tillgänglig parkering, handikapparkering, handikapp-parkering, accessible parking, disabled parking',
+	),
+	...having(
+		{ access: ['wheelchair_places'] },
+		'plats för rullstol, rullstolsplats, rullstolsplatser, wheelchair space',
+	),
 	[{ part: ['morning', 'afternoon'] }, 'dagtid, på dagen, på dagarna, daytime, during the day'],
 	[
 		{ part: ['evening'] },
@@ -72,7 +101,7 @@ const said: readonly [Meaning, string][] = [
 	[{ weekday: ['sat', 'sun'] }, 'helger, på helger, helgerna, på helgerna, weekends, on weekends, viikonloppuisin'],
 	[
 		me,
-		'nära mig, nära oss, nära hem, i närheten, här i närheten, häromkring, där jag bor, near me, near us, nearby, close to me, close by, around here, in my area, where i live',
+		'nära mig, nära oss, nära hem, i närheten, i närheten av mig, här i närheten, häromkring, där jag bor, där vi bor, i mitt område, i min stad, i min kommun, i mina trakter, i grannskapet, hemma hos mig, near me, in my town, near us, nearby, close to me, close by, around here, in my area, where i live',
 	],
 	[me, 'بالقرب مني, قريب مني, поруч зі мною, поблизу мене, поруч, поблизу, نزدیک من, ኣብ ጥቓይ, lähellä, lähelläni'],
 	[{ untold: ['price'] }, 'billig, billigt, billiga, inte så dyr, inte så dyrt, cheap, inexpensive, low cost'],
@@ -120,6 +149,10 @@ export const fillers: ReadonlySet<string> = new Set(
 		'jag är, vi är, mig som är, mig som, för mig, för oss, var ligger, vilka',
 		'can i, where can i, i want to, i want, is there, are there, i am looking for, looking for, find, something, anything, where can my, can my',
 		"to do, what is on, what's on, some, any, my, our, i need, we need, i would like to, people who, others who, what can i do, i am, i'm",
+		'vart kan man gå för att, vart kan jag gå för att, vart kan man gå, vart kan jag gå, vart kan, vart ska jag, vart, för att, man kan, som man kan, där vi kan, där man, där jag',
+		'någonstans, nånstans, nånting, nåt ställe, ett ställe, ställe att, ställe där, ställen att, ställen där, hänga på, att hänga, att vara, utan krav',
+		'varje vecka, varje dag, alla dagar, every week, every day, weekly, vilka som, vem kan, vem som, finns det några, vad finns det, finns det, vilka finns',
+		'i would like, would like to, wants to, want to, would like, where do, where does, where is, a place to, places to, somewhere to, somewhere, nowhere, for someone, and wants to, and want to',
 	].flatMap((line) => line.split(', ')),
 );
 

@@ -3,6 +3,7 @@ import type { IndexRow } from '../domain/face.ts';
 import { type Bbox, SWEDEN } from '../domain/geo.ts';
 import type { TileAt } from '../domain/mercator.ts';
 import { everything, type Query } from '../domain/query.ts';
+import { Repeats } from '../domain/recent.ts';
 import type { Answer, Hit, MapSpot, Wanted } from '../domain/search.ts';
 import type { Theme } from '../domain/theme.ts';
 import { askedWords, MOST_WORDS, spelledWord } from './asked.ts';
@@ -34,7 +35,6 @@ const WEIGHTS = { name: 10, number: 10, otherName: 4, keyword: 4, place: 3, desc
 const MOST_THEMES = 3;
 /** So many answers are kept: some ten kilobytes each. */
 const MOST_ANSWERS = 300;
-const MOST_SPOTS = 200;
 /** At a start so few documents may stand outside what they are found by on a map. */
 const OUTSIDE = 500;
 /** From this second of a minute on the next one is made ready, so many documents at once. */
@@ -53,10 +53,7 @@ export class SearchIndex {
 	readonly #concepts: readonly Concepts[];
 	readonly #text: TextIndex;
 	readonly #answers = new Kept<Answer>(MOST_ANSWERS);
-	/** A map of more spots than a screen shows is not kept. */
-	readonly #maps = new Kept<MapSpot[]>(MOST_ANSWERS * MOST_SPOTS, (spots) =>
-		spots.length > MOST_SPOTS ? Infinity : MOST_SPOTS,
-	);
+	readonly #repeats = new Repeats(MOST_ANSWERS);
 	readonly #docs: KeptDocs;
 	readonly #extents = new Kept<Bbox | null>(MOST_ANSWERS);
 	#moment: Moment | null = null;
@@ -100,7 +97,6 @@ export class SearchIndex {
 
 	drop(id: number): void {
 		this.#answers.clear();
-		this.#maps.clear();
 		this.#extents.clear();
 		this.#docs.clear();
 		this.#tiles.clear();
@@ -128,10 +124,12 @@ export class SearchIndex {
 		this.#dead = dead;
 	}
 
-	/** The same question in the same minute, while nothing has changed, is answered once. */
+	/** What is asked again and again in one minute, while nothing changes, is answered from what was answered the second time. */
 	search(query: Query, now: number, { facets = true, widen = true }: Wanted = {}): Answer {
-		const key = `${Math.floor(now / 60)} ${facets} ${widen} ${JSON.stringify(query)}`;
-		return this.#answers.get(key, () => this.#answer(query, now, { facets, widen }));
+		const answer = () => this.#answer(query, now, { facets, widen });
+		const asked = `${facets} ${widen} ${JSON.stringify(query)}`;
+		if (!this.#repeats.again(asked)) return answer();
+		return this.#answers.get(`${Math.floor(now / 60)} ${asked}`, answer);
 	}
 
 	#answer(query: Query, now: number, { facets, widen }: Required<Wanted>): Answer {
@@ -150,7 +148,10 @@ export class SearchIndex {
 			facets: facets ? facetCounts(parts, drilled, asked, query) : noFacets,
 			readAs: left.length ? readAs(query.q, this.readings(query), spelledWord) : null,
 			next: more ? writeCursor(query, { at, id: idAt(last), past: past + page.length }) : null,
-			widen: widen && left.length === 0 ? widening(query, countOf) : null,
+			widen:
+				widen && left.length === 0
+					? widening(query, { count: countOf, readings: (q) => this.readings({ ...everything, q }) })
+					: null,
 		};
 	}
 
@@ -172,12 +173,10 @@ export class SearchIndex {
 			.slice(0, MOST_THEMES);
 	}
 
+	/** Kept nowhere: who asks again moves the map by a little, and what was answered is kept as bytes by the API. */
 	map(query: Query, zoom: number, now: number): MapSpot[] {
-		const key = `${zoom} ${keyOf(query, now)}`;
-		return this.#maps.get(key, () => {
-			const mask = this.#tiles.mask(query, now);
-			return clusters({ columns: this.#columns, quad: this.#quad }, mask, { zoom, bbox: query.bbox });
-		});
+		const index = { columns: this.#columns, quad: this.#quad, spatial: this.#spatial };
+		return clusters(index, (asked) => this.#tiles.mask(asked, now), { query, zoom });
 	}
 
 	extent(query: Query, now: number): Bbox | null {

@@ -178,7 +178,9 @@ export class TextIndex {
 	#guess(word: string, known: number): Guess {
 		const countOf = (number: number) => this.#postings.lengthOf(number);
 		const found: [number: number, relation: number][] = [];
-		const taken = this.#vocabulary.misspelt(word, countOf, (number, relation) => found.push([number, relation]));
+		const taken = this.#vocabulary.misspelt(word, { countOf, size: this.#size }, (number, relation) =>
+			found.push([number, relation]),
+		);
 		if (known > 0 && (taken === null || countOf(taken) < known * MORE_USUAL)) return NO_GUESS;
 		for (const [number, relation] of found) this.#collect(number, relation);
 		const guessed = new Map(found.map(([number, relation]) => [this.#vocabulary.spelled(number), relation]));

@@ -36,17 +36,18 @@ export interface TimeFilter {
 
 const ALL_SLOTS = (1 << 21) - 1;
 
-type Asked = Pick<Query, 'when' | 'date' | 'weekday' | 'part'>;
+/** What a query asks of the time. */
+export type AskedTime = Pick<Query, 'when' | 'date' | 'weekday' | 'part'>;
 
 /** Whether a query asks for a time at all; then only activities answer. */
-export const asksTime = (query: Asked): boolean =>
+export const asksTime = (query: AskedTime): boolean =>
 	query.when !== null || query.date !== null || query.weekday.length > 0 || query.part.length > 0;
 
 /** What began less than an hour ago can still be gone to. By the minute, so that answers of one minute are alike. */
 const started = (now: number): number => now - (now % 60) - HOUR;
 
 /** The times of a query. Without a span, everything from now on. */
-export function timeFilter(query: Asked, now: number): TimeFilter {
+export function timeFilter(query: AskedTime, now: number): TimeFilter {
 	const spans = [query.when && spanOf(query.when, now), query.date && spanOfDate(query.date)].filter((span) => !!span);
 	const from = Math.max(started(now), ...spans.map((span) => span.from));
 	const to = Math.min(Number.MAX_SAFE_INTEGER, ...spans.map((span) => span.to));

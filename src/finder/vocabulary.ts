@@ -14,6 +14,12 @@ const SHORTEST_OWN = 6;
 /** A word met, by its number, and how well it answers what was asked. */
 export type Met = (word: number, relation: Relation) => void;
 
+/** How much has a word, and how much there is. */
+export interface Counted {
+	countOf: (word: number) => number;
+	size: number;
+}
+
 /**
  * Every word there is, with ways to those that answer another: by stem, by beginning and by part. A beginning or part is found
  * among the words that share its rarest three letters, so that cost does not grow with the language.
@@ -73,14 +79,15 @@ export class Vocabulary {
 
 	/**
 	 * Tells every word that a misspelt one, or a compound that nobody has written, can have been meant as, with all that the
-	 * right word would find. `countOf` tells how much has a word. Gives the word that it was taken for, null when that is none.
+	 * right word would find. Gives the word that it was taken for, null when that is none.
 	 */
-	misspelt(spelled: string, countOf: (word: number) => number, met: Met): number | null {
+	misspelt(spelled: string, { countOf, size }: Counted, met: Met): number | null {
 		const { nearest, weight, meant } = guess(plainOf(spelled), {
 			words: this.#words,
 			letters: this.#letters.data,
 			numberOf: (word) => this.#numberOf(word, countOf),
 			countOf,
+			size,
 		});
 		const found = new Map(nearest.map((number) => [number, weight]));
 		for (const one of meant)

@@ -14,12 +14,15 @@ export interface Connection {
 /** One that only reads. */
 export type Reader = Connection & { watch: Watch };
 
-/** Opens the one connection that writes, waiting `patience` milliseconds for another process. A commit is on disk before it is acknowledged (synchronous = FULL). */
+/**
+ * Opens the one connection that writes, waiting `patience` milliseconds for another process. A commit is whole at once, and on
+ * disk when `diskOf` says so.
+ */
 export function openWriter(file: string, patience: number): Connection {
 	const sqlite = plannedOnce(new Database(file));
 	sqlite.pragma(`busy_timeout = ${patience}`);
 	sqlite.pragma('journal_mode = WAL');
-	sqlite.pragma('synchronous = FULL');
+	sqlite.pragma('synchronous = NORMAL');
 	sqlite.pragma('foreign_keys = ON');
 	sqlite.pragma('trusted_schema = OFF');
 	sqlite.pragma('cache_size = -8192');

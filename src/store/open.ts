@@ -11,6 +11,7 @@ import { claimQueries } from './claims.ts';
 import { type Connection, openReader, openWriter, readOnce } from './connection.ts';
 import { contactPersonQueries } from './contact-persons.ts';
 import { demoQueries } from './demo.ts';
+import { type Disk, diskOf } from './disk.ts';
 import { draftQueries } from './drafts.ts';
 import { duplicateQueries } from './duplicates.ts';
 import { type EndedConsents, endedConsents, eraseEnded } from './ended-consents.ts';
@@ -50,8 +51,8 @@ import { type UploadFiles, uploadFiles } from './upload-files.ts';
 import { uploadQueries } from './uploads.ts';
 import { useQueries } from './use.ts';
 
-/** Milliseconds. */
-const BETWEEN_TRIES = 20;
+/** Milliseconds between two tries to begin a write: another process is mostly done at once, unless it is an import. */
+const BETWEEN_TRIES = { first: 1, most: 20 };
 
 /** Every query, by noun. Made once for each connection: statements are prepared when the store opens. */
 export type Queries = ReturnType<typeof queriesOn>;
@@ -60,7 +61,7 @@ export type Queries = ReturnType<typeof queriesOn>;
 export type Store = Queries & {
 	/**
 	 * Runs `work` in one write transaction, after those before it: all of it is kept, or nothing.
-	 * Throws `Unavailable` when the disk is full or another process holds the store for too long.
+	 * When it settles, it is on the disk. Throws `Unavailable` when the disk is full or another process holds the store for too long.
 	 */
 	transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T>;
 	/** Copies the whole store to a file, consistently, while it is being used. */
@@ -91,12 +92,14 @@ export async function openStore(folder: string, { patience = 10_000 } = {}): Pro
 	// From here on a write waits without holding up the process: see `begin`.
 	writer.sqlite.pragma('busy_timeout = 0');
 	const reader = openReader(file);
-	const write = writeQueue(writer, queriesOn(writer), { patience, committed: () => reader.watch.look() });
+	const disk = diskOf(writer.sqlite, `${file}-wal`);
+	const write = writeQueue(writer, queriesOn(writer), { patience, disk, committed: () => reader.watch.look() });
 	return {
 		...queriesOn(reader),
 		transaction: write,
 		backup: async (target) => void (await reader.sqlite.backup(target)),
 		close() {
+			disk.close();
 			reader.sqlite.close();
 			writer.sqlite.close();
 		},
@@ -167,11 +170,12 @@ function queriesOn(connection: Connection) {
 function writeQueue(
 	{ sqlite }: Connection,
 	tx: Queries,
-	{ patience, committed }: { patience: number; committed: () => void },
+	{ patience, disk, committed }: { patience: number; disk: Disk; committed: () => void },
 ) {
 	let last: Promise<unknown> = Promise.resolve();
 	async function run<T>(work: (tx: Queries) => Promise<T>, until: number): Promise<T> {
 		try {
+			disk.mend();
 			await begin(sqlite, until);
 			const result = await work(tx);
 			sqlite.exec('COMMIT');
@@ -187,7 +191,11 @@ function writeQueue(
 		const until = Date.now() + patience;
 		const mine = last.then(() => run(work, until));
 		last = mine.catch(() => undefined);
-		return mine;
+		// Who comes next writes meanwhile.
+		return mine.then(async (result) => {
+			await disk.reached().catch((reason) => Promise.reject(refusalOf(reason)));
+			return result;
+		});
 	};
 }
 
@@ -196,7 +204,7 @@ function writeQueue(
  * every reader of this process too. Gives up at `until`, in milliseconds.
  */
 async function begin(sqlite: Connection['sqlite'], until: number): Promise<void> {
-	for (; ; await setTimeout(BETWEEN_TRIES))
+	for (let wait = BETWEEN_TRIES.first; ; wait = Math.min(2 * wait, BETWEEN_TRIES.most)) {
 		try {
 			sqlite.exec('BEGIN IMMEDIATE');
 			return;
@@ -204,6 +212,8 @@ async function begin(sqlite: Connection['sqlite'], until: number): Promise<void>
 			const busy = String((reason as { code?: unknown }).code).startsWith('SQLITE_BUSY');
 			if (!busy || Date.now() >= until) throw reason;
 		}
+		await setTimeout(wait);
+	}
 }
 
 /** Whether something failed because the file itself is damaged, or no store at all. */
@@ -214,7 +224,7 @@ export function isDamage(reason: unknown): boolean {
 function refusalOf(reason: unknown): unknown {
 	const code = (reason as { code?: unknown })?.code;
 	if (typeof code !== 'string') return reason;
-	if (code.startsWith('SQLITE_FULL') || code.startsWith('SQLITE_IOERR')) return new Unavailable('store.full');
+	if (/^(SQLITE_FULL|SQLITE_IOERR|EIO|ENOSPC|EDQUOT)/.test(code)) return new Unavailable('store.full');
 	if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN'))
 		return new Unavailable('store.readonly');
 	if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new Unavailable('store.busy');

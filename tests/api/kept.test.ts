@@ -13,7 +13,7 @@ async function counted() {
 	return { site, app, search, map };
 }
 
-test('what was just asked is answered from what was sent, packed as each wants it', async () => {
+test('what is asked for again and again is answered from what was sent, packed as each wants it', async () => {
 	const { app, search, map } = await counted();
 	const path = '/api/v1/listings?q=klubb&limit=2';
 	const first = await app.inject(path);
@@ -35,11 +35,12 @@ test('what was just asked is answered from what was sent, packed as each wants i
 	expect([unchanged.statusCode, unchanged.body]).toEqual([304, '']);
 	const head = await app.inject({ url: path, method: 'HEAD' });
 	expect([head.statusCode, head.body, head.headers.etag]).toEqual([200, '', first.headers.etag]);
-	expect(search).toHaveBeenCalledTimes(1);
+	// What is asked for once is not kept: it was made for the first two.
+	expect(search).toHaveBeenCalledTimes(2);
 
 	const spots = await app.inject('/api/v1/map?zoom=10');
-	expect((await app.inject('/api/v1/map?zoom=10')).body).toBe(spots.body);
-	expect(map).toHaveBeenCalledTimes(1);
+	for (let time = 0; time < 3; time++) expect((await app.inject('/api/v1/map?zoom=10')).body).toBe(spots.body);
+	expect(map).toHaveBeenCalledTimes(2);
 });
 
 test('nothing that has changed is answered from what was sent', async () => {
@@ -48,7 +49,8 @@ test('nothing that has changed is answered from what was sent', async () => {
 		const { items } = (await app.inject('/api/v1/listings?q=klubb')).json();
 		return items.map(({ name }: { name: string }) => name).sort();
 	};
-	expect(await names()).toEqual(['Ljungåsa klubb 0', 'Ljungåsa klubb 1', 'Ljungåsa klubb 2']);
+	for (let time = 0; time < 3; time++)
+		expect(await names()).toEqual(['Ljungåsa klubb 0', 'Ljungåsa klubb 1', 'Ljungåsa klubb 2']);
 	await site.store.transaction((tx) => tx.listings.archive(site.ids[0]!, 'gone', NOW));
 	// Before the finder has seen it, too.
 	expect(await names()).toEqual(['Ljungåsa klubb 1', 'Ljungåsa klubb 2']);
@@ -66,10 +68,10 @@ test('what is written of other things lets what is kept stand; an entry that cha
 		const whole = (await app.inject(`/api/v1/listings/${id}`)).json();
 		return [items.find((item: { id: number }) => item.id === id)?.name, whole.name];
 	};
-	expect(await told()).toEqual(['Ljungåsa klubb 0', 'Ljungåsa klubb 0']);
+	for (let time = 0; time < 2; time++) expect(await told()).toEqual(['Ljungåsa klubb 0', 'Ljungåsa klubb 0']);
 	await site.store.transaction((tx) => tx.meta.set('something', 'else'));
 	expect(await told()).toEqual(['Ljungåsa klubb 0', 'Ljungåsa klubb 0']);
-	expect(search).toHaveBeenCalledTimes(1);
+	expect(search).toHaveBeenCalledTimes(2);
 	await site.store.transaction((tx) => tx.listings.replace(id, organisation({ name: 'Ljungåsa klubb åtta' }), NOW));
 	expect(await told()).toEqual(['Ljungåsa klubb åtta', 'Ljungåsa klubb åtta']);
 });
@@ -77,7 +79,7 @@ test('what is written of other things lets what is kept stand; an entry that cha
 test('an answer with addresses is not given to who asks at another', async () => {
 	const { app } = await counted();
 	const url = '/api/v1/listings?q=klubb';
-	for (const host of ['en.example', 'annan.example', 'en.example'])
+	for (const host of ['en.example', 'annan.example', 'en.example', 'annan.example', 'en.example'])
 		expect((await app.inject({ url, headers: { host } })).json().items[0].url).toContain(`//${host}/`);
 });
 

@@ -3,16 +3,19 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { seedDemo } from '../../db/demo/index.ts';
 import type { IndexRow } from '../../src/domain/face.ts';
 import { everything } from '../../src/domain/query.ts';
 import { answered } from '../../src/finder/answered.ts';
 import { createFinder } from '../../src/finder/finder.ts';
-import { createPlaces } from '../../src/finder/places.ts';
+import { createPlaces, type Places } from '../../src/finder/places.ts';
+import type { Store } from '../../src/store/open.ts';
 import { realRegisters } from '../real-files.ts';
 import { at, ms, printTable } from './figures.ts';
 import { fts5 } from './fts5.ts';
 import { subjectWords, wordsFor } from './peers/doc.ts';
 import { importedAssociations, type RealRow } from './real-associations.ts';
+import { askSentences, tableOfComers } from './relevance-comers.ts';
 import { drawn } from './relevance-drawn.ts';
 import { askPeers } from './relevance-peers.ts';
 import type { Rule } from './relevance-rules.ts';
@@ -107,7 +110,19 @@ async function measure(): Promise<void> {
 		console.log(`  ${group}: “${q}” ${Math.round(recall * best)} of ${best} (${relevant.size} in all) ${told(rule)}`);
 	}
 	finder.close();
+	await seedDemo(store, { now });
+	await measureComers(store, places, now);
 	close();
+}
+
+/** What comes of whole sentences, among entries of every kind: the real associations and the invented Sweden. */
+async function measureComers(store: Store, places: Places, now: number): Promise<void> {
+	const rows = new Map<number, IndexRow>();
+	for await (const chunk of store.indexRows.all()) for (const row of chunk) rows.set(row.id, row);
+	const finder = await createFinder(store);
+	console.log(`${rows.size} entries of every kind, whole sentences as people say them:`);
+	printTable(tableOfComers(askSentences(finder, rows, { places, now })));
+	finder.close();
 }
 
 type Way = (q: string) => number[];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Recent } from '../../src/domain/recent.ts';
+import { Recent, Repeats } from '../../src/domain/recent.ts';
 
 /** Makes its own number, and notes that it did. */
 function counting() {
@@ -42,4 +42,11 @@ test('a promise that fails is made anew for who asks next; one that holds is sha
 	const [first, second] = [recent.of('a', make), recent.of('a', make)];
 	expect(second).toBe(first);
 	expect([await first, tries]).toEqual([2, 2]);
+});
+
+test('what was asked for lately is known, what nobody asked for since is not', () => {
+	const repeats = new Repeats(2);
+	expect(['a', 'a', 'b', 'a'].map((key) => repeats.again(key))).toEqual([false, true, false, true]);
+	for (const key of ['c', 'd', 'e', 'f']) repeats.again(key);
+	expect(repeats.again('b')).toBe(false);
 });

@@ -112,6 +112,7 @@ describe('the work that a text makes', () => {
 			let counted = 0;
 			const vocabulary: Known = {
 				words: known,
+				size: known.length,
 				letters,
 				numberOf: () => {
 					counted++;

@@ -141,9 +141,8 @@ test('when nothing is left, what is offered gives what it promises', () => {
 			const { total, widen } = indexOf(rows).search(query, NOW);
 			if (total > 0) expect(widen).toBeNull();
 			if (!widen) return;
-			const empty =
-				Array.isArray(query[widen.drop]) && widen.drop !== 'bbox' ? [] : widen.drop === 'free' ? false : null;
-			const change = { [widen.drop]: widen.radius ?? empty };
+			const gone = [widen.drop, ...(widen.also ?? [])].map((name) => [name, everything[name]] as const);
+			const change = widen.radius ? { radius: widen.radius } : Object.fromEntries(gone);
 			const left = rows.filter((row) => answers(row, { ...query, ...change }, NOW)).length;
 			expect(widen.count).toBe(left);
 			expect(left).toBeGreaterThan(0);

@@ -162,10 +162,21 @@ describe('words as people type them', () => {
 	test.each([
 		['schack umeå', 'schack'],
 		['innebandyxyz schack', 'schack'],
-		['en xyzzyq', undefined],
-		['xyzzyq', undefined],
+		['var finns xyzzyq schack qqqwww för barnbarnen', 'schack'],
 	])('when %s finds nothing, %s is offered', (q, words) => {
-		expect(index.search({ ...everything, q }, NOW).widen?.words).toBe(words);
+		const { total, widen } = index.search({ ...everything, q }, NOW);
+		expect([total, widen?.drop, widen?.words]).toEqual([0, 'q', words]);
+		expect(widen!.count).toBe(index.search({ ...everything, q: words }, NOW).total);
+	});
+
+	test.each(['en xyzzyq', 'xyzzyq', 'xyzzyq qqqwww'])('when %s finds nothing, everything is no help', (q) => {
+		expect(index.search({ ...everything, q }, NOW)).toMatchObject({ total: 0, widen: null });
+	});
+
+	test('a word that nobody has written and a day on which nothing is are given up together', () => {
+		const { widen } = index.search({ ...everything, q: 'xyzzyq schack', weekday: ['mon'] }, NOW);
+		const { total } = index.search({ ...everything, q: 'schack' }, NOW);
+		expect(widen).toEqual({ drop: 'q', words: 'schack', also: ['weekday'], count: total });
 	});
 
 	test('hostile text answers quickly and finds nothing it should not', () => {
@@ -217,6 +228,22 @@ test.each([
 	['fagel', 'faglar'],
 	['simning', 'simma'],
 	['handikapp', 'funktionsnedsattning'],
+	['kurs', 'kursen'],
+	['plats', 'platser'],
+	['krets', 'kretsen'],
+	['halmstad', 'halmstads'],
+	['hemland', 'hemlandet'],
+	['cykel', 'cykeln'],
+	['dator', 'datorn'],
+	['rum', 'rummet'],
+	['lager', 'lagret'],
+	['innebandy', 'innebandyn'],
+	['demokrati', 'demokratin'],
+	['judo', 'judon'],
+	['studio', 'studion'],
+	['kafe', 'kafeer'],
+	['digital', 'digitalt'],
+	['museum', 'museet'],
 ])('%s and %s are the same', (a, b) => {
 	expect(stemOf(a)).toBe(stemOf(b));
 });
@@ -226,6 +253,13 @@ test.each([
 	['orientering', 'orientalisk'],
 	['vasteras', 'vastra'],
 	['strangnas', 'strangar'],
+	['salt', 'sal'],
+	['vilt', 'vila'],
+	['malmon', 'malmo'],
+	['marina', 'maria'],
+	['plats', 'platt'],
+	['kallbad', 'kallby'],
+	['funktionshindrad', 'rad'],
 ])('%s and %s are not', (a, b) => {
 	expect(stemOf(a)).not.toBe(stemOf(b));
 });
@@ -237,7 +271,7 @@ function meantBy(asked: string, words: readonly string[]): string[] {
 	const found: string[] = [];
 	vocabulary.misspelt(
 		asked,
-		() => 10,
+		{ countOf: (number) => (words[number]!.startsWith('alla') ? 60 : 10), size: 100 * 5 },
 		(number) => found.push(words[number]!),
 	);
 	return found.sort();
@@ -250,9 +284,33 @@ test('a misspelling finds what the nearest word finds, and only where one edit f
 		letters: Int32Array.of(lettersOf('boxning')),
 		numberOf: () => undefined,
 		countOf: () => 1,
+		size: 1,
 	};
 	expect(guess('boxnign', known).nearest).toEqual([0]);
 	expect(guess('simning', known)).toEqual({ nearest: [], weight: 0.35, meant: [] });
+});
+
+test('what has another letter is no misspelling of a word that nearly everybody has', () => {
+	const words = ['klubb', 'förening', 'kubb', 'allas'];
+	expect(meantBy('krubb', words)).toEqual(['kubb']);
+	for (const [slip, word] of [
+		['klub', 'klubb'],
+		['clubb', 'klubb'],
+		['klbub', 'klubb'],
+		['föremning', 'förening'],
+		['allaz', 'allas'],
+	] as const)
+		expect(meantBy(slip, words)).toEqual([word]);
+	expect(meantBy('allar', words)).toEqual([]);
+});
+
+test('a compound of words that only the terms know is one for what they are', () => {
+	const terms = new SearchIndex(new Map());
+	terms.put({ ...blank, id: 1, name: 'Ugglan', themes: ['literature'] } as IndexRow);
+	terms.put({ ...blank, id: 2, name: 'Linden', themes: ['dogs'] } as IndexRow);
+	const answer = terms.search({ ...everything, q: 'diktläsning' }, NOW);
+	expect(answer.hits.map(({ id }) => id)).toEqual([1]);
+	expect(answer.readAs).toBeNull();
 });
 
 test('a compound that nobody has written is asked as the two words it is made of', () => {
