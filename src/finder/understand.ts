@@ -1,6 +1,7 @@
 import type { Untold } from '../domain/search.ts';
 import { asksForRoom, hasPurpose, isAnyRoom, isLent, isVenueWord, roomWords, wordsOfRoomFor } from './any-room.ts';
 import { fold, stopWords } from './fold.ts';
+import { dateReaders } from './read-date.ts';
 import { roomReaders } from './read-room.ts';
 import { lateTimeReaders, phrase, timeReaders } from './read-time.ts';
 import { lateWhereReaders, placeNearby, whereReaders } from './read-where.ts';
@@ -17,6 +18,7 @@ export interface Understood {
 /** The first that knows what some words say is heeded. */
 const readers: readonly SentenceReader[] = [
 	placeNearby,
+	...dateReaders,
 	...timeReaders,
 	...roomReaders,
 	...whoReaders,
@@ -41,13 +43,17 @@ const bare = (word: string) => fold(word).replace(EDGES, '');
 /**
  * Reads a sentence in Swedish or English: "gratis språkkafé på tisdagar i Sollefteå" is the text "språkkafé", free of charge, on
  * Tuesdays, near Sollefteå. What it does not know stays text. A sentence in quotation marks is left alone. `isPlace` tells
- * whether a text names a place; `somewhere` that one has been given beside it.
+ * whether a text names a place; `somewhere` that one has been given beside it; `today` is the civil date, for dates without a year.
  */
-export function understand(q: string, isPlace: Around['isPlace'], somewhere = false): Understood {
+export function understand(
+	q: string,
+	isPlace: Around['isPlace'],
+	{ somewhere = false, today = null }: { somewhere?: boolean; today?: string | null } = {},
+): Understood {
 	if (/^["”“].*["”“]$/s.test(q.trim())) return { text: q, meaning: {} };
 	const given = q.split(/\s+/).filter(Boolean);
 	const words = given.map(bare);
-	const { left, meaning } = readIn(given, { isPlace, given, ofVenue: words.some(isVenueWord) });
+	const { left, meaning } = readIn(given, { isPlace, given, ofVenue: words.some(isVenueWord), today });
 	const spoken = left.length < given.length ? withoutLoose(left) : left;
 	const understood = Object.keys(meaning).length > 0;
 	const saying = spoken.filter((word) => !stopWords.has(fold(word)) && !venueDeeds.has(fold(word)));

@@ -183,8 +183,8 @@ test.each(['sv', 'en', 'ar', 'uk', 'fa', 'ti', 'so', 'fi'])('days are read as CL
 
 test('a room near a place that was given beside it is any room', () => {
 	const meaning = { kind: ['venue'] };
-	expect(understand('hyra lokal', () => false, true)).toEqual({ text: '', meaning });
-	expect(understand('samlingslokal', () => false, true)).toEqual({ text: 'samlingslokal', meaning: {} });
+	expect(understand('hyra lokal', () => false, { somewhere: true })).toEqual({ text: '', meaning });
+	expect(understand('samlingslokal', () => false, { somewhere: true })).toEqual({ text: 'samlingslokal', meaning: {} });
 });
 
 test('whatever is typed, no word is lost that was not understood', () => {
