@@ -40,6 +40,9 @@ export function queryParams(query: Loose): URLSearchParams {
 	return params;
 }
 
+/** The same as one text that is read by nobody: two queries with different parameters have different ones. */
+export const queryText = (query: Loose): string => order.map((key) => textOf(key, query[key])).join('\n');
+
 /** A query with some of its parts replaced, as `?…` (or an empty string); the cursor falls away unless given. */
 export function queryHref(query: Loose, change: Loose = {}): string {
 	const text = queryParams({ ...query, cursor: null, ...change }).toString();

@@ -1,76 +1,75 @@
 import type { Columns } from './columns.ts';
 import type { Docs } from './docs.ts';
-import { words32 } from './growing.ts';
-import type { SetName } from './values.ts';
+import type { SetName, Values } from './values.ts';
 
-/** Room that every question uses again. */
-const room = words32();
+/** What passes every filter, and what fails but the one that is set aside, of the documents that were drilled through. */
+interface Parted {
+	left: Docs;
+	places: Uint32Array | null;
+	/** What fails it alone: its documents, and their places where they are known. */
+	list: Uint32Array;
+	only: Uint32Array | null;
+}
 
 /**
- * What is left with one filter set aside: of some documents, those that fail no other. `failed` has a bit for each filter that a
- * document fails, by place; null where none does.
+ * What is left with one filter set aside: all of some documents, or what passes every filter and what fails this one alone, each
+ * of them in the order of their numbers. Good until it is asked of another.
  */
 export class Aside {
 	readonly docs: Docs;
-	/** The bits of all other filters. */
-	readonly #others: number;
-	readonly #failed: Uint16Array | null;
+	readonly #parted: Parted | null;
 
-	constructor(docs: Docs, failed: Uint16Array | null = null, mark = 0) {
+	constructor(docs: Docs, parted: Parted | null = null) {
 		this.docs = docs;
-		this.#failed = failed;
-		this.#others = 0xff_ff & ~mark;
+		this.#parted = parted;
 	}
 
 	/** Whether it is all of the documents. */
 	get whole(): boolean {
-		return this.#failed === null;
+		return this.#parted === null;
 	}
 
-	/** Whether the document at a place is one of them. */
-	has(place: number): boolean {
-		return this.#failed === null || (this.#failed[place]! & this.#others) === 0;
+	/** The documents, in lists that share none. */
+	get lists(): readonly Uint32Array[] {
+		return this.#parted ? [this.#parted.left.list, this.#parted.list] : [this.docs.list];
 	}
 
-	/** In the order of their numbers; good until it is asked of another. */
-	list(): Uint32Array {
-		const { list } = this.docs;
-		const failed = this.#failed;
-		if (!failed) return list;
-		const others = this.#others;
-		const some = room.room(list.length);
-		let count = 0;
-		for (let place = 0; place < list.length; place++) {
-			some[count] = list[place]!;
-			if ((failed[place]! & others) === 0) count++;
-		}
-		return some.subarray(0, count);
+	/** Their places among those that were drilled through, list by list; null where they are not known, or all. */
+	get places(): readonly Uint32Array[] | null {
+		const { places = null, only = null } = this.#parted ?? {};
+		return places && only && [places, only];
 	}
 
 	/** How many have each value of one filter, by its place in `columns.values.all`. */
 	tallyOf({ values }: Columns, set: SetName): Uint32Array {
+		if (!this.#parted) return values.tallyOf(set, this.docs.list);
+		const counts = this.#tallyOfOnly(values, set, this.#parted);
+		const { tally } = this.#parted.left;
+		for (const place of values.placesOf(set)) counts[place]! += tally[place]!;
+		return counts;
+	}
+
+	#tallyOfOnly(values: Values, set: SetName, { list, only }: Parted): Uint32Array {
 		const { docs } = this;
-		const failed = this.#failed;
 		const name = `values ${set}`;
 		// What is asked for once is not worth more than that.
-		if (!failed || !docs.kept || !docs.again(name)) return values.tallyOf(set, this.list());
+		if (!only || !docs.kept || !docs.again(name)) return values.tallyOf(set, list);
 		const known = docs.made(name, null, () => values.of(set, docs.list));
-		return counted(known, failed, this.#others, values.all.length);
+		return counted(known, only, values.all.length);
 	}
 }
 
-/** How often each value stands beside a place that has none of some bits. */
+/** How often each value stands beside some places. */
 function counted(
 	{ starts, values }: { starts: Uint32Array; values: Uint16Array },
-	failed: Uint16Array,
-	bits: number,
+	places: Uint32Array,
 	size: number,
 ): Uint32Array {
 	const counts = new Uint32Array(size);
-	for (let place = 0; place < failed.length; place++) {
-		if ((failed[place]! & bits) !== 0) continue;
+	for (let at = 0; at < places.length; at++) {
+		const place = places[at]!;
 		const end = starts[place + 1]!;
-		for (let at = starts[place]!; at < end; at++) counts[values[at]!]!++;
+		for (let own = starts[place]!; own < end; own++) counts[values[own]!]!++;
 	}
 	return counts;
 }

@@ -1,11 +1,14 @@
 import { BITS, type TileAt, WORLD } from '../domain/mercator.ts';
 import { kinds, precisions } from '../domain/taxonomies.ts';
 import type { Columns } from './columns.ts';
+import { words32 } from './growing.ts';
 
 /** From this precision on a position is no finer than its locality. */
 export const ROUGH = precisions.indexOf('locality');
 /** Up to so many cells are numbered by where they lie, more by when they are met. */
 const MOST_DENSE = 4096;
+/** Room that every square uses again. */
+const insideRoom = words32();
 
 /** What lies in one cell of a square. */
 export interface Cell {
@@ -92,8 +95,16 @@ export function cellsOf(columns: Columns, docs: Uint32Array, square: Square): Ce
 export function cellsOfFew(columns: Columns, docs: Uint32Array, at: TileAt, zoom: number, most: number): Cell[] {
 	const side = BITS - at.z;
 	const [x, y, lon] = [columns.x.data, columns.y.data, columns.lon.data];
-	const lies = (doc: number) => at.z === 0 || (x[doc]! >>> side === at.x && y[doc]! >>> side === at.y);
-	const inside = docs.filter((doc) => !Number.isNaN(lon[doc]!) && lies(doc));
+	const room = insideRoom.room(docs.length);
+	let count = 0;
+	for (let place = 0; place < docs.length; place++) {
+		const doc = docs[place]!;
+		if (at.z > 0 && (x[doc]! >>> side !== at.x || y[doc]! >>> side !== at.y)) continue;
+		// Without a position its place is of no matter, and its longitude not a number.
+		room[count] = doc;
+		if (!Number.isNaN(lon[doc]!)) count++;
+	}
+	const inside = room.subarray(0, count);
 	const length = 2 ** side;
 	const cells = cellsOf(columns, inside, { x: at.x * length, y: at.y * length, side, cell: BITS - zoom });
 	if (most === 0) return cells;

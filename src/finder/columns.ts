@@ -11,6 +11,8 @@ import { TimeColumn } from './times.ts';
 import { type SetName, setNames, Values } from './values.ts';
 
 const NOWHERE = [Number.NaN, Number.NaN, Number.NaN] as const;
+/** Names as long as this are as long as any. */
+export const LONGEST = 255;
 /** No age, in a column of ages. */
 export const NO_AGE = 255;
 
@@ -50,7 +52,9 @@ export class Columns {
 	/** What does one thing is more about it than what does twenty. */
 	readonly focus = floats();
 	/** By which names are ordered. */
-	nameKeys: string[] = [];
+	readonly nameKeys: string[] = [];
+	/** How long those are, at most 255: most names are told apart by it without being looked at. */
+	readonly nameLengths = bytes();
 	readonly times = new TimeColumn();
 	readonly #sets = Object.fromEntries(setNames.map((name) => [name, new Map()])) as Record<
 		SetName,
@@ -75,7 +79,7 @@ export class Columns {
 		thawAll(this.#numbers, columns);
 		this.times.thaw(times);
 		this.alive = BitSet.fromWords(alive);
-		this.nameKeys = nameKeys;
+		for (const key of nameKeys) this.#name(key);
 		values.forEach(({ set, value }, place) => {
 			this.values.placeOf(set, value);
 			this.#sets[set].set(value, Members.thaw(sets[place]!));
@@ -120,7 +124,7 @@ export class Columns {
 		this.completeness.push(row.completeness);
 		this.dormant.push(row.dormant ? 1 : 0);
 		this.focus.push(1 / Math.sqrt(Math.max(1, row.themes.length)));
-		this.nameKeys.push(sortKey(row.name));
+		this.#name(sortKey(row.name));
 		this.times.add(row.starts);
 		this.values.add(row, (set, value) => {
 			const members = this.#sets[set].get(value) ?? new Members();
@@ -130,6 +134,11 @@ export class Columns {
 		this.alive.add(doc);
 		this.byId.set(row.id, doc);
 		return doc;
+	}
+
+	#name(key: string): void {
+		this.nameKeys.push(key);
+		this.nameLengths.push(Math.min(key.length, LONGEST));
 	}
 
 	/** Takes an entry out. What its number stands for in the sets is hidden by `alive`. */

@@ -2,17 +2,15 @@ import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { Invalid } from '../domain/errors.ts';
 import type { Query } from '../domain/query.ts';
-import { queryParams } from '../domain/query-url.ts';
+import { queryText } from '../domain/query-url.ts';
 
 /** Where a page ended: the time the first page was made, the last entry's id, and how many came before. */
 const CursorSchema = z.object({ at: z.int(), id: z.int(), past: z.int().min(1), of: z.string() });
 export type Cursor = z.output<typeof CursorSchema>;
 
 /** What a cursor belongs to: the same question in another order or with another filter is another list. */
-function fingerprint(query: Query): string {
-	const text = queryParams({ ...query, cursor: null, limit: null }).toString();
-	return hash('sha256', text, 'base64url').slice(0, 12);
-}
+const fingerprint = (query: Query): string =>
+	hash('sha256', queryText({ ...query, cursor: null, limit: null }), 'base64url').slice(0, 12);
 
 /** Writes a cursor as letters that need no escaping in a URL. */
 export const writeCursor = (query: Query, position: Omit<Cursor, 'of'>): string =>

@@ -12,7 +12,6 @@ export class Docs {
 	#listed: Uint32Array | null = null;
 	#counted: Uint32Array | null = null;
 	readonly #made = new Map<string, { of: unknown; it: unknown }>();
-
 	readonly #asked = new Set<string>();
 
 	constructor(

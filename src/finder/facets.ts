@@ -54,23 +54,25 @@ function countsAside(parts: Parts, name: SetName, aside: Aside): Record<string, 
 /** The counts of one filter by value. */
 function namedCounts(columns: Columns, name: SetName, tally: Uint32Array): Record<string, number> {
 	const counts: Record<string, number> = {};
-	for (const place of columns.values.placesOf(name)) {
-		const count = tally[place]!;
-		if (count > 0) counts[columns.values.all[place]!.value] = count;
+	const places = columns.values.placesOf(name);
+	const names = columns.values.namesOf(name);
+	for (let at = 0; at < places.length; at++) {
+		const count = tally[places[at]!]!;
+		if (count > 0) counts[names[at]!] = count;
 	}
 	return name === 'audience' ? withEveryone(counts) : counts;
 }
 
 /** How many lie within each distance that is offered. */
 function within({ spatial, near, all }: Parts, point: LonLat, aside: Aside): Record<string, number> {
-	const counts = aside.docs === all ? spatial.count(point, radii) : near!.countWithin(aside, radii);
+	const counts = aside.whole && aside.docs === all ? spatial.count(point, radii) : near!.countWithin(aside, radii);
 	return Object.fromEntries(radii.map((km, place) => [km, counts[place]!]));
 }
 
 /** How many have a time for each value of the time filters. */
 function times({ moment, all }: Parts, aside: Aside, query: Query): TimeCounts {
 	const { docs, whole } = aside;
-	const count = () => moment.count([aside.list()], query);
+	const count = () => moment.count(aside.lists, query);
 	if (asksTime(query) || !whole) return count();
 	if (docs === all) return moment.countAll();
 	return docs.kept ? docs.made('times', moment.minute, count) : count();

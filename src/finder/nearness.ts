@@ -44,17 +44,33 @@ export class Nearness {
 
 	/** How many of what a filter that is set aside leaves lie within each of some distances; kilometres, ascending. */
 	countWithin(aside: Aside, kilometres: readonly number[]): Uint32Array {
-		const { docs } = aside;
 		const limits = kilometres.map(limitOf);
-		const most = limits.at(-1)!.most;
 		const counts = new Uint32Array(limits.length);
-		const chords = this.chordsTo(docs);
-		for (let place = 0; place < chords.length; place++) {
-			// Without a position it is not a number, and within nothing.
-			if (!(chords[place]! <= most && aside.has(place))) continue;
-			for (let at = limits.length - 1; at >= 0 && this.#within(docs, chords, place, limits[at]!); at--) counts[at]!++;
-		}
+		if (aside.whole) this.#countPlaces(aside.docs, null, limits, counts);
+		else if (aside.places) for (const places of aside.places) this.#countPlaces(aside.docs, places, limits, counts);
+		else for (const list of aside.lists) this.#countDocs(list, limits, counts);
 		return counts;
+	}
+
+	/** Of the documents at some places, or at all. */
+	#countPlaces(docs: Docs, places: Uint32Array | null, limits: readonly Limit[], counts: Uint32Array): void {
+		const chords = this.chordsTo(docs);
+		const { most } = limits.at(-1)!;
+		const count = places?.length ?? chords.length;
+		for (let at = 0; at < count; at++) {
+			const place = places ? places[at]! : at;
+			// Without a position it is not a number, and within nothing.
+			if (!(chords[place]! <= most)) continue;
+			for (let one = limits.length - 1; one >= 0 && this.#within(docs, chords, place, limits[one]!); one--)
+				counts[one]!++;
+		}
+	}
+
+	#countDocs(list: Uint32Array, limits: readonly Limit[], counts: Uint32Array): void {
+		for (let at = 0; at < list.length; at++) {
+			const square = this.#squareTo(list[at]!);
+			for (let one = limits.length - 1; one >= 0 && square <= limits[one]!.square; one--) counts[one]!++;
+		}
 	}
 
 	/**
@@ -105,3 +121,6 @@ function limitOf(kilometres: number): Limit {
 
 /** No document lies nearer than this, by its rough chord; kilometres. */
 export const leastKm = (chord: number): number => Math.max(0, chord - ROUGHLY) * EARTH_KM;
+
+/** What has a greater rough chord than this lies farther away by `leastKm`; kilometres. */
+export const mostChord = (km: number): number => km / EARTH_KM + 2 * ROUGHLY;

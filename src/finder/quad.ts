@@ -18,6 +18,8 @@ const MANY = 20_000;
 const FEW_OF = 6;
 /** So many documents may stand outside the order before it is made anew, beside a tenth of all. */
 const FEW = 2000;
+/** Room that every tile uses again. */
+const maskRoom = words32();
 
 /**
  * Documents in the order of their tiles (Morton, 1966): the four quarters of a tile one after the other, and so on within
@@ -71,7 +73,7 @@ export class Quad {
 		const { from, to } = this.#stretchOf(at);
 		const few = to - from > MANY && mask.size() * FEW_OF < to - from;
 		const cells = few
-			? cellsOfFew(this.#columns, listed(mask, words32()), at, zoom, most)
+			? cellsOfFew(this.#columns, listed(mask, maskRoom), at, zoom, most)
 			: this.#cells(mask, { from, to, zoom, most });
 		// Those few are all there are, the newer ones among them.
 		return few ? cells : this.#withNewer(cells, mask, at, zoom, most);

@@ -1,10 +1,10 @@
 import type { Query } from '../domain/query.ts';
-import type { Columns } from './columns.ts';
+import { type Columns, LONGEST } from './columns.ts';
 import type { Docs } from './docs.ts';
 import { sameUnmarked, sortKey } from './fold.ts';
 import { doubles, floats } from './growing.ts';
 import type { Moment } from './moment.ts';
-import { leastKm, type Nearness } from './nearness.ts';
+import { leastKm, mostChord, type Nearness } from './nearness.ts';
 import { Top } from './top.ts';
 
 /** A name that is just what was asked for stands first, near a place among what is not much nearer. */
@@ -146,13 +146,19 @@ export class Ranking {
 	#bestNear(top: Top): void {
 		const weights = this.#weights;
 		const chords = this.#parts.near!.chordsTo(this.#docs);
+		const heaviest = most(weights);
 		let least = -Infinity;
+		let far = Infinity;
 		for (let place = 0; place < weights.length; place++) {
+			// Most lie where not even the heaviest would be among the first. Without a position it is not a number.
+			if (chords[place]! > far) continue;
 			const weight = weights[place]!;
 			if (weight < least) continue;
 			if (weight * HALF < least * (HALF + Math.min(leastKm(chords[place]!), NOWHERE))) continue;
 			top.offer(place, -this.#score(place));
 			least = -top.last * SURELY;
+			const reach = (heaviest * HALF) / least - HALF;
+			far = least > 0 && reach < NOWHERE ? mostChord(reach) : Infinity;
 		}
 	}
 
@@ -178,6 +184,13 @@ export class Ranking {
 		const { sort, near } = this.#query;
 		return sort === 'name' || (sort === 'distance' && !near);
 	}
+}
+
+/** The greatest of some numbers. */
+function most(numbers: Float64Array): number {
+	let greatest = -Infinity;
+	for (let at = 0; at < numbers.length; at++) if (numbers[at]! > greatest) greatest = numbers[at]!;
+	return greatest;
 }
 
 /** What the documents of a query weigh before their distance is heeded, by place. */
@@ -213,10 +226,11 @@ function raised(
 	q: string,
 	{ named, weights }: { named: number; weights: Float64Array },
 ): Float64Array {
-	let key: string | null = null;
+	const key = sortKey(q);
+	const length = Math.min(key.length, LONGEST);
+	const lengths = columns.nameLengths.data;
 	for (let place = 0; place < list.length; place++) {
-		if (scores[place]! < IN_NAME) continue;
-		key ??= sortKey(q);
+		if (scores[place]! < IN_NAME || lengths[list[place]!] !== length) continue;
 		const name = columns.nameKeys[list[place]!]!;
 		if (!sameUnmarked(name, key)) continue;
 		// Spelled just so comes before what is typed without å, ä and ö.

@@ -90,8 +90,14 @@ const said: readonly [Meaning, string][] = [
 		'kvällstid, efter jobbet, efter arbetet, after work, ввечері, увечері, مساء, في المساء, iltaisin',
 	],
 	[{ part: ['afternoon', 'evening'] }, 'efter skolan, after school'],
-	[{ weekday: working }, 'vardagar, på vardagar, vardagarna, på vardagarna, weekdays, on weekdays, arkisin'],
-	[{ weekday: working, part: ['evening'] }, 'vardagskväll, vardagskvällar, på vardagskvällar'],
+	[
+		{ weekday: working },
+		'vardag, en vardag, på en vardag, vardagar, på vardagar, vardagarna, på vardagarna, weekday, on a weekday, weekdays, on weekdays, arkisin',
+	],
+	[
+		{ weekday: working, part: ['evening'] },
+		'vardagskväll, en vardagskväll, vardagskvällar, på vardagskvällar, weekday evening, a weekday evening, on a weekday evening, weekday evenings, on weekday evenings',
+	],
 	[{ weekday: ['sat', 'sun'] }, 'helger, på helger, helgerna, på helgerna, weekends, on weekends, viikonloppuisin'],
 	[
 		me,

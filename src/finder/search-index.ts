@@ -11,7 +11,7 @@ import { clusters } from './clusters.ts';
 import { Columns } from './columns.ts';
 import type { Concepts } from './concepts.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { drillAll, drillList, drillStraight } from './drill.ts';
+import { bitsOfDocs, drillAll, drillList, drillStraight } from './drill.ts';
 import { facetCounts, noFacets } from './facets.ts';
 import { type Filter, filtersOf } from './filters.ts';
 import { spelledWordsOf } from './fold.ts';
@@ -19,6 +19,7 @@ import { Kept } from './kept.ts';
 import { KeptDocs } from './kept-docs.ts';
 import { Moment } from './moment.ts';
 import { Nearness } from './nearness.ts';
+import { passing } from './overlay.ts';
 import { hitOf, pageOf } from './page.ts';
 import { Quad } from './quad.ts';
 import { Ranking } from './rank.ts';
@@ -26,6 +27,7 @@ import { type Reading, readAs } from './reading.ts';
 import { Spatial } from './spatial.ts';
 import { TextIndex } from './text-index.ts';
 import { keyOf, Tiles } from './tiles.ts';
+import { questions } from './warm.ts';
 import { widening } from './widen.ts';
 import { municipalityConcepts, taxonomyConcepts } from './words.ts';
 
@@ -40,6 +42,8 @@ const OUTSIDE = 500;
 /** From this second of a minute on the next one is made ready, so many documents at once. */
 const PREPARE_FROM = 30;
 const AT_ONCE = 8000;
+/** Milliseconds of questions before the first is asked. */
+const REHEARSAL = 1000;
 
 /** An index as it can be written down. */
 export type FrozenIndex = ReturnType<SearchIndex['freeze']>;
@@ -59,6 +63,8 @@ export class SearchIndex {
 	#moment: Moment | null = null;
 	/** That of the next minute, made little by little. */
 	#coming: Moment | null = null;
+	/** That of a minute before, for whoever reads on from a page that was made then. */
+	#earlier: Moment | null = null;
 	#dead = 0;
 
 	/** `municipalities` are names by code: they are words of every entry that lies there. */
@@ -95,16 +101,22 @@ export class SearchIndex {
 		]);
 	}
 
-	drop(id: number): void {
+	/** Lets go of what was answered. */
+	#forget(): void {
 		this.#answers.clear();
 		this.#extents.clear();
 		this.#docs.clear();
 		this.#tiles.clear();
+	}
+
+	drop(id: number): void {
+		this.#forget();
 		const doc = this.#columns.byId.get(id);
 		if (doc === undefined) return;
 		this.#dead++;
 		this.#moment?.drop(doc);
 		this.#coming?.drop(doc);
+		this.#earlier?.drop(doc);
 		this.#columns.remove(id);
 	}
 
@@ -192,9 +204,8 @@ export class SearchIndex {
 		const text = this.#docs.having(query);
 		const filters = filtersOf(this.#parts(query, now), query);
 		if (!text && filters.size === 0) return this.#columns.alive;
-		const left = text ? new BitSet(text.list) : this.#columns.alive.clone();
-		for (const filter of filters.values()) left.intersection(BitSet.fromWords(filter.bits()));
-		return left;
+		const among = text ? bitsOfDocs(text, this.#columns.length) : this.#columns.alive.words;
+		return BitSet.fromWords(passing(among, filters.values()));
 	}
 
 	#parts(query: Query, now: number) {
@@ -222,7 +233,7 @@ export class SearchIndex {
 		const filters = filtersOf(parts, query);
 		const having = this.#docs.having(query);
 		const drilled = having
-			? (counted ? drillList : drillStraight)(having, filters, tally)
+			? (counted ? drillList : drillStraight)(having, filters, { tally, length: this.#columns.length })
 			: drillAll({ all: parts.all, alive, tally, alone }, filters);
 		const { left: docs, places } = drilled;
 		const ranking = new Ranking(parts, { docs, having, places }, query);
@@ -234,8 +245,21 @@ export class SearchIndex {
 		this.#momentAt(now);
 		this.#spatial.grow(OUTSIDE);
 		this.#quad.grow(OUTSIDE);
+		if (this.size > AT_ONCE) this.#rehearse(now);
 		this.search(everything, now);
 		this.tile(everything, { z: 0, x: 0, y: 0 }, now);
+	}
+
+	/** Answers questions of every shape, in a second at most, and lets go of what was kept of them: each costs what it did. */
+	#rehearse(now: number): void {
+		const until = performance.now() + REHEARSAL;
+		for (const { query, tiles } of questions(this.#columns)) {
+			this.search(query, now);
+			for (const at of tiles) this.tile(query, at, now);
+			if (performance.now() > until) break;
+		}
+		this.#forget();
+		this.#text.forget();
 	}
 
 	/** Makes a little of what the questions of the next minute need, in some milliseconds; to be called now and then. */
@@ -250,10 +274,19 @@ export class SearchIndex {
 	#momentAt(now: number): Moment {
 		const minute = Math.floor(now / 60);
 		if (this.#moment?.minute === minute) return this.#moment;
+		if (this.#moment && minute < this.#moment.minute) return this.#momentBefore(now, minute);
 		this.#moment = this.#coming?.minute === minute ? this.#coming : new Moment(this.#columns, now);
 		this.#coming = null;
+		this.#earlier = null;
 		this.#moment.advance();
 		return this.#moment;
+	}
+
+	/** The present one stays: making one takes as long as answering a hundred questions. */
+	#momentBefore(now: number, minute: number): Moment {
+		if (this.#earlier?.minute !== minute) this.#earlier = new Moment(this.#columns, now);
+		this.#earlier.advance();
+		return this.#earlier;
 	}
 
 	/** How each word of a query is taken: why what is found is found. */

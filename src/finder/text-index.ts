@@ -209,25 +209,33 @@ export class TextIndex {
 		const count = this.#postings.lengthOf(number);
 		if (this.#entries.length < count) this.#entries = new Uint32Array(count * 2);
 		this.#postings.read(number, this.#entries);
+		const [entries, gathered, docs] = [this.#entries, this.#gathered, this.#docs];
+		const scores = Float64Array.from(fieldWeights, (weight) => weight * relation);
+		let found = this.#found;
 		for (let at = 0; at < count; at++) {
-			const entry = this.#entries[at]!;
-			this.#gather(entry >>> WEIGHT_BITS, fieldWeights[entry & 3]! * relation);
+			const doc = entries[at]! >>> WEIGHT_BITS;
+			const before = gathered[doc]!;
+			if (before === 0) docs[found++] = doc;
+			gathered[doc] = more(before, scores[entries[at]! & 3]!);
 		}
+		this.#found = found;
 	}
 
 	#collectMeant(meant: readonly Meant[], share: number): void {
 		const focus = this.#others.focus();
-		for (const { docs, score, shared } of meant)
-			docs.forEach((doc) => {
-				this.#gather(doc, share * score * (shared ? focus[doc]! : 1));
-			});
-	}
-
-	/** Each further score of a document counts for less, so that no text wins by repeating itself. */
-	#gather(doc: number, score: number): void {
-		const before = this.#gathered[doc]!;
-		if (before === 0) this.#docs[this.#found++] = doc;
-		this.#gathered[doc] = before + score - (before * score) / MOST_SCORE;
+		const [gathered, docs] = [this.#gathered, this.#docs];
+		let found = this.#found;
+		for (const { docs: set, score, shared } of meant) {
+			const { words } = set;
+			for (let word = 0; word < words.length; word++)
+				for (let left = words[word]!; left !== 0; left &= left - 1) {
+					const doc = word * 32 + 31 - Math.clz32(left & -left);
+					const before = gathered[doc]!;
+					if (before === 0) docs[found++] = doc;
+					gathered[doc] = more(before, share * score * (shared ? focus[doc]! : 1));
+				}
+		}
+		this.#found = found;
 	}
 
 	#keep(word: string, answer: WordScores): WordScores {
@@ -244,6 +252,9 @@ export class TextIndex {
 		this.#gathered = new Float32Array(size);
 	}
 }
+
+/** Each further score of a document counts for less, so that no text wins by repeating itself. */
+const more = (before: number, score: number): number => before + score - (before * score) / MOST_SCORE;
 
 /** Those of some documents that have another word too, the scores added up. */
 function both(left: TextScores, next: TextScores): TextScores {

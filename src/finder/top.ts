@@ -17,7 +17,7 @@ export class Top {
 	}
 
 	get places(): readonly number[] {
-		return [...this.#places.subarray(0, this.#count)];
+		return Array.from(this.#places.subarray(0, this.#count));
 	}
 
 	offer(place: number, key: number): void {

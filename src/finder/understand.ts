@@ -58,10 +58,10 @@ export function understand(
 	const understood = Object.keys(meaning).length > 0;
 	const saying = spoken.filter((word) => !stopWords.has(fold(word)) && !venueDeeds.has(fold(word)));
 	const telling = saying.map(bare);
-	if (telling.length === 0) return understood ? { text: '', meaning } : { text: q, meaning };
+	if (telling.length === 0) return understood ? { text: '', meaning: ofSeats(meaning) } : { text: q, meaning };
 	const room = roomAsked({ words, spoken, saying, telling }, { understood, somewhere });
 	if (room) return { text: room.join(' '), meaning: ofRoom(meaning) };
-	return { text: spoken.join(' '), meaning };
+	return { text: spoken.join(' '), meaning: ofSeats(meaning) };
 }
 
 /** What the words of a sentence say, and the words that are left, as they were written. */
@@ -126,6 +126,10 @@ function ofRoom({ when, date, weekday, part, free, untold = [], ...rest }: Meani
 	];
 	return { ...rest, kind: ['venue'], ...(unmet.length ? { untold: unmet } : {}) };
 }
+
+/** Only rooms have seats: when, said beside how many are to have room, is when one is free. */
+const ofSeats = (meaning: Meaning): Meaning =>
+	meaning.seats && (meaning.when || meaning.date || meaning.weekday || meaning.part) ? ofRoom(meaning) : meaning;
 
 /** Adds what was read; the first of what there can be only one of stays. */
 function add(to: Meaning, read: Meaning): void {

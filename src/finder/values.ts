@@ -34,6 +34,7 @@ export class Values {
 	readonly #setOfValue = bytes();
 	readonly #places = eachSet(() => new Map<string, number>());
 	readonly #placesOf = eachSet((): number[] => []);
+	readonly #namesOf = eachSet((): string[] => []);
 
 	constructor() {
 		this.starts.push(0);
@@ -42,8 +43,9 @@ export class Values {
 	/** Takes up the values of the next document, and tells each of them. */
 	add(row: IndexRow, each: (set: SetName, value: string) => void): void {
 		const open = row.audiences.includes('everyone');
-		for (const [set, given] of Object.entries(valuesOf(row)) as [SetName, readonly string[]][])
-			for (const value of new Set(given)) {
+		const given = valuesOf(row);
+		for (const set of setNames)
+			for (const value of new Set(given[set])) {
 				const place = this.placeOf(set, value);
 				each(set, value);
 				// What is for everyone is counted for every audience, once.
@@ -91,7 +93,13 @@ export class Values {
 		for (let place = 0; place < docs.length; place++) {
 			const doc = docs[place]!;
 			const end = starts[doc + 1]!;
-			for (let at = starts[doc]!; at < end; at++) if (sets[list[at]!] === wanted) counts[list[at]!]!++;
+			for (let at = starts[doc]!; at < end; at++) {
+				const value = list[at]!;
+				const own = sets[value]!;
+				// They stand in the order of their filters.
+				if (own > wanted) break;
+				if (own === wanted) counts[value]!++;
+			}
 		}
 		return counts;
 	}
@@ -105,7 +113,8 @@ export class Values {
 		for (let place = 0; place < docs.length; place++) {
 			const doc = docs[place]!;
 			const end = starts[doc + 1]!;
-			for (let at = starts[doc]!; at < end; at++) if (sets[list[at]!] === wanted) values.push(list[at]!);
+			for (let at = starts[doc]!; at < end && sets[list[at]!]! <= wanted; at++)
+				if (sets[list[at]!] === wanted) values.push(list[at]!);
 			own[place + 1] = values.length;
 		}
 		return { starts: own, values: values.added.slice() };
@@ -114,6 +123,11 @@ export class Values {
 	/** The places in `all` of one filter's. */
 	placesOf(set: SetName): readonly number[] {
 		return this.#placesOf[set];
+	}
+
+	/** The values of one filter, in the same order. */
+	namesOf(set: SetName): readonly string[] {
+		return this.#namesOf[set];
 	}
 
 	/** The place of a value, which is taken up when it is new. */
@@ -128,6 +142,7 @@ export class Values {
 			this.#counts = larger;
 		}
 		this.#placesOf[set].push(this.all.length);
+		this.#namesOf[set].push(value);
 		this.#setOfValue.push(setNames.indexOf(set));
 		return this.all.push({ set, value }) - 1;
 	}

@@ -44,3 +44,30 @@ test('what happens at a time that was asked for before is in step with what has 
 	}
 	expect(found).toBeGreaterThan(150);
 });
+
+test('whoever reads on minutes later is answered as of then, and everybody else as of now, with edits meanwhile', () => {
+	const rows = new Map(rowsOf(fc.sample(anActivity, { numRuns: 60, seed: 6 })).map((row) => [row.id, row]));
+	const index = indexOf([...rows.values()]);
+	const asked = { ...everything, sort: 'soonest' as const, limit: 7 };
+	const { next } = index.search(asked, NOW);
+	let [differ, time] = [0, NOW];
+	for (const [place, edit] of fc.sample(anActivity, { numRuns: 24, seed: 8 }).entries()) {
+		// Several edits within a minute, so that what was made of the earlier one is there still.
+		if (place % 4 === 0) time += 15 * 3600;
+		expect(index.search({ ...asked, limit: 60 }, time).total).toBe(rows.size);
+		const id = place * 2 + 1;
+		if (place % 3 === 0) {
+			rows.delete(id);
+			index.drop(id);
+		} else {
+			rows.set(id, { ...edit, id, seats: null });
+			index.put(rows.get(id)!);
+		}
+		const on = index.search({ ...asked, cursor: next }, time);
+		const now = index.search(asked, time);
+		expect(on).toEqual(indexOf([...rows.values()]).search({ ...asked, cursor: next }, time));
+		expect(now).toEqual(indexOf([...rows.values()]).search(asked, time));
+		if (JSON.stringify(on.facets.when) !== JSON.stringify(now.facets.when)) differ++;
+	}
+	expect(differ).toBeGreaterThan(12);
+});
