@@ -39,6 +39,17 @@ const words = fc.constantFrom(
 		'chess',
 	],
 	...['gymnastik', 'gympa', 'språkkafe', 'sprkåkafé', 'bygdegård', 'kök', 'arabiska', 'halmstad', 'Halmstda', 'umeå'],
+	...[
+		'schackkurs',
+		'gympakväll',
+		'halmstads',
+		'språkkaféer',
+		'krubb',
+		'föreningg',
+		'schackläsning',
+		'diktläsning',
+		'افغان',
+	],
 	...['svenska', 'pratar', 'förening', 'idrott', 'fotboll', 'barn', 'stockholm', 'fågelspaning', 'مسجد', 'xyzzyq'],
 );
 
