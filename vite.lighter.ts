@@ -70,13 +70,49 @@ export function asWritten(code: string): string {
 	);
 }
 
+/** On the server the same links stand in page after page: what one is in a language is found once. */
+export function remembered(code: string): string {
+	const found = code
+		.replace(
+			'export function localizeUrl(url, options) {',
+			`export function localizeUrl(url, options) {
+    const locale = options?.locale ?? getLocale();
+    return once(locale, url, () => localizeUrlAnew(url, { locale }));
+}
+function localizeUrlAnew(url, options) {`,
+		)
+		.replace(
+			'export function deLocalizeUrl(url) {',
+			`export function deLocalizeUrl(url) {
+    return once('', url, () => deLocalizeUrlAnew(url));
+}
+function deLocalizeUrlAnew(url) {`,
+		);
+	return `${found}\n${once}`;
+}
+
+/** Addresses that are remembered: so many, each of so many characters at most. Whoever asks gets one of their own, which they may change. */
+const once = `const found = new Map();
+function once(locale, url, find) {
+	const href = typeof url === 'string' ? url : url.href;
+	if (href.length > 300) return find();
+	const key = locale + ' ' + href;
+	const known = found.get(key);
+	if (known) return new URL(known);
+	const made = find();
+	if (found.size >= 2000) found.clear();
+	found.set(key, made.href);
+	return made;
+}`;
+
 /** Made anew for every link, as compiled, patterns took a third of the time in which a page comes alive. */
 export const patternsOnce: Plugin = {
 	name: 'samlas:patterns-once',
 	transform(code, id) {
 		if (id !== runtime) return undefined;
-		const once = asWritten(paired(code)).replaceAll('new URLPattern(', 'patternOf(');
-		return { code: `${once}\n${patternOf}`, map: null };
+		const light = asWritten(paired(code)).replaceAll('new URLPattern(', 'patternOf(');
+		const kept = this.environment.name === 'ssr' ? remembered(light) : light;
+		return { code: `${kept}\n${patternOf}`, map: null };
 	},
 };
 

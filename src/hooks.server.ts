@@ -1,10 +1,11 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError, ResolveOptions } from '@sveltejs/kit/hooks';
 import { sequence } from '@sveltejs/kit/hooks';
 import { Refusal } from '#domain/errors.ts';
 import { currentSite } from '#site';
-import { paraglideMiddleware } from '#text/generated/server.js';
-import { language } from './language.ts';
+import { overwriteServerAsyncLocalStorage } from '#text/generated/runtime.js';
+import { language, localeOfPath } from './language.ts';
 import { signedIn } from './session-cookie.ts';
 
 const site: Handle = ({ event, resolve }) => {
@@ -12,11 +13,19 @@ const site: Handle = ({ event, resolve }) => {
 	return resolve(event);
 };
 
-const locale: Handle = ({ event, resolve }) =>
-	paraglideMiddleware(event.request, ({ locale: own }) => {
-		event.locals.locale = own;
-		return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', own) });
-	});
+/** What texts and links ask for the language of the page that they stand in. */
+const reading = new AsyncLocalStorage<{ locale?: 'sv' | 'en'; origin?: string; messageCalls?: Set<string> }>();
+overwriteServerAsyncLocalStorage(reading);
+
+/** Paraglide's own middleware copies each request, with its body, and looks for another address to lead to: an address of ours says its language. */
+const locale: Handle = ({ event, resolve }) => {
+	const { pathname, origin } = event.url;
+	const own = localeOfPath(pathname);
+	event.locals.locale = own;
+	return reading.run({ locale: own, origin }, () =>
+		resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', own) }),
+	);
+};
 
 /** Asked for together with the page: the styles, the scripts, and the one file of letters that every page needs. */
 const preload: NonNullable<ResolveOptions['preload']> = ({ type, path }) =>

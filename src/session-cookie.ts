@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Cookies } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
 import { DRAFT_DAYS } from '#domain/draft.ts';
@@ -50,11 +51,14 @@ export const openIdCookie = {
 	remove: (cookies: Cookies, url: URL) => cookies.delete(named('openid', url), common(url)),
 };
 
+/** At once: a page that waits for a thread waits for all that others ask meanwhile, too. */
+const digestOf = (secret: string): string => hash('sha256', secret);
+
 /** Who has signed in, for every page; without the cookie the store is not asked. */
 export const signedIn: Handle = async ({ event, resolve }) => {
 	const { cookies, url, locals } = event;
 	const token = sessionCookie.get(cookies, url);
-	const found = token ? await sessionOf(locals.site.store, token, locals.site.now()) : null;
+	const found = token ? await sessionOf(locals.site.store, token, locals.site.now(), digestOf) : null;
 	if (token && !found) sessionCookie.remove(cookies, url);
 	if (found?.rotated) sessionCookie.set(cookies, url, found.rotated);
 	const held = found ? await isHeldBack(locals.site.store, found.actor, found.way) : false;

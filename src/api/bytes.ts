@@ -2,6 +2,8 @@
 const ROOM = 256 * 1024;
 /** What has grown beyond this is given away with the answer. */
 const MOST_ROOM = 1024 * 1024;
+/** So few letters are written sooner than they are handed over. */
+const SHORT = 12;
 
 /**
  * An answer that is put together from pieces that are bytes already: strings would be joined, laid out and encoded first. There
@@ -14,7 +16,8 @@ class Bytes {
 	/** Letters below 128 alone: those that JSON itself is written with, and numbers. */
 	ascii(text: string): void {
 		this.#makeRoom(text.length);
-		this.#used += this.#all.write(text, this.#used, 'latin1');
+		if (text.length > SHORT) this.#used += this.#all.write(text, this.#used, 'latin1');
+		else for (let at = 0; at < text.length; at++) this.#all[this.#used++] = text.charCodeAt(at);
 	}
 
 	/** Any text. */

@@ -58,13 +58,12 @@ export function itemWriter(site: Site) {
 			const faces = await site.store.faces.read(missing, lang);
 			return faces.map((face) => [face.id, JSON.stringify(itemOf(face, origin)).slice(0, -1)] as const);
 		};
-		return written.of({ ids, way: `${lang} ${origin}`, write }, (put) =>
+		return written.of({ way: `${lang} ${origin}`, write }, (put) =>
 			tell((out) =>
 				putListed(out, ids, put, (place) => {
 					const hit = page[place]!;
-					out.ascii(foundOf(hit));
 					if (why) out.text(`,"matches":${JSON.stringify(why.get(hit.id) ?? [])}`);
-					out.ascii('}');
+					out.ascii(`${foundOf(hit)}}`);
 				}),
 			),
 		);

@@ -63,7 +63,7 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 		},
 		async (request, reply) => {
 			const { lang, facets, matches, ...asked } = request.query;
-			const { query, spelled, understood, place, ignored, heardBy } = answered(asked, site.places);
+			const { query, spelled, understood, place, ignored, heardBy } = answered(asked, site.places, site.now());
 			const answer = site.finder.search(query, site.now(), { facets, widen: false });
 			const { readAs } = answer;
 			const origin = originOf(site, request);
@@ -121,7 +121,7 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 			};
 			// Not kept with the rest: a consent lapses without anybody's writing.
 			const contacts = JSON.stringify(await site.store.contactPersons.shown(id, site.now()));
-			const body = await entries.of({ ids: [id], way: origin, write }, (put) =>
+			const body = await entries.of({ way: origin, write }, (put) =>
 				bytesOf((out) => {
 					put(id, out);
 					out.text(`,"contacts":${contacts}}`);

@@ -33,7 +33,7 @@ export const pictureRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 		},
 		async (request, reply) => {
 			const { width, height, lang, ...asked } = request.query;
-			const { query } = answered(asked, site.places);
+			const { query } = answered(asked, site.places, site.now());
 			const overview = overviewOf(site.finder, query, site.now(), { width, height });
 			const most = mostOf(overview, site.places);
 			const picture = await pictures.draw(overview, { lang: lang === 'en' ? 'en' : 'sv', most });

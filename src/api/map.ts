@@ -38,13 +38,11 @@ export const mapRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { si
 		},
 		async (request, reply) => {
 			const { zoom, lang, ...asked } = request.query;
-			const { query } = answered(asked, site.places);
+			const { query } = answered(asked, site.places, site.now());
 			const spots = site.finder.map(query, Math.floor(zoom), site.now());
 			const write = async (missing: number[]) =>
 				(await site.store.faces.named(missing, lang)).map((one) => [one.id, JSON.stringify(one)] as const);
-			const body = await written.of({ ids: spots.flatMap(({ ids }) => ids), way: lang, write }, (put) =>
-				bytesOf((out) => putSpots(out, spots, put)),
-			);
+			const body = await written.of({ way: lang, write }, (put) => bytesOf((out) => putSpots(out, spots, put)));
 			return answers.send(request, reply, { body, type: 'application/geo+json; charset=utf-8' });
 		},
 	);

@@ -25,10 +25,6 @@ export class PackedTexts {
 		this.#most = Math.max(1, Math.floor(most / PAGE));
 	}
 
-	has(number: number): boolean {
-		return this.#places.has(number);
-	}
-
 	/** Puts a text into an answer, or tells that it is not kept. */
 	copy(number: number, out: Bytes): boolean {
 		const place = this.#places.get(number);

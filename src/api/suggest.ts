@@ -67,7 +67,7 @@ export const suggestRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 			if (q.length < 2) return { themes: [], entries: [], places: placesFor(q).slice(0, 3) };
 			// A sentence is read as the search itself will read it.
 			const asked = { ...everything, q, place, near: place ? null : near, limit: 6 };
-			const { query, understood } = answered(asked, site.places);
+			const { query, understood } = answered(asked, site.places, site.now());
 			const hits = site.finder.top(query, site.now());
 			const faces = await site.store.faces.byIds(
 				hits.map(({ id }) => id),

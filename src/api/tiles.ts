@@ -49,7 +49,7 @@ export const tileRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { s
 			preParsing: answers.first,
 		},
 		async (request, reply) => {
-			const { query } = answered(request.query, site.places);
+			const { query } = answered(request.query, site.places, site.now());
 			const tile = site.finder.tile(query, request.params, site.now());
 			const headers = { 'cache-control': ASK_AGAIN };
 			if (tile.length) return answers.send(request, reply, { body: tile, type: TYPE, headers });

@@ -10,8 +10,7 @@ export type Put = (id: number, out: Bytes) => boolean;
 
 /** What is asked for. */
 interface Asked {
-	ids: readonly number[];
-	/** What else the texts depend on, such as the language. */
+	/** What the texts depend on beside the entry, such as the language. */
 	way: string;
 	/** Writes those that are not kept; what is not public is left out. */
 	write: (missing: number[]) => Promise<Iterable<readonly [id: number, text: string]>>;
@@ -36,16 +35,26 @@ export class Written {
 		store.changes.keep((ids) => this.#letGo(ids));
 	}
 
-	/** What `tell` makes of the texts of some entries, as soon as all of them are at hand; it may not wait for anything. */
-	async of<Made>({ ids, way, write }: Asked, tell: (put: Put) => Made): Promise<Made> {
+	/**
+	 * What `tell` makes of the texts of some entries, as soon as all that it puts are at hand; it may not wait for anything, and is
+	 * asked again when some were not.
+	 */
+	async of<Made>({ way, write }: Asked, tell: (put: Put) => Made): Promise<Made> {
 		const made = new Map<number, string | null>();
 		for (;;) {
 			// Whatever has changed is let go of first.
 			await this.#store.changes.newestSeen();
 			const turn = this.#turns;
 			const numbered = this.#numberOf(way);
-			const missing = ids.filter((id) => !made.has(id) && !this.#kept.has(keyOf(id, numbered)));
-			if (missing.length === 0) return tell((id, out) => this.#put(id, numbered, made, out));
+			const missing: number[] = [];
+			const told = tell((id, out) => {
+				if (this.#kept.copy(keyOf(id, numbered), out)) return true;
+				const text = made.get(id);
+				if (text) out.text(text);
+				else if (text === undefined) missing.push(id);
+				return Boolean(text);
+			});
+			if (missing.length === 0) return told;
 			for (const id of missing) made.set(id, null);
 			const written = await write(missing);
 			// Meanwhile something may have changed, or numbers have begun anew.
@@ -55,13 +64,6 @@ export class Written {
 				if (still) this.#kept.set(keyOf(id, numbered), text);
 			}
 		}
-	}
-
-	#put(id: number, way: number, made: ReadonlyMap<number, string | null>, out: Bytes): boolean {
-		const text = made.get(id);
-		if (text === undefined) return this.#kept.copy(keyOf(id, way), out);
-		if (text !== null) out.text(text);
-		return text !== null;
 	}
 
 	#letGo(ids: readonly number[] | 'all'): void {

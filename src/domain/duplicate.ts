@@ -1,5 +1,6 @@
 import type { Queries } from '../store/open.ts';
 import {
+	areTwo,
 	LIKELY,
 	type Likeable,
 	type Likeness,
@@ -71,6 +72,7 @@ export async function possibleDuplicates(
 	const mine = prepare(value);
 	const others = await store.duplicates.around({ kind, municipality, position, organisationNumber, km: AROUND });
 	return others
+		.filter((other) => !areTwo(mine, prepared(other), least))
 		.map((other) => ({ id: other.id, ...likenessOf(mine, prepared(other))! }))
 		.filter(({ score }) => score >= least)
 		.sort((a, b) => b.score - a.score || a.id - b.id)

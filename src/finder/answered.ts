@@ -1,5 +1,6 @@
 import type { Query } from '../domain/query.ts';
 import type { Heard, Untold } from '../domain/search.ts';
+import { dateOf } from '../domain/time.ts';
 import { heard, type Reader } from './heard.ts';
 import { type Place, type Places, withPlace } from './places.ts';
 import { remembered } from './remembered.ts';
@@ -25,16 +26,26 @@ export interface Answered {
 const MOST_SENTENCES = 2000;
 /** Before a sentence that a place was given beside. */
 const SOMEWHERE = '@';
+/** The letters of a date, or of none, before each sentence. */
+const DATE = 10;
 
 const understood = remembered(MOST_SENTENCES, (places: Places, sentence): Understood => {
-	return understand(sentence.slice(1), places.isPlace, sentence.startsWith(SOMEWHERE));
+	const today = sentence.slice(1, 1 + DATE).trim() || null;
+	return understand(sentence.slice(1 + DATE), places.isPlace, { somewhere: sentence.startsWith(SOMEWHERE), today });
 });
 
-/** Reads the sentence of a query (unless it is to be taken literally) and finds its place. One function for page, API and map. */
-export function answered(asked: Query, places: Places): Answered {
-	const { text, meaning } = asked.literal
-		? { text: asked.q, meaning: {} }
-		: understood(places, `${asked.place || asked.near ? SOMEWHERE : ' '}${asked.q}`);
+/** A sentence with all that its reading depends on. What day it is matters only where there is a number. */
+function sentenceOf({ q, place, near }: Query, now: number): string {
+	const today = /\d/.test(q) ? dateOf(now) : '';
+	return `${place || near ? SOMEWHERE : ' '}${today.padEnd(DATE)}${q}`;
+}
+
+/**
+ * Reads the sentence of a query (unless it is to be taken literally) and finds its place; `now` in unix seconds. One function for
+ * page, API and map.
+ */
+export function answered(asked: Query, places: Places, now: number): Answered {
+	const { text, meaning } = asked.literal ? { text: asked.q, meaning: {} } : understood(places, sentenceOf(asked, now));
 	const { place: said = asked.place, untold = [], ...rest } = meaning;
 	const swedish = said ? places.swedish(said) : null;
 	const place = meaning.place === undefined ? undefined : (swedish ?? said);

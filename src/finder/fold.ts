@@ -75,10 +75,10 @@ export const stopWords = new Set(
 	[
 		'i pa och for en ett att med till av vid hos nara den det de som jag vill kan ska min mitt mina mig vi oss var vad finns',
 		'nagon nagot nagra hitta soka sok efter ga aka gora spela trana borja prova utova eller om boka',
-		'lira lirar hanga bort annat annan andras vill behover kunna flera',
+		'lira lirar hanga bort annat annan andras vill behover kunna flera fran',
 		'lara lar sig dig delta deltaga testa kolla titta bli halla spelar hos dar som ens lite mer nya andra traffa bara endast',
 		'in on at the a an of for with near to and i want can my me we us where what is are there any find play do go or s',
-		'wants lot many much anyone somebody',
+		'wants from lot many much anyone somebody',
 		'learn how join try some like who take part only others other',
 		'ja tai on',
 		'iyo oo ee ka ku u la ama ah',

@@ -161,15 +161,6 @@ const hourSpan: SentenceReader = (words, at) => {
 	return { length: named + 1, meaning: { part: [partAt(Number(found[1]))] } };
 };
 
-/** "2026-12-03". */
-const isoDate: SentenceReader = (words, at) => {
-	const date = words[at] ?? '';
-	if (!/^\d{4}-\d\d-\d\d$/.test(date)) return null;
-	const time = Date.parse(`${date}T00:00:00Z`);
-	const isOne = !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
-	return isOne ? { length: 1, meaning: { date } } : null;
-};
-
 /** A time behind words that lead to it: "på tisdagar", "varje torsdag", "on Monday", "in the evening". */
 const led: SentenceReader = (words, at, around) => {
 	let start = at;
@@ -190,7 +181,6 @@ export const timeReaders: readonly SentenceReader[] = [
 	beforeHour,
 	betweenHours,
 	hourSpan,
-	isoDate,
 ];
 /** The same, to be tried once a place has not been read. */
 export const lateTimeReaders: readonly SentenceReader[] = [led, atHour];

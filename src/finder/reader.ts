@@ -14,6 +14,8 @@ export interface Around {
 	given: readonly string[];
 	/** Somebody looks for a room. */
 	ofVenue: boolean;
+	/** The civil date on which it is asked, `2026-11-26`; null where no date without a year is to be read. */
+	today: string | null;
 }
 
 /** Tells what the folded words of a sentence say from a place on; null when they say nothing that it knows. */

@@ -80,9 +80,9 @@ const anotherThing = new Map(
 
 /** Words for those who do something together, at the end of a compound. */
 const GROUP =
-	/^(.{3,}?)s?(?:klubb|forening|sallskap|grupp|lag|traff|cirkel|spelare|skadning|skadare|skola|traning|turnering|vanner|lektion|(?<=.{4})(?:kurs|pass|kvall)|(?<=.{4})kar)(?:en|et|ar|er|n|na|arna)?$/;
+	/^(.{3,}?)s?(?:klubb|forening|sallskap|grupp|lag|traff|cirkel|spelare|skadning|skadare|skola|traning|turnering|vanner|lektion|kurs|(?<=.{4})(?:pass|kvall)|(?<=.{4})kar)(?:en|et|ar|er|n|na|arna)?$/;
 /** Not about what they begin with: a "lokalforening" is a local one, a "forskola" no school for anything. */
-const NO_TOPIC = /^(?:lokal|for|hog|fri|grund|folkhog|sommar|vux|gymnasie)$/;
+const NO_TOPIC = /^(?:lokal|kon|dis|for|hog|fri|grund|folkhog|sommar|vux|gymnasie)$/;
 
 /**
  * What a folded word is about when it ends in a word for a group or for what it does: "schackklubb" and "schackspelare" →

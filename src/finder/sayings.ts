@@ -90,8 +90,14 @@ const said: readonly [Meaning, string][] = [
 		'kvällstid, efter jobbet, efter arbetet, after work, ввечері, увечері, مساء, في المساء, iltaisin',
 	],
 	[{ part: ['afternoon', 'evening'] }, 'efter skolan, after school'],
-	[{ weekday: working }, 'vardagar, på vardagar, vardagarna, på vardagarna, weekdays, on weekdays, arkisin'],
-	[{ weekday: working, part: ['evening'] }, 'vardagskväll, vardagskvällar, på vardagskvällar'],
+	[
+		{ weekday: working },
+		'vardag, en vardag, på en vardag, vardagar, på vardagar, vardagarna, på vardagarna, weekday, on a weekday, weekdays, on weekdays, arkisin',
+	],
+	[
+		{ weekday: working, part: ['evening'] },
+		'vardagskväll, en vardagskväll, vardagskvällar, på vardagskvällar, weekday evening, a weekday evening, on a weekday evening, weekday evenings, on weekday evenings',
+	],
 	[{ weekday: ['sat', 'sun'] }, 'helger, på helger, helgerna, på helgerna, weekends, on weekends, viikonloppuisin'],
 	[
 		me,
@@ -145,7 +151,7 @@ export const fillers: ReadonlySet<string> = new Set(
 		"to do, what is on, what's on, some, any, my, our, i need, we need, i would like to, people who, others who, what can i do, i am, i'm",
 		'vart kan man gå för att, vart kan jag gå för att, vart kan man gå, vart kan jag gå, vart kan, vart ska jag, vart, för att, man kan, som man kan, där vi kan, där man, där jag',
 		'någonstans, nånstans, nånting, nåt ställe, ett ställe, ställe att, ställe där, ställen att, ställen där, hänga på, att hänga, att vara, utan krav',
-		'varje vecka, varje dag, alla dagar, every week, every day, weekly, vilka som, vem kan, vem som, finns det några, vad finns det, finns det, vilka finns',
+		'nån som kan, någon som kan, gå ut och, går ut och, varje vecka, varje dag, alla dagar, every week, every day, weekly, vilka som, vem kan, vem som, finns det några, vad finns det, finns det, vilka finns',
 		'i would like, would like to, wants to, want to, would like, where do, where does, where is, a place to, places to, somewhere to, somewhere, nowhere, for someone, and wants to, and want to',
 	].flatMap((line) => line.split(', ')),
 );

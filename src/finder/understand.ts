@@ -1,6 +1,7 @@
 import type { Untold } from '../domain/search.ts';
 import { asksForRoom, hasPurpose, isAnyRoom, isLent, isVenueWord, roomWords, wordsOfRoomFor } from './any-room.ts';
 import { fold, stopWords } from './fold.ts';
+import { dateReaders } from './read-date.ts';
 import { roomReaders } from './read-room.ts';
 import { lateTimeReaders, phrase, timeReaders } from './read-time.ts';
 import { lateWhereReaders, placeNearby, whereReaders } from './read-where.ts';
@@ -17,6 +18,7 @@ export interface Understood {
 /** The first that knows what some words say is heeded. */
 const readers: readonly SentenceReader[] = [
 	placeNearby,
+	...dateReaders,
 	...timeReaders,
 	...roomReaders,
 	...whoReaders,
@@ -41,21 +43,25 @@ const bare = (word: string) => fold(word).replace(EDGES, '');
 /**
  * Reads a sentence in Swedish or English: "gratis språkkafé på tisdagar i Sollefteå" is the text "språkkafé", free of charge, on
  * Tuesdays, near Sollefteå. What it does not know stays text. A sentence in quotation marks is left alone. `isPlace` tells
- * whether a text names a place; `somewhere` that one has been given beside it.
+ * whether a text names a place; `somewhere` that one has been given beside it; `today` is the civil date, for dates without a year.
  */
-export function understand(q: string, isPlace: Around['isPlace'], somewhere = false): Understood {
+export function understand(
+	q: string,
+	isPlace: Around['isPlace'],
+	{ somewhere = false, today = null }: { somewhere?: boolean; today?: string | null } = {},
+): Understood {
 	if (/^["”“].*["”“]$/s.test(q.trim())) return { text: q, meaning: {} };
 	const given = q.split(/\s+/).filter(Boolean);
 	const words = given.map(bare);
-	const { left, meaning } = readIn(given, { isPlace, given, ofVenue: words.some(isVenueWord) });
+	const { left, meaning } = readIn(given, { isPlace, given, ofVenue: words.some(isVenueWord), today });
 	const spoken = left.length < given.length ? withoutLoose(left) : left;
 	const understood = Object.keys(meaning).length > 0;
 	const saying = spoken.filter((word) => !stopWords.has(fold(word)) && !venueDeeds.has(fold(word)));
 	const telling = saying.map(bare);
-	if (telling.length === 0) return understood ? { text: '', meaning } : { text: q, meaning };
+	if (telling.length === 0) return understood ? { text: '', meaning: ofSeats(meaning) } : { text: q, meaning };
 	const room = roomAsked({ words, spoken, saying, telling }, { understood, somewhere });
 	if (room) return { text: room.join(' '), meaning: ofRoom(meaning) };
-	return { text: spoken.join(' '), meaning };
+	return { text: spoken.join(' '), meaning: ofSeats(meaning) };
 }
 
 /** What the words of a sentence say, and the words that are left, as they were written. */
@@ -120,6 +126,10 @@ function ofRoom({ when, date, weekday, part, free, untold = [], ...rest }: Meani
 	];
 	return { ...rest, kind: ['venue'], ...(unmet.length ? { untold: unmet } : {}) };
 }
+
+/** Only rooms have seats: when, said beside how many are to have room, is when one is free. */
+const ofSeats = (meaning: Meaning): Meaning =>
+	meaning.seats && (meaning.when || meaning.date || meaning.weekday || meaning.part) ? ofRoom(meaning) : meaning;
 
 /** Adds what was read; the first of what there can be only one of stays. */
 function add(to: Meaning, read: Meaning): void {

@@ -1,5 +1,6 @@
 import { everything as blank, type Query } from '../domain/query.ts';
 import { type Answer, radii } from '../domain/search.ts';
+import { MOST_WORDS as ASKED_WORDS } from './asked.ts';
 import { plainOf, spelledWordsOf, stopWords, wordsOf } from './fold.ts';
 import { phraseLength } from './narrower.ts';
 import type { Reading } from './reading.ts';
@@ -64,9 +65,9 @@ interface Part {
 	cost: number;
 }
 
-/** One thing less: which words and which filters are given up. */
+/** One thing less: the words that are left, and which filters are given up. */
 interface Way {
-	words: readonly Part[];
+	q: string;
 	filters: readonly Filter[];
 	cost: number;
 }
@@ -90,10 +91,11 @@ export function widening(query: Query, index: Widened): Answer['widen'] {
 	const finds = textFinder(query, index);
 	let best: Answer['widen'] = null;
 	let [least, worth, asked] = [Infinity, -Infinity, 0];
-	for (const way of waysOf(known, chosen, typed.length > 0)) {
+	// Whoever gives up no word keeps the small ones too.
+	const keeps = (kept: readonly Part[]) => (kept.length === parts.length ? query.q : textOf(typed, kept));
+	for (const way of waysOf(known, chosen, keeps)) {
 		if (way.cost > least + FARTHER || asked >= MOST_COUNTS) break;
-		const kept = known.filter((part) => !way.words.includes(part));
-		const q = textOf(typed, kept);
+		const { q } = way;
 		if (q === query.q && way.filters.length === 0) continue;
 		const wider = without({ ...query, q, cursor: null }, way.filters);
 		if ((q !== query.q && !narrowed(wider)) || !finds(q)) continue;
@@ -129,7 +131,7 @@ function widerCircle(query: Query, { count }: Widened): Answer['widen'] {
 function partsOf(typed: readonly string[], index: Widened): Part[] {
 	const words = typed.map((word) => spelledWordsOf(word).join(' '));
 	const parts: Part[] = [];
-	for (let from = 0; from < typed.length; ) {
+	for (let from = 0; from < typed.length && parts.length < ASKED_WORDS; ) {
 		const to = from + Math.max(1, phraseLength(words, from));
 		const text = words.slice(from, to).join(' ');
 		if (!isSmall(text)) parts.push({ from, to, cost: costOf(text, index) - from * LATER });
@@ -159,25 +161,26 @@ function textFinder(query: Query, index: Widened): (q: string) => boolean {
 	};
 }
 
-/** Every way to give up some words and a few filters, what costs least first. */
-function waysOf(words: readonly Part[], chosen: readonly Filter[], hasText: boolean): Way[] {
-	const some = subsets(chosen).filter((one) => one.length <= MOST_FILTERS);
-	return subsets(words)
-		.flatMap((gone): Way[] =>
-			some.map((given) => ({
-				words: gone,
-				filters: given,
-				cost:
-					gone.reduce((sum, { cost }) => sum + cost, 0) +
-					given.reduce((sum, name) => sum + filters[name][1], 0) +
-					(hasText && gone.length === words.length ? ALL_WORDS : 0),
-			})),
-		)
+/** Every way to give up some words and a few filters, what costs least first. `keeps`: the words that are kept, as a text. */
+function waysOf(words: readonly Part[], chosen: readonly Filter[], keeps: (kept: readonly Part[]) => string): Way[] {
+	const some = subsets(chosen, MOST_FILTERS);
+	return subsets(words, MOST_WORDS)
+		.flatMap((gone): Way[] => {
+			const q = keeps(words.filter((part) => !gone.includes(part)));
+			const ofWords = sumOf(gone.map(({ cost }) => cost)) + (q === '' && words.length > 0 ? ALL_WORDS : 0);
+			return some.map((given) => ({ q, filters: given, cost: ofWords + sumOf(given.map((name) => filters[name][1])) }));
+		})
 		.sort((a, b) => a.cost - b.cost);
 }
 
-const subsets = <T>(all: readonly T[]): T[][] =>
-	all.reduce<T[][]>((some, one) => some.concat(some.map((set) => [...set, one])), [[]]);
+const sumOf = (costs: readonly number[]) => costs.reduce((sum, cost) => sum + cost, 0);
+
+/** Every choice of some things, of no more than so many. */
+const subsets = <T>(all: readonly T[], most: number): T[][] =>
+	all.reduce<T[][]>(
+		(some, one) => some.concat(some.filter((set) => set.length < most).map((set) => [...set, one])),
+		[[]],
+	);
 
 /** What is kept of the words, as they were typed, with the small words between them. */
 function textOf(typed: readonly string[], kept: readonly Part[]): string {

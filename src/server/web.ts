@@ -12,6 +12,7 @@ import type { Site } from '../site.ts';
 import { isTooLarge, MOST_BODY } from './body-limit.ts';
 import { inTurn } from './in-turn.ts';
 import { takeOneClick } from './one-click.ts';
+import { packWhole } from './pack-whole.ts';
 import { plainPage, sendPlainPage } from './plain-page.ts';
 
 type Handler = (req: IncomingMessage, res: ServerResponse, next: (reason?: unknown) => void) => void | Promise<void>;
@@ -20,6 +21,9 @@ type Handler = (req: IncomingMessage, res: ServerResponse, next: (reason?: unkno
 const ASKS = 20;
 /** And so many for each picture an hour: 120 of 600. */
 const PHOTOS = 5;
+
+/** How hard pages are packed. A level less would save a quarter of the work, and make a search with every filter too heavy. */
+const LEVEL = 6;
 
 const beside = {
 	defaultSrc: ["'self'"],
@@ -127,10 +131,12 @@ async function builtHandler(): Promise<Handler> {
 	// As large as a picture may be; `isTooLarge` keeps every other form small.
 	const { handler: pages } = await import(/* @vite-ignore */ pathToFileURL(join(root, 'build', 'handler.js')).href);
 	const { default: compression } = await import('@polka/compression');
-	// By Brotli at this level a page is a seventh smaller than by gzip, for the same work.
-	const compress = compression({ threshold: 1024, brotli: true, level: 6 }) as unknown as Handler;
+	const compress = compression({ threshold: 1024, brotli: true, level: LEVEL }) as unknown as Handler;
 	return (req, res, next) => {
 		res.setHeader('vary', 'accept-encoding');
-		return compress(req, res, () => void pages(req, res, next));
+		return compress(req, res, () => {
+			packWhole(req, res, LEVEL);
+			void pages(req, res, next);
+		});
 	};
 }

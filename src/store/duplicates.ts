@@ -2,6 +2,7 @@ import type { Known } from '../domain/duplicate/pairs.ts';
 import { boxAround, type Position } from '../domain/geo.ts';
 import type { Kind, Precision } from '../domain/taxonomies.ts';
 import type { Connection } from './connection.ts';
+import { keptEntries } from './kept-entries.ts';
 import { isPublic } from './public.ts';
 
 interface Row {
@@ -33,17 +34,11 @@ interface Around {
 	km: number;
 }
 
-/** An entry, and the number of its last change. */
-interface Version {
-	id: number;
-	seq: number;
-}
-
 /** So many entries are kept as they were read last: those of a few large municipalities. */
 const MOST_KEPT = 12_000;
 
 /** What is held beside each other to find entries that are one. Public entries alone. */
-export function duplicateQueries({ sqlite }: Connection) {
+export function duplicateQueries({ sqlite, watch }: Connection) {
 	const select = `SELECT l.id, l.kind, l.name, l.municipality, m.name AS town, l.locality, l.post_town, l.street, l.lon, l.lat, l.precision,
 			o.organisation_number AS number, l.homepage, l.email, l.phone, coalesce(a.organisation, v.keeper) AS host,
 			(SELECT json_group_array(name) FROM listing_texts t WHERE t.listing = l.id AND t.name IS NOT NULL) AS names
@@ -53,19 +48,20 @@ export function duplicateQueries({ sqlite }: Connection) {
 	const of = sqlite.prepare<[string], Row>(
 		`${select} AND l.municipality = ? AND l.kind IN ('organisation', 'venue') ORDER BY l.id`,
 	);
-	const which = `SELECT l.id, (SELECT seq FROM changes WHERE listing = l.id) AS seq FROM listings l WHERE ${isPublic('l')}`;
-	const own = sqlite.prepare<[string, Kind], Version>(`${which} AND l.municipality = ? AND l.kind = ?`);
-	const near = sqlite.prepare<
-		{ kind: Kind; municipality: string; w: number; s: number; e: number; n: number },
-		Version
-	>(
-		`${which} AND l.kind = @kind AND l.municipality <> @municipality AND l.lon BETWEEN @w AND @e AND l.lat BETWEEN @s AND @n
+	const own = sqlite.prepare<[string, Kind], Row>(`${select} AND l.municipality = ? AND l.kind = ?`);
+	const which = `SELECT l.id FROM listings l WHERE ${isPublic('l')}`;
+	const near = sqlite
+		.prepare<{ kind: Kind; municipality: string; w: number; s: number; e: number; n: number }, number>(
+			`${which} AND l.kind = @kind AND l.municipality <> @municipality AND l.lon BETWEEN @w AND @e AND l.lat BETWEEN @s AND @n
 			AND l.municipality IN (SELECT code FROM municipalities WHERE west <= @e AND east >= @w AND south <= @n AND north >= @s)
 			LIMIT 5000`,
-	);
-	const numbered = sqlite.prepare<[string, string], Version>(
-		`${which} AND l.id IN (SELECT id FROM organisations WHERE organisation_number = ?) AND l.municipality <> ? LIMIT 50`,
-	);
+		)
+		.pluck();
+	const numbered = sqlite
+		.prepare<[string, string], number>(
+			`${which} AND l.id IN (SELECT id FROM organisations WHERE organisation_number = ?) AND l.municipality <> ? LIMIT 50`,
+		)
+		.pluck();
 	const byIds = sqlite.prepare<[string], Row>(`${select} AND l.id IN (SELECT value FROM json_each(?)) ORDER BY l.id`);
 	const apart = sqlite
 		.prepare<[string], string>(
@@ -74,37 +70,25 @@ export function duplicateQueries({ sqlite }: Connection) {
 		.pluck();
 	const setApart = sqlite.prepare('INSERT OR IGNORE INTO not_same (one, other, by, at) VALUES (?, ?, ?, ?)');
 
-	const kept = new Map<number, { seq: number; entry: Known }>();
-	/** Entries as they stand: the same object as long as nothing in it has changed. */
-	function asTheyStand(found: readonly Version[]): Known[] {
-		const ids = [...new Set(found.map(({ id }) => id))];
-		// Within a transaction that is rolled back, a number would be given twice.
-		if (sqlite.inTransaction) return byIds.all(JSON.stringify(ids)).map(read);
-		const unread = found.filter(({ id, seq }) => kept.get(id)?.seq !== seq);
-		const versions = new Map(unread.map(({ id, seq }) => [id, seq]));
-		for (const row of byIds.all(JSON.stringify([...versions.keys()])))
-			kept.set(row.id, { seq: versions.get(row.id)!, entry: read(row) });
-		const known = ids.flatMap((id) => kept.get(id)?.entry ?? []);
-		for (const id of kept.keys()) {
-			if (kept.size <= MOST_KEPT) break;
-			kept.delete(id);
-		}
-		return known;
-	}
+	const readIds = (ids: readonly number[]) => byIds.all(JSON.stringify(ids)).map(read);
+	const readOwn = (municipality: string, kind: Kind) => own.all(municipality, kind).map(read);
+	const kept = watch && keptEntries(watch, { readIds, readOwn, most: MOST_KEPT });
 
 	return {
 		/** The associations and premises of a municipality. */
 		of: async (municipality: string): Promise<Known[]> => of.all(municipality).map(read),
-		byIds: async (ids: readonly number[]): Promise<Known[]> => byIds.all(JSON.stringify(ids)).map(read),
+		byIds: async (ids: readonly number[]): Promise<Known[]> => readIds(ids),
 		/** Those of a kind in a municipality, those of others around a place, and those with a number. */
 		around: async ({ kind, municipality, position, organisationNumber, km }: Around): Promise<Known[]> => {
-			const found = own.all(municipality, kind);
+			const others: number[] = [];
 			if (position) {
 				const [w, s, e, n] = boxAround(position, km);
-				found.push(...near.all({ kind, municipality, w, s, e, n }));
+				others.push(...near.all({ kind, municipality, w, s, e, n }));
 			}
-			if (organisationNumber) found.push(...numbered.all(organisationNumber, municipality));
-			return asTheyStand(found);
+			if (organisationNumber) others.push(...numbered.all(organisationNumber, municipality));
+			const ids = [...new Set(others)];
+			if (kept) return [...kept.of(municipality, kind), ...kept.byIds(ids)];
+			return [...readOwn(municipality, kind), ...readIds(ids)];
 		},
 		/** The pairs, "lower-higher" id, of which one lies in a municipality, that somebody has said are two. */
 		apart: async (municipality: string): Promise<Set<string>> => new Set(apart.all(municipality)),

@@ -30,7 +30,7 @@ export function askSentences(
 ): Come[] {
 	const shownOf = (query: Query) => finder.search(query, now).hits.map(({ id }) => rows.get(id)!);
 	return sentences.map((sentence) => {
-		const { query, spelled } = answered({ ...everything, q: sentence.q, limit: FIRST }, places);
+		const { query, spelled } = answered({ ...everything, q: sentence.q, limit: FIRST }, places, now);
 		const answer = finder.search(query, now);
 		const shown = shownOf(query);
 		const readWell = readsAs(spelled, sentence.reads);

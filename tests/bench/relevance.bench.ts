@@ -35,7 +35,7 @@ async function measure(): Promise<void> {
 
 	/** The way of the API: the words of a query to the ids of its first page. */
 	function ask(q: string): number[] {
-		const { query } = answered({ ...everything, q, limit: FIRST }, places);
+		const { query } = answered({ ...everything, q, limit: FIRST }, places, now);
 		return finder.search(query, now).hits.map(({ id }) => id);
 	}
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { LIKELY, pageOf, prepare } from '../../src/domain/duplicate/likeness.ts';
+import { areTwo, LIKELY, likenessOf, pageOf, prepare } from '../../src/domain/duplicate/likeness.ts';
 import { compareNames, nameParts, placeWords } from '../../src/domain/duplicate/name.ts';
 import { keysOf, likelyPairs } from '../../src/domain/duplicate/pairs.ts';
 import { duplicatesIn, possibleDuplicates } from '../../src/domain/duplicate.ts';
+import { openStore } from '../../src/store/open.ts';
 import { NOW, organisation, publish, testStore, venue } from '../store.ts';
 import { labelledPairs, rates, scoreOf } from './labelled.ts';
 
@@ -44,6 +45,25 @@ test('no reason is one-sided: which of the two stands first changes nothing', ()
 		const [there, back] = [scoreOf({ a, b }), scoreOf({ a: b, b: a })];
 		expect(there.score, `${a.name} / ${b.name}`).toBeCloseTo(back.score, 10);
 	}
+});
+
+test('what is seen at a glance to be two scores less than is asked for', () => {
+	const ready = pairs.flatMap(({ a, b }) => [prepare(a), prepare({ ...b, otherNames: [a.name] }), prepare(b)]);
+	const wrong: string[] = [];
+	for (const a of ready)
+		for (const b of ready)
+			if (areTwo(a, b, 0.2) && likenessOf(a, b)!.score >= 0.2) wrong.push(`${a.entry.name} / ${b.entry.name}`);
+	expect(wrong).toEqual([]);
+	const [one, other] = [prepare({ ...pairs[0]!.a, name: 'Alfa' }), prepare({ ...pairs[0]!.a, name: 'Beta' })];
+	expect(areTwo(one, other, 0.01), 'asked for less, all are looked at').toBe(false);
+});
+
+test('most that are two are seen so at a glance, as long as they have nothing in common but the place', () => {
+	const nothing = { street: null, organisationNumber: null, homepage: null, email: null, phone: null };
+	const ready = pairs.flatMap(({ a, b }) => [a, b]).map((entry) => prepare({ ...entry, ...nothing }));
+	const less = ready.flatMap((a) => ready.filter((b) => likenessOf(a, b)!.score < 0.2).map((b) => [a, b] as const));
+	expect(less.length).toBeGreaterThan(400_000);
+	expect(less.filter(([a, b]) => areTwo(a, b, 0.2)).length / less.length).toBeGreaterThan(0.95);
 });
 
 test('pairs that are one share a key, so that blocking loses none of those that would be called one', () => {
@@ -174,6 +194,21 @@ test('what is kept of entries between two who ask follows them: a new name, one 
 	expect(await ids('Norrby orienterare')).toEqual([one]);
 	await store.transaction((tx) => tx.listings.archive(other!, 'gone', NOW));
 	expect(await ids()).toEqual([]);
+	// Another process publishes one; it moves to where nobody asked, and back; it is erased.
+	const beside = await openStore(store.folder);
+	const [third] = await publish(beside, organisation({ name: 'Ljungåsa Schackvänner' }));
+	expect(await ids()).toEqual([third]);
+	const moved = (municipality: string) =>
+		beside.transaction((tx) =>
+			tx.listings.replace(third!, organisation({ name: 'Ljungåsa Schackvänner', municipality }), NOW),
+		);
+	await moved('2480');
+	expect(await ids()).toEqual([]);
+	await moved('1380');
+	expect(await ids()).toEqual([third]);
+	await beside.transaction((tx) => tx.listings.erase(third!));
+	expect(await ids()).toEqual([]);
+	beside.close();
 });
 
 test('two thousand of one name do not make millions of comparisons', () => {

@@ -95,7 +95,7 @@ test('in English too, and by keyboard alone', async ({ page, browser }) => {
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/en\/sign-in\/code$/);
 	const { code } = await letterTo(browser, 'keys@example.org');
-	await page.getByLabel('The code in the letter').focus();
+	await page.getByLabel('The code', { exact: true }).focus();
 	await page.keyboard.type(code);
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/en\/account$/);

@@ -20,6 +20,8 @@ test('an owner invites an editor without JavaScript, hands over, and is an edito
 	const options = { javaScriptEnabled: false };
 	const owner = await signedIn(browser, 'keeper@example.org', options);
 	await owner.goto(`${entry}/personer`);
+	await owner.getByRole('button', { name: 'Skicka inbjudan' }).click();
+	await expect(owner.getByRole('alert').first()).toHaveText('Skriv personens e-postadress.');
 	await owner.getByLabel('Personens e-postadress').fill('x');
 	await owner.getByRole('button', { name: 'Skicka inbjudan' }).click();
 	await expect(owner.getByRole('alert').first()).toContainText('ser inte ut som en e-postadress');
@@ -32,9 +34,11 @@ test('an owner invites an editor without JavaScript, hands over, and is an edito
 
 	const mallory = await signedIn(browser, 'mallory@example.org');
 	expect((await mallory.goto(link))!.status(), 'a letter passed on is of no use').toBe(404);
+	await expect(mallory.getByText('en annan e-postadress än den du är inloggad med')).toBeVisible();
 	const helper = await signedIn(browser, 'helper@example.org', options);
 	await helper.goto(link);
 	await helper.getByRole('button', { name: 'Ja, det gör jag gärna' }).click();
+	await expect(helper.getByRole('status')).toContainText('Det du sköter står här');
 	await expect(helper.getByText('redaktör')).toBeVisible();
 	expect((await helper.goto(`${entry}/personer`))!.status()).toBe(404);
 

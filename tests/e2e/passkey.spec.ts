@@ -44,7 +44,14 @@ test('a passkey is added, signs in, is named, and is of no more use when it is r
 	expect((await letter(email)).text).toContain('”Min telefon”');
 	await page.getByRole('button', { name: 'Lägg till en lösennyckel' }).click();
 	await expect(page.getByText('Skriv vad nyckeln ska heta.')).toBeVisible();
-	await page.getByLabel('Vad ska nyckeln heta?').fill('Samma igen');
+	const confirm = page.getByRole('button', { name: 'Bekräfta med lösennyckel' });
+	await leftOpen(email, 16);
+	await page.getByLabel('Vad ska nyckeln heta?').fill('Samma & igen');
+	await page.getByRole('button', { name: 'Lägg till en lösennyckel' }).click();
+	await page.getByRole('link', { name: 'Bekräfta att det är du' }).click();
+	await confirm.click();
+	await expect(page.getByLabel('Vad ska nyckeln heta?'), 'what they had typed').toHaveValue('Samma & igen');
+	await expect(page.getByLabel('Vad ska nyckeln heta?')).toBeFocused();
 	await page.getByRole('button', { name: 'Lägg till en lösennyckel' }).click();
 	await expect(page.getByText('har redan en nyckel')).toBeVisible();
 	await signOut(page);
@@ -64,13 +71,13 @@ test('a passkey is added, signs in, is named, and is of no more use when it is r
 	await page.getByRole('button', { name: 'Ta bort Jobbets' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bekräfta att det är du');
 	await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
-	await key(page).click();
+	await confirm.click();
 	await expect(
 		page.getByText('Ingen nyckel användes.'),
 		'a device whose owner is not there signs nothing',
 	).toBeVisible();
 	await cdp.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true });
-	await key(page).click();
+	await confirm.click();
 	await expect(page, 'shown by the key, what was asked for is done').toHaveURL(/\/konto/);
 	await expect(page.getByText('Du har ingen lösennyckel än.')).toBeVisible();
 	await signOut(page);

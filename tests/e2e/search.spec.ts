@@ -200,6 +200,19 @@ test('nothing found offers a way out that leads somewhere', async ({ page }) => 
 	}
 });
 
+test('a word that nobody has written and a filter too many are given up together, for as many as is promised', async ({
+	page,
+}) => {
+	await page.goto('/sok?q=qqqxyz+schack&language=rom');
+	const offer = page.getByRole('link', { name: /^Sök bara på ”schack”, utan romani/ });
+	const promised = await page.getByText(/^Då finns \d+ träffar/).textContent();
+	await offer.click();
+	await expect(page).toHaveURL(/\?q=schack$/);
+	await expect(page.getByRole('heading', { name: `${/\d+/.exec(promised!)![0]} träffar` })).toBeVisible();
+	await page.goto('/sok?q=qqqxyz');
+	await expect(page.locator('a.button.primary')).toHaveCount(0);
+});
+
 test('what cannot be understood is said, and the rest still answered', async ({ page }) => {
 	const response = await page.goto('/sok?q=schack&age=abc&place=Ingenstansby');
 	expect(response!.status()).toBe(200);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { everything } from '../../src/domain/query.ts';
+import { everything, type Query } from '../../src/domain/query.ts';
 import { answered } from '../../src/finder/answered.ts';
 import { spelledWordsOf } from '../../src/finder/fold.ts';
 import { guess, type Known } from '../../src/finder/misspelt.ts';
@@ -9,6 +9,7 @@ import { createPlaces } from '../../src/finder/places.ts';
 import { lettersOf } from '../../src/finder/relation.ts';
 import { TextIndex } from '../../src/finder/text-index.ts';
 import { understand } from '../../src/finder/understand.ts';
+import { widening } from '../../src/finder/widen.ts';
 import { nastyTexts } from '../nasty.ts';
 import { NOW } from '../store.ts';
 import { anyRow, indexOf, rowsOf } from './invented.ts';
@@ -19,7 +20,7 @@ const places = createPlaces();
 
 /** All that a question goes through. */
 function ask(q: string) {
-	const { query } = answered({ ...everything, q }, places);
+	const { query } = answered({ ...everything, q }, places, NOW);
 	const answer = index.search(query, NOW);
 	index.map(query, 8, NOW);
 	index.tile(query, { z: 6, x: 34, y: 20 }, NOW);
@@ -78,6 +79,42 @@ describe('the work that a text makes', () => {
 		};
 		expect(looked(100)).toBeGreaterThan(0);
 		expect(looked(2000)).toBeLessThanOrEqual(21 * looked(100));
+	});
+
+	test('is bounded where nothing is found: so many other questions are asked, whatever was chosen', () => {
+		let asked = 0;
+		const most: Query = {
+			...everything,
+			q: words(100),
+			kind: ['venue'],
+			theme: ['chess'],
+			audience: ['women'],
+			language: ['so'],
+			weekday: ['mon'],
+			part: ['evening'],
+			when: 'week',
+			date: '2026-12-03',
+			free: true,
+			access: ['ramp'],
+			venueKind: ['cafe'],
+			equipment: ['piano'],
+			municipality: ['1380'],
+			age: 7,
+			seats: 10,
+			radius: 5,
+			bbox: [11, 55, 24, 69],
+		};
+		// Each word is found somewhere, and never what is left when something is given up.
+		const index = {
+			count: ({ q, kind, theme }: Query) => {
+				asked++;
+				return q.includes(' ') || kind.length + theme.length > 0 ? 0 : 1;
+			},
+			readings: () => [],
+		};
+		expect(widening(most, index)).toBeNull();
+		expect(asked).toBeGreaterThan(10);
+		expect(asked).toBeLessThan(150);
 	});
 
 	test('stops growing when it is searched for: twelve words are looked up, and no more', () => {

@@ -3,10 +3,11 @@ import { everything } from '../../src/domain/query.ts';
 import { answered } from '../../src/finder/answered.ts';
 import { createPlaces } from '../../src/finder/places.ts';
 import { termLanguages, termsOf, valuesOf } from '../../src/finder/terms.ts';
+import { NOW } from '../store.ts';
 import { foreignPlaces, heldOutPlaces, notPlaces } from './foreign-places.ts';
 
 const places = createPlaces();
-const read = (q: string) => answered({ ...everything, q }, places);
+const read = (q: string) => answered({ ...everything, q }, places, NOW);
 
 describe.each(Object.entries(foreignPlaces))('places written in %s', (_, { ask, places: named }) => {
 	test.each(named)('%s is %s', (said, name) => {
@@ -64,7 +65,7 @@ test('the minority languages’ own names are read', () => {
 });
 
 test('words that are meant as they stand name no place', () => {
-	const { place, heardBy } = answered({ ...everything, q: 'كرة القدم في ستوكهولم', literal: true }, places);
+	const { place, heardBy } = answered({ ...everything, q: 'كرة القدم في ستوكهولم', literal: true }, places, NOW);
 	expect(place).toBeNull();
 	expect(heardBy('sv')).toEqual([]);
 });

@@ -95,6 +95,11 @@ test.each([
 	['vad händer i Umeå ikväll', '', { place: 'Umeå', when: 'today', part: ['evening'] }],
 	['vad kan man göra i helgen i Borås med barn', 'barn', { when: 'weekend', place: 'Borås' }],
 	['gympa på vardagar', 'gympa', { weekday: ['mon', 'tue', 'wed', 'thu', 'fri'] }],
+	['gympa en vardag', 'gympa', { weekday: ['mon', 'tue', 'wed', 'thu', 'fri'] }],
+	['room for 40 people weekday evening', '', { kind: ['venue'], seats: 40, untold: ['hours'] }],
+	['bygdegård med plats för 120 på fredag', 'bygdegård', { kind: ['venue'], seats: 120, untold: ['hours'] }],
+	['choir on a weekday evening', 'choir', { weekday: ['mon', 'tue', 'wed', 'thu', 'fri'], part: ['evening'] }],
+	['kör någon vardagskväll', 'kör', { weekday: ['mon', 'tue', 'wed', 'thu', 'fri'], part: ['evening'] }],
 	['fotboll på helgerna', 'fotboll', { weekday: ['sat', 'sun'] }],
 	['yoga efter jobbet', 'yoga', { part: ['evening'] }],
 	['dans imorgon kväll', 'dans', { when: 'tomorrow', part: ['evening'] }],
@@ -178,8 +183,8 @@ test.each(['sv', 'en', 'ar', 'uk', 'fa', 'ti', 'so', 'fi'])('days are read as CL
 
 test('a room near a place that was given beside it is any room', () => {
 	const meaning = { kind: ['venue'] };
-	expect(understand('hyra lokal', () => false, true)).toEqual({ text: '', meaning });
-	expect(understand('samlingslokal', () => false, true)).toEqual({ text: 'samlingslokal', meaning: {} });
+	expect(understand('hyra lokal', () => false, { somewhere: true })).toEqual({ text: '', meaning });
+	expect(understand('samlingslokal', () => false, { somewhere: true })).toEqual({ text: 'samlingslokal', meaning: {} });
 });
 
 test('whatever is typed, no word is lost that was not understood', () => {

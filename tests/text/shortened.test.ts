@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
-import { asWritten, paired, patternOf, shortened } from '../../vite.lighter.ts';
+import { asWritten, paired, patternOf, remembered, shortened } from '../../vite.lighter.ts';
 
 /** As Paraglide compiles a text for a build, one module each. */
 const compiled = (sv: string, en: string) => `/* eslint-disable */
@@ -97,4 +97,30 @@ test('a link that is left as it is written leads where it would have been led', 
 		}
 	expect(left).toBeGreaterThan(paths.length);
 	expect(asWritten(compiled), 'it is where it was looked for').not.toBe(compiled);
+});
+
+test('a link that is remembered leads where it led, whatever was done with what was given before', async () => {
+	const file = new URL('../../src/text/generated/runtime.js', import.meta.url);
+	const compiled = readFileSync(file, 'utf8').replace(/^import .*$/m, '');
+	const light = `${compiled.replaceAll('new URLPattern(', 'patternOf(')}\n${patternOf}`;
+	const [anew, made] = await Promise.all(
+		[light, remembered(light)].map((code) => import(`data:text/javascript,${encodeURIComponent(code)}`)),
+	);
+	const { paths } = await addresses();
+	const long = `/sok?q=${'a'.repeat(400)}`;
+	const asked = [...paths, ...paths.map((one) => `${one}?q=a%20b#c`), '/en', '/english', long];
+	for (const origin of ['http://localhost:3000', 'https://a.se'])
+		for (const path of asked)
+			for (const turn of ['first', 'again', 'once more']) {
+				const url = new URL(path, origin);
+				for (const locale of ['sv', 'en']) {
+					const given = made.localizeUrl(url, { locale });
+					expect(given.href, `${path} ${locale} ${turn}`).toBe(anew.localizeUrl(url, { locale }).href);
+					given.pathname = '/spoilt';
+				}
+				const given = made.deLocalizeUrl(url.href);
+				expect(given.href, `${path} ${turn}`).toBe(anew.deLocalizeUrl(url.href).href);
+				given.pathname = '/spoilt';
+			}
+	expect(remembered(compiled).match(/once\(/g), 'both are where they were looked for').toHaveLength(3);
 });

@@ -1,5 +1,6 @@
 import { distanceKm, type Position } from '../geo.ts';
 import type { Kind } from '../taxonomies.ts';
+import { calledOtherwise, type Glance, glanceAt } from './glance.ts';
 import { compareNames, type NameLikeness, type NameParts, nameParts, placeWords } from './name.ts';
 import { weights } from './weights.ts';
 import { freeMail, sharedHosts } from './words.ts';
@@ -27,6 +28,8 @@ export interface Likeable {
 export interface Prepared {
 	entry: Likeable;
 	names: NameParts[];
+	/** Of each name. */
+	glances: Glance[];
 	places: Set<string>;
 	page: string | null;
 	phone: string | null;
@@ -71,6 +74,7 @@ export function prepare(entry: Likeable): Prepared {
 	return {
 		entry,
 		names,
+		glances: names.map(glanceAt),
 		places: placeWords(...entry.places),
 		page: pageOf(entry.homepage),
 		phone: phoneOf(entry.phone),
@@ -117,6 +121,17 @@ export function likenessOf(a: Prepared, b: Prepared): Likeness | null {
 	reasons.sort((one, other) => Math.abs(weights[other] ?? 0) - Math.abs(weights[one] ?? 0));
 	return { score: 1 / (1 + Math.exp(-sum)), reasons };
 }
+
+const calledOtherwiseBy = order.slice(order.indexOf('more')).map((name) => weights[`name_${name}`] ?? 0);
+/** The most that two can score of whom nothing but the place is the same, and who are called otherwise. */
+const MOST_OTHERWISE = 1 / (1 + Math.exp(-(weights.bias + Math.max(...calledOtherwiseBy) + (weights.place_near ?? 0))));
+
+/** Whether it is seen at a glance that two entries of a kind score less than `least`. */
+export function areTwo(a: Prepared, b: Prepared, least: number): boolean {
+	return MOST_OTHERWISE < least && !factsOf(a, b).some(isSame) && calledOtherwise(a, b);
+}
+
+const isSame = (reason: Reason): boolean => reason.endsWith('_same');
 
 /** "Lions Club" is in every other town. */
 function onlyNamesakes(a: Prepared, b: Prepared, reasons: readonly Reason[]): boolean {

@@ -27,6 +27,8 @@ export const load: PageServerLoad = async (event) => {
 	const nameOf = (code: string) => municipalities.find((one) => one.code === code)?.fullName ?? code;
 	return {
 		email: actor.email,
+		/** They have said yes to an invitation a moment ago. */
+		accepted: event.url.searchParams.get('klart') === 'inbjudan',
 		name: actor.name,
 		cares: actor.roles.map(({ role, listing, municipality }) => ({
 			role,

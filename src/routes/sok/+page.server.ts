@@ -14,7 +14,11 @@ const MOST_SHOWN = 60;
 
 export const load: PageServerLoad = async ({ url, cookies, locals: { site, locale } }) => {
 	const { query: asked, problems } = readQuery(url.searchParams);
-	const { query, spelled, understood, place, unknownPlace, ignored, heardBy } = answered(asked, site.places);
+	const { query, spelled, understood, place, unknownPlace, ignored, heardBy } = answered(
+		asked,
+		site.places,
+		site.now(),
+	);
 	// The front page shows what is near the place searched last; gone when the browser closes.
 	if (place) cookies.set('place', place.name, { path: '/', httpOnly: true, sameSite: 'lax' });
 	const now = site.now();

@@ -27,6 +27,6 @@ export const actions: Actions = {
 		const { site } = event.locals;
 		const { answer } = await formOf(event.request);
 		await answerInvitation(site.store, actor, idOf(event.params.id), answer === 'yes', site.now());
-		redirect(303, localizeHref('/konto'));
+		redirect(303, localizeHref('/konto') + (answer === 'yes' ? '?klart=inbjudan' : ''));
 	},
 };
