@@ -73,8 +73,8 @@ function within({ spatial, near, all }: Parts, point: LonLat, aside: Aside): Rec
 function times({ moment, all }: Parts, aside: Aside, query: Query): TimeCounts {
 	const { docs, whole } = aside;
 	const count = () => moment.count(aside.lists, query);
+	if (whole && docs === all && !query.date) return moment.countAll(query);
 	if (asksTime(query) || !whole) return count();
-	if (docs === all) return moment.countAll();
 	return docs.kept ? docs.made('times', moment.minute, count) : count();
 }
 

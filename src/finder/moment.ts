@@ -58,6 +58,8 @@ export class Moment {
 	readonly #dates = new Map<string, { slots: Growing<Uint32Array>; filter: TimeFilter }>();
 	readonly #happening = new Map<string, Happening>();
 	readonly #scratch = new Uint32Array(whens.length);
+	/** By pattern: how many documents that are there have it. */
+	readonly #metByAll = words32();
 	/** How many documents have a time for each value of the time filters, when none is asked for. */
 	readonly #all = { inSpan: new Uint32Array(whens.length), inGroup: new Uint32Array(GROUPS.length) };
 
@@ -106,7 +108,10 @@ export class Moment {
 	}
 
 	#addToAll(doc: number, one: 1 | -1): void {
-		addBits(this.#patterns.bits.data[this.#patternOf.data[doc]!]!, one, this.#all);
+		const pattern = this.#patternOf.data[doc]!;
+		while (this.#metByAll.length < this.#patterns.length) this.#metByAll.push(0);
+		this.#metByAll.data[pattern]! += one;
+		addBits(this.#patterns.bits.data[pattern]!, one, this.#all);
 	}
 
 	#qualityOf(doc: number): number {
@@ -170,9 +175,9 @@ export class Moment {
 		return (doc) => times.firstFit(doc, filter);
 	}
 
-	/** What `count` gives for all documents when no time is asked for. */
-	countAll(): TimeCounts {
-		return namedTimes(this.#all);
+	/** What `count` gives for all documents, where no date is asked for. */
+	countAll(query: AskedTime): TimeCounts {
+		return namedTimes(asksTime(query) ? this.#countAsked([], this.#metByAll.added, query) : this.#all);
 	}
 
 	/** How many of some documents, in one list or several, have a time for each value of the time filters, each one's own choice set aside. */
