@@ -31,19 +31,20 @@ type MaskOf = (query: Query) => BitSet;
  * would be more than `MOST_SPOTS`, cells are as large as at a wider zoom.
  */
 export function clusters(index: Index, maskOf: MaskOf, { query, zoom }: { query: Query; zoom: number }): MapSpot[] {
-	const { columns } = index;
-	const cells = singles(index, maskOf, query, zoom) ?? cellsOf(index.quad, maskOf(query), query.bbox, zoom);
-	return cells.map((cell) => spotOf(columns, cell));
+	const { columns, quad } = index;
+	const points = closeUp(index, maskOf, query, zoom);
+	if (points) return points.map((docs) => pointOf(columns, docs));
+	return cellsOf(quad, maskOf(query), query.bbox, zoom).map((cell) => spotOf(columns, cell));
 }
 
-/** Close up each point by itself, unless they are too many. */
-function singles({ columns, quad, spatial }: Index, maskOf: MaskOf, query: Query, zoom: number): Cell[] | null {
+/** Close up what lies at each point, unless that is too much. */
+function closeUp({ columns, quad, spatial }: Index, maskOf: MaskOf, query: Query, zoom: number): number[][] | null {
 	if (zoom < SINGLE_FROM) return null;
 	const { bbox } = query;
 	// Whoever moves a map asks for the same in another box.
 	const mask = maskOf({ ...query, bbox: null });
 	const docs = bbox ? spatial.inBox(bbox).filter((doc) => mask.has(doc)) : quad.docsIn(mask, WHOLE);
-	return docs.length <= MOST_SPOTS ? points(columns, docs) : null;
+	return docs.length <= MOST_SPOTS ? byPoint(columns, docs) : null;
 }
 
 function cellsOf(quad: Quad, mask: BitSet, bbox: Bbox | null, zoom: number): Cell[] {
@@ -66,35 +67,43 @@ function spotOf({ lon, lat, id }: Columns, { doc, x, y, same, ofKind, count, app
 	return { ...point, count, organisation, venue, activity, ids: docs.map((one) => id.data[one]!), approximate };
 }
 
-/** What lies at one and the same point is one cell. */
-function points(columns: Columns, docs: Uint32Array): Cell[] {
-	const { x, y } = columns;
-	/** By column of the world: of each point in it the documents. Hardly two share a column, so that few are compared. */
-	const byColumn = new Map<number, number[][]>();
+/** Documents by the point at which they lie. */
+function byPoint({ x, y }: Columns, docs: Uint32Array): number[][] {
+	/** By column of the world what lies at the first point in it: hardly two share one. */
+	const byColumn = new Map<number, number[]>();
+	const others = new Map<string, number[]>();
 	const all: number[][] = [];
+	const begun = (doc: number): number[] => all[all.push([doc]) - 1]!;
 	for (const doc of docs) {
-		const column = byColumn.get(x.data[doc]!) ?? [];
-		const known = column.find((others) => y.data[others[0]!] === y.data[doc]);
-		if (known) {
-			known.push(doc);
-			continue;
+		const column = x.data[doc]!;
+		const known = byColumn.get(column);
+		if (!known) byColumn.set(column, begun(doc));
+		else if (y.data[known[0]!] === y.data[doc]) known.push(doc);
+		else {
+			const point = `${column} ${y.data[doc]}`;
+			const these = others.get(point);
+			if (these) these.push(doc);
+			else others.set(point, begun(doc));
 		}
-		const these = [doc];
-		all.push(these);
-		byColumn.set(x.data[doc]!, [...column, these]);
 	}
-	return all.map((these) => pointOf(columns, these));
+	return all;
 }
 
-/** Documents that lie at one and the same point. */
-function pointOf({ x, y, kind, precision }: Columns, docs: readonly number[]): Cell {
-	const [doc] = docs as [number];
+/** What lies at one and the same point as a spot: of most points only one entry. */
+function pointOf({ lon, lat, id, kind, precision }: Columns, docs: readonly number[]): MapSpot {
+	const doc = docs[0]!;
 	const ofKind = kinds.map(() => 0);
 	for (const one of docs) ofKind[kind.data[one]!]!++;
+	const [organisation, venue, activity] = ofKind as [number, number, number];
 	return {
-		...{ doc, count: docs.length, ofKind, x: x.data[doc]!, y: y.data[doc]!, same: true },
+		lon: lon.data[doc]!,
+		lat: lat.data[doc]!,
+		count: docs.length,
+		organisation,
+		venue,
+		activity,
+		ids: docs.slice(0, SHOWN).map((one) => id.data[one]!),
 		approximate: docs.every((one) => precision.data[one]! >= ROUGH),
-		docs: docs.slice(0, SHOWN),
 	};
 }
 
