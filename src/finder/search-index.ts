@@ -27,7 +27,7 @@ import { type Reading, readAs } from './reading.ts';
 import { Spatial } from './spatial.ts';
 import { TextIndex } from './text-index.ts';
 import { keyOf, Tiles } from './tiles.ts';
-import { questions } from './warm.ts';
+import { questions, REHEARSAL } from './warm.ts';
 import { widening } from './widen.ts';
 import { municipalityConcepts, taxonomyConcepts } from './words.ts';
 
@@ -37,13 +37,14 @@ const WEIGHTS = { name: 10, number: 10, otherName: 4, keyword: 4, place: 3, desc
 const MOST_THEMES = 3;
 /** So many answers are kept: some ten kilobytes each. */
 const MOST_ANSWERS = 300;
+const MOST_SPOTS = 200;
+/** A map of more spots than a screen shows is not kept. */
+const weightOf = (spots: MapSpot[]) => (spots.length > MOST_SPOTS ? Infinity : MOST_SPOTS);
 /** At a start so few documents may stand outside what they are found by on a map. */
 const OUTSIDE = 500;
 /** From this second of a minute on the next one is made ready, so many documents at once. */
 const PREPARE_FROM = 30;
 const AT_ONCE = 8000;
-/** Milliseconds of questions before the first is asked. */
-const REHEARSAL = 1000;
 
 /** An index as it can be written down. */
 export type FrozenIndex = ReturnType<SearchIndex['freeze']>;
@@ -57,7 +58,8 @@ export class SearchIndex {
 	readonly #concepts: readonly Concepts[];
 	readonly #text: TextIndex;
 	readonly #answers = new Kept<Answer>(MOST_ANSWERS);
-	readonly #repeats = new Repeats(MOST_ANSWERS);
+	readonly #maps = new Kept<MapSpot[]>(MOST_ANSWERS * MOST_SPOTS, weightOf);
+	readonly #repeats = new Repeats(5 * MOST_ANSWERS);
 	readonly #docs: KeptDocs;
 	readonly #extents = new Kept<Bbox | null>(MOST_ANSWERS);
 	#moment: Moment | null = null;
@@ -104,6 +106,7 @@ export class SearchIndex {
 	/** Lets go of what was answered. */
 	#forget(): void {
 		this.#answers.clear();
+		this.#maps.clear();
 		this.#extents.clear();
 		this.#docs.clear();
 		this.#tiles.clear();
@@ -153,6 +156,7 @@ export class SearchIndex {
 		const last = page.at(-1);
 		const more = last !== undefined && past + page.length < left.length;
 		const idAt = (place: number) => this.#columns.id.data[ranking.docs[place]!]!;
+		const readings = (q: string) => this.readings({ ...everything, q });
 		const countOf = (wider: Query) => this.#narrow(wider, at, false).drilled.left.list.length;
 		return {
 			total: left.length,
@@ -160,10 +164,7 @@ export class SearchIndex {
 			facets: facets ? facetCounts(parts, drilled, asked, query) : noFacets,
 			readAs: left.length ? readAs(query.q, this.readings(query), spelledWord) : null,
 			next: more ? writeCursor(query, { at, id: idAt(last), past: past + page.length }) : null,
-			widen:
-				widen && left.length === 0
-					? widening(query, { count: countOf, readings: (q) => this.readings({ ...everything, q }) })
-					: null,
+			widen: widen && left.length === 0 ? widening(query, { count: countOf, readings }) : null,
 		};
 	}
 
@@ -185,10 +186,12 @@ export class SearchIndex {
 			.slice(0, MOST_THEMES);
 	}
 
-	/** Kept nowhere: who asks again moves the map by a little, and what was answered is kept as bytes by the API. */
+	/** Kept from the second time: who moves a map asks for another box each time, a page's picture is the same for all who ask. */
 	map(query: Query, zoom: number, now: number): MapSpot[] {
 		const index = { columns: this.#columns, quad: this.#quad, spatial: this.#spatial };
-		return clusters(index, (asked) => this.#tiles.mask(asked, now), { query, zoom });
+		const spots = () => clusters(index, (asked) => this.#tiles.mask(asked, now), { query, zoom });
+		const key = `${zoom} ${keyOf(query, now)}`;
+		return this.#repeats.again(`map ${key}`) ? this.#maps.get(key, spots) : spots();
 	}
 
 	extent(query: Query, now: number): Bbox | null {

@@ -4,6 +4,8 @@ import { weekdays } from '../domain/taxonomies.ts';
 import { themes } from '../domain/theme.ts';
 import type { Columns } from './columns.ts';
 
+/** Milliseconds of questions before the first is asked. */
+export const REHEARSAL = 1000;
 /** Of so many entries names and places are taken. */
 const ENTRIES = 10;
 /** Zooms of tiles, from the country to a street. */
