@@ -53,17 +53,17 @@ export function itemWriter(site: Site) {
 	 * for.
 	 */
 	return <Made>(page: readonly Hit[], { lang, origin, why }: Telling, tell: (put: (out: Bytes) => void) => Made) => {
-		const ids = page.map(({ id }) => id);
 		const write = async (missing: number[]) => {
 			const faces = await site.store.faces.read(missing, lang);
 			return faces.map((face) => [face.id, JSON.stringify(itemOf(face, origin)).slice(0, -1)] as const);
 		};
-		return written.of({ way: `${lang} ${origin}`, write }, (put) =>
+		return written.of([{ way: `${lang} ${origin}`, write }], (put) =>
 			tell((out) =>
-				putListed(out, ids, put, (place) => {
-					const hit = page[place]!;
+				putListed(out, page, (hit) => {
+					if (!put!(hit.id, out)) return false;
 					if (why) out.text(`,"matches":${JSON.stringify(why.get(hit.id) ?? [])}`);
 					out.ascii(`${foundOf(hit)}}`);
+					return true;
 				}),
 			),
 		);

@@ -121,7 +121,7 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 			};
 			// Not kept with the rest: a consent lapses without anybody's writing.
 			const contacts = JSON.stringify(await site.store.contactPersons.shown(id, site.now()));
-			const body = await entries.of({ way: origin, write }, (put) =>
+			const body = await entries.of([{ way: origin, write }], (put) =>
 				bytesOf((out) => {
 					put(id, out);
 					out.text(`,"contacts":${contacts}}`);

@@ -2,8 +2,10 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { QuerySchema } from '../domain/query.ts';
 import type { MapSpot } from '../domain/search.ts';
+import { isApproximate } from '../domain/taxonomies.ts';
 import { answered } from '../finder/answered.ts';
 import type { Site } from '../site.ts';
+import type { Placed } from '../store/faces.ts';
 import { type Bytes, bytesOf } from './bytes.ts';
 import { KeptAnswers } from './kept-answers.ts';
 import { Lang, MapShape, ProblemShape, plainJson } from './shapes.ts';
@@ -14,7 +16,7 @@ const MapQuery = QuerySchema.extend({
 	lang: Lang,
 }).strict();
 
-/** Bytes of names that are kept: a hundred each. */
+/** Bytes of spots and names that are kept: some three hundred each. */
 const MOST_BYTES = 4 * 2 ** 20;
 /** Twice so many answers are kept, at most: some sixty kilobytes each. */
 const MOST_ANSWERS = 30;
@@ -40,24 +42,44 @@ export const mapRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, { si
 			const { zoom, lang, ...asked } = request.query;
 			const { query } = answered(asked, site.places, site.now());
 			const spots = site.finder.map(query, Math.floor(zoom), site.now());
-			const write = async (missing: number[]) =>
-				(await site.store.faces.named(missing, lang)).map((one) => [one.id, JSON.stringify(one)] as const);
-			const body = await written.of({ way: lang, write }, (put) => bytesOf((out) => putSpots(out, spots, put)));
+			const of = (write: (one: Placed) => string) => async (missing: number[]) =>
+				(await site.store.faces.placed(missing, lang)).map((one) => [one.id, write(one)] as const);
+			const ways = [
+				{ way: `spot ${lang}`, write: of(spotOf) },
+				{ way: lang, write: of(nameOf) },
+			];
+			const body = await written.of(ways, (putSpot, putName) =>
+				bytesOf((out) => putSpots(out, spots, putSpot!, putName!)),
+			);
 			return answers.send(request, reply, { body, type: 'application/geo+json; charset=utf-8' });
 		},
 	);
 };
 
-/** Spots as GeoJSON, written out by hand: a map asks for hundreds at once. What is named is written already. */
-function putSpots(out: Bytes, spots: readonly MapSpot[], put: Put): void {
-	let before = '{"type":"FeatureCollection","features":[';
-	for (const { lon, lat, ids, count, organisation, venue, activity, approximate } of spots) {
-		// A piece at a time: each has to go over to what writes bytes.
-		out.ascii(
-			`${before}{"type":"Feature","geometry":{"type":"Point","coordinates":[${lon},${lat}]},"properties":{"count":${count},"organisation":${organisation},"venue":${venue},"activity":${activity},"approximate":${approximate},"entries":[`,
-		);
-		putListed(out, ids, put);
-		before = ']}},';
-	}
-	out.ascii(spots.length ? ']}}]}' : `${before}]}`);
+/** Who lies in a spot. */
+const nameOf = ({ id, kind, slug, name }: Placed) => JSON.stringify({ id, kind, slug, name });
+
+const startOf = ({ lon, lat, count, organisation, venue, activity, approximate }: Omit<MapSpot, 'ids'>) =>
+	`{"type":"Feature","geometry":{"type":"Point","coordinates":[${lon},${lat}]},"properties":{"count":${count},"organisation":${organisation},"venue":${venue},"activity":${activity},"approximate":${approximate},"entries":[`;
+const END = ']}}';
+
+/** A spot where one entry lies alone: most are, close up, and whoever asks is told the same of it. */
+function spotOf(one: Placed): string {
+	const { kind, lon, lat, precision } = one;
+	if (lon === null || lat === null || precision === null) return '';
+	const ofKind = { organisation: 0, venue: 0, activity: 0, [kind]: 1 };
+	return `${startOf({ lon, lat, count: 1, ...ofKind, approximate: isApproximate(precision) })}${nameOf(one)}${END}`;
+}
+
+/** Spots as GeoJSON, written out by hand: a map asks for hundreds at once. What has been taken back since it was found is left out. */
+function putSpots(out: Bytes, spots: readonly MapSpot[], putSpot: Put, putName: Put): void {
+	out.ascii('{"type":"FeatureCollection","features":[');
+	putListed(out, spots, (spot) => {
+		if (spot.count === 1 && spot.ids.length === 1) return putSpot(spot.ids[0]!, out);
+		out.ascii(startOf(spot));
+		putListed(out, spot.ids, (id) => putName(id, out));
+		out.ascii(END);
+		return true;
+	});
+	out.ascii(']}');
 }

@@ -8,7 +8,7 @@ const MOST_WAYS = 64;
 /** Puts the text of an entry into an answer, or tells that there is none. */
 export type Put = (id: number, out: Bytes) => boolean;
 
-/** What is asked for. */
+/** A way in which entries are written, and how. */
 interface Asked {
 	/** What the texts depend on beside the entry, such as the language. */
 	way: string;
@@ -36,34 +36,41 @@ export class Written {
 	}
 
 	/**
-	 * What `tell` makes of the texts of some entries, as soon as all that it puts are at hand; it may not wait for anything, and is
-	 * asked again when some were not.
+	 * What `tell` makes of texts, as soon as all that it puts are at hand: it is given what puts them for each of the ways asked for, may
+	 * not wait for anything, and is asked again when some were not.
 	 */
-	async of<Made>({ way, write }: Asked, tell: (put: Put) => Made): Promise<Made> {
-		const made = new Map<number, string | null>();
+	async of<Made>(asked: readonly Asked[], tell: (...puts: Put[]) => Made): Promise<Made> {
+		const made = asked.map(() => new Map<number, string | null>());
 		for (;;) {
 			// Whatever has changed is let go of first.
 			await this.#store.changes.newestSeen();
 			const turn = this.#turns;
-			const numbered = this.#numberOf(way);
-			const missing: number[] = [];
-			const told = tell((id, out) => {
-				if (this.#kept.copy(keyOf(id, numbered), out)) return true;
-				const text = made.get(id);
-				if (text) out.text(text);
-				else if (text === undefined) missing.push(id);
-				return Boolean(text);
-			});
-			if (missing.length === 0) return told;
-			for (const id of missing) made.set(id, null);
-			const written = await write(missing);
-			// Meanwhile something may have changed, or numbers have begun anew.
-			const still = this.#turns === turn && this.#ways.get(way) === numbered;
-			for (const [id, text] of written) {
-				made.set(id, text);
-				if (still) this.#kept.set(keyOf(id, numbered), text);
+			const missing: number[][] = asked.map(() => []);
+			const numbers = asked.map(({ way }) => this.#numberOf(way));
+			const told = tell(...numbers.map((way, place) => this.#putter(way, made[place]!, missing[place]!)));
+			if (missing.every(({ length }) => length === 0)) return told;
+			for (const [place, { way, write }] of asked.entries()) {
+				for (const id of missing[place]!) made[place]!.set(id, null);
+				const written = missing[place]!.length ? await write(missing[place]!) : [];
+				// Meanwhile something may have changed, or numbers have begun anew.
+				const still = this.#turns === turn && this.#ways.get(way) === numbers[place];
+				for (const [id, text] of written) {
+					made[place]!.set(id, text);
+					if (still) this.#kept.set(keyOf(id, numbers[place]!), text);
+				}
 			}
 		}
+	}
+
+	/** Puts what is kept, or was made; notes what is neither. */
+	#putter(way: number, made: ReadonlyMap<number, string | null>, missing: number[]): Put {
+		return (id, out) => {
+			if (this.#kept.copy(keyOf(id, way), out)) return true;
+			const text = made.get(id);
+			if (text) out.text(text);
+			else if (text === undefined) missing.push(id);
+			return Boolean(text);
+		};
 	}
 
 	#letGo(ids: readonly number[] | 'all'): void {
@@ -87,14 +94,12 @@ export class Written {
 
 const keyOf = (id: number, way: number) => id * MOST_WAYS + way;
 
-/** The texts of some entries with commas between, what is not public left out; after each, what `beside` puts of the place it has among them. */
-export function putListed(out: Bytes, ids: readonly number[], put: Put, beside?: (place: number) => void): void {
+/** What `put` puts of each of some, with commas between; where it puts nothing it says so. */
+export function putListed<One>(out: Bytes, all: readonly One[], put: (one: One) => boolean): void {
 	let between = '';
-	for (const [place, id] of ids.entries()) {
+	for (const one of all) {
 		if (between) out.ascii(between);
-		if (put(id, out)) {
-			beside?.(place);
-			between = ',';
-		} else out.take(between.length);
+		if (put(one)) between = ',';
+		else out.take(between.length);
 	}
 }

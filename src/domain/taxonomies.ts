@@ -143,6 +143,9 @@ export type RateUnit = (typeof rateUnits)[number];
 
 export const precisions = ['exact', 'street', 'locality', 'municipality'] as const;
 export type Precision = (typeof precisions)[number];
+/** Whether where something lies is known no closer than its locality. */
+export const isApproximate = (precision: Precision): boolean =>
+	precision === 'locality' || precision === 'municipality';
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof weekdays)[number];

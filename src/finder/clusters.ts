@@ -11,6 +11,7 @@ import type { Spatial } from './spatial.ts';
 
 /** So many entries are named that lie at one point. */
 const SHOWN = 20;
+const [ORGANISATION, VENUE, ACTIVITY] = kinds.keys();
 /** The square of the world. */
 const WHOLE: TileAt = { z: 0, x: 0, y: 0 };
 
@@ -89,9 +90,11 @@ function byPoint({ x, y }: Columns, docs: Uint32Array): number[][] {
 	return all;
 }
 
-/** What lies at one and the same point as a spot: of most points only one entry. */
-function pointOf({ lon, lat, id, kind, precision }: Columns, docs: readonly number[]): MapSpot {
+/** What lies at one and the same point as a spot. */
+function pointOf(columns: Columns, docs: readonly number[]): MapSpot {
 	const doc = docs[0]!;
+	if (docs.length === 1) return aloneOf(columns, doc);
+	const { lon, lat, id, kind, precision } = columns;
 	const ofKind = kinds.map(() => 0);
 	for (const one of docs) ofKind[kind.data[one]!]!++;
 	const [organisation, venue, activity] = ofKind as [number, number, number];
@@ -104,6 +107,21 @@ function pointOf({ lon, lat, id, kind, precision }: Columns, docs: readonly numb
 		activity,
 		ids: docs.slice(0, SHOWN).map((one) => id.data[one]!),
 		approximate: docs.every((one) => precision.data[one]! >= ROUGH),
+	};
+}
+
+/** The same of a point where only one entry lies, as at most. */
+function aloneOf({ lon, lat, id, kind, precision }: Columns, doc: number): MapSpot {
+	const own = kind.data[doc]!;
+	return {
+		lon: lon.data[doc]!,
+		lat: lat.data[doc]!,
+		count: 1,
+		organisation: Number(own === ORGANISATION),
+		venue: Number(own === VENUE),
+		activity: Number(own === ACTIVITY),
+		ids: [id.data[doc]!],
+		approximate: precision.data[doc]! >= ROUGH,
 	};
 }
 

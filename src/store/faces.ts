@@ -40,6 +40,9 @@ interface Row {
 	demo: number;
 }
 
+/** An entry on a map: WGS84, an activity without a place of its own where its venue lies. */
+export type Placed = Pick<Face, 'id' | 'kind' | 'slug' | 'name'> & Pick<Row, 'lon' | 'lat' | 'precision'>;
+
 const select = `
 	SELECT l.id, l.kind, l.slug, coalesce(t.name, l.name) AS name,
 		substr(coalesce(t.description, sv.description), 1, 240) AS excerpt,
@@ -77,6 +80,15 @@ export function faceQueries({ sqlite, watch }: Connection) {
 	const named = sqlite.prepare<{ ids: string; language: string }, Pick<Face, 'id' | 'kind' | 'slug' | 'name'>>(
 		`SELECT l.id, l.kind, l.slug, coalesce(t.name, l.name) AS name FROM listings l
 		LEFT JOIN listing_texts t ON t.listing = l.id AND t.language = @language
+		WHERE ${isPublic('l')} AND l.id IN (SELECT value FROM json_each(@ids))`,
+	);
+	const placed = sqlite.prepare<{ ids: string; language: string }, Placed>(
+		`SELECT l.id, l.kind, l.slug, coalesce(t.name, l.name) AS name, coalesce(l.lon, vl.lon) AS lon,
+			coalesce(l.lat, vl.lat) AS lat, coalesce(l.precision, vl.precision) AS precision
+		FROM listings l
+		LEFT JOIN listing_texts t ON t.listing = l.id AND t.language = @language
+		LEFT JOIN activities a ON a.id = l.id
+		LEFT JOIN listings vl ON vl.id = a.venue AND ${isPublic('vl')}
 		WHERE ${isPublic('l')} AND l.id IN (SELECT value FROM json_each(@ids))`,
 	);
 	const ofHost = sqlite.prepare<{ host: number; kind: Kind; limit: number; language: string }, Row>(
@@ -131,6 +143,9 @@ export function faceQueries({ sqlite, watch }: Connection) {
 		/** Kind, address and name of the public entries with these ids, in no order. */
 		named: async (ids: readonly number[], language: Language): Promise<Pick<Face, 'id' | 'kind' | 'slug' | 'name'>[]> =>
 			named.all({ ids: JSON.stringify(ids), language }),
+		/** What a map tells of the public entries with these ids, in no order. */
+		placed: async (ids: readonly number[], language: Language): Promise<Placed[]> =>
+			placed.all({ ids: JSON.stringify(ids), language }),
 		/** The activities an organisation holds, or the venues it keeps. */
 		ofHost: async (host: number, kind: 'activity' | 'venue', language: Language, limit = 100) =>
 			ofHost.all({ host, kind, limit, language }).map(faceOf),

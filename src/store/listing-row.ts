@@ -1,7 +1,20 @@
-import type { listings } from '../../db/schema.ts';
+import { getTableColumns } from 'drizzle-orm';
+import { listings } from '../../db/schema.ts';
 import type { Activity, Listing, Organisation, Stored, Venue } from '../domain/listing.ts';
 
-export type ListingRow = typeof listings.$inferSelect;
+type Inferred = typeof listings.$inferSelect;
+/** A row of `listings` as SQLite gives it. */
+export type ListingRow = Omit<Inferred, 'masked' | 'demo' | 'areas' | 'keywords'> & {
+	masked: number;
+	demo: number;
+	areas: string;
+	keywords: string;
+};
+
+/** All its columns, of a table `l`. */
+export const rowColumns = Object.entries(getTableColumns(listings))
+	.map(([key, { name }]) => `l.${name} AS ${key}`)
+	.join(', ');
 
 /** What the tables beside `listings` hold of every kind of entry. */
 export type Satellites = Pick<Listing, 'themes' | 'audiences' | 'languages' | 'texts' | 'photos'>;
@@ -60,8 +73,19 @@ export function listingColumns(listing: Listing) {
 
 /** Puts a row and what belongs to it together again. */
 export function listingOf(row: ListingRow, satellites: Satellites, own: OwnPart): Stored {
-	const { lon, lat, precision, ageMin, ageMax, archivedWhy: _why, demo: _demo, ...rest } = row;
-	const position = lon === null || lat === null || precision === null ? null : { lon, lat, precision };
-	const ages = ageMin === null || ageMax === null ? null : { min: ageMin, max: ageMax };
-	return { ...rest, position, ages, ...satellites, ...own } as Stored;
+	const { id, kind, slug, name, municipality, locality, street, postcode, postTown } = row;
+	const { lon, lat, precision, ageMin, ageMax, homepage, email, phone, attribution } = row;
+	const { confirmedAt, confirmedBy, createdAt, updatedAt, publishedAt, archivedAt, mergedInto } = row;
+	return {
+		...{ id, kind, slug, name, municipality, locality, street, postcode, postTown },
+		position: lon === null || lat === null || precision === null ? null : { lon, lat, precision },
+		masked: row.masked === 1,
+		...{ homepage, email, phone },
+		ages: ageMin === null || ageMax === null ? null : { min: ageMin, max: ageMax },
+		areas: JSON.parse(row.areas) as string[],
+		keywords: JSON.parse(row.keywords) as string[],
+		...{ attribution, confirmedAt, confirmedBy, createdAt, updatedAt, publishedAt, archivedAt, mergedInto },
+		...satellites,
+		...own,
+	} as Stored;
 }

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { listings, oldSlugs } from '../../db/schema.ts';
+import { oldSlugs } from '../../db/schema.ts';
 import { Conflict, NotFound } from '../domain/errors.ts';
 import type { Listing, Stored } from '../domain/listing.ts';
 import { slugOf } from '../domain/slug.ts';
@@ -7,14 +7,17 @@ import type { Kind } from '../domain/taxonomies.ts';
 import { activityParts } from './activities.ts';
 import { atOnce } from './at-once.ts';
 import type { Connection } from './connection.ts';
-import { type ListingRow, listingColumns, listingOf } from './listing-row.ts';
+import { type ListingRow, listingColumns, listingOf, rowColumns } from './listing-row.ts';
 import { maskOf } from './mask.ts';
-import { organisationParts } from './organisations.ts';
-import { satelliteParts } from './satellites.ts';
+import { type OrganisationRow, organisationColumns, organisationOf, organisationParts } from './organisations.ts';
+import { type SatelliteRow, satelliteColumns, satelliteParts, satellitesOf } from './satellites.ts';
 import { standingOf } from './standing.ts';
 import { venueParts } from './venues.ts';
 
-const id = eq(listings.id, sql.placeholder('id'));
+/** An entry with what stands beside every entry, and all of an organisation. */
+type EntryRow = ListingRow & SatelliteRow & OrganisationRow;
+const select = `SELECT ${rowColumns}, ${satelliteColumns}, ${organisationColumns}
+	FROM listings l LEFT JOIN organisations o ON o.id = l.id`;
 
 export interface CreateOptions {
 	/** Unix seconds. */
@@ -26,51 +29,48 @@ export interface CreateOptions {
 
 /** Entries of all three kinds, as whole values. Writes belong inside `store.transaction`. */
 export function listingQueries(connection: Connection) {
-	const { db } = connection;
 	const satellites = satelliteParts(connection);
 	const parts = {
 		organisation: organisationParts(connection),
 		venue: venueParts(connection),
 		activity: activityParts(connection),
 	};
+	const { db, sqlite } = connection;
 	const mask = maskOf(connection);
 	const standing = standingOf(connection);
 	/** Whoever names an entry that was merged means the one it leads to. */
 	const named = (wanted: number | null) => wanted && standing(wanted);
-	const byId = db.select().from(listings).where(id).prepare();
-	const slugIn = and(eq(listings.kind, sql.placeholder('kind')), eq(listings.slug, sql.placeholder('slug')));
-	const bySlug = db.select().from(listings).where(slugIn).prepare();
+	const byId = sqlite.prepare<[number], EntryRow>(`${select} WHERE l.id = ?`);
+	const bySlug = sqlite.prepare<[Kind, string], EntryRow>(`${select} WHERE l.kind = ? AND l.slug = ?`);
 	const old = db
 		.select({ listing: oldSlugs.listing })
 		.from(oldSlugs)
 		.where(and(eq(oldSlugs.kind, sql.placeholder('kind')), eq(oldSlugs.slug, sql.placeholder('slug'))))
 		.prepare();
-	const insert = connection.sqlite.prepare(insertSql);
-	const update = connection.sqlite.prepare(updateSql);
-	const addOldSlug = connection.sqlite.prepare(
-		'INSERT OR REPLACE INTO old_slugs (kind, slug, listing) VALUES (?, ?, ?)',
-	);
-	const dropOldSlug = connection.sqlite.prepare('DELETE FROM old_slugs WHERE kind = ? AND slug = ?');
-	const archive = connection.sqlite.prepare(
+	const insert = sqlite.prepare(insertSql);
+	const update = sqlite.prepare(updateSql);
+	const addOldSlug = sqlite.prepare('INSERT OR REPLACE INTO old_slugs (kind, slug, listing) VALUES (?, ?, ?)');
+	const dropOldSlug = sqlite.prepare('DELETE FROM old_slugs WHERE kind = ? AND slug = ?');
+	const archive = sqlite.prepare(
 		'UPDATE listings SET archived_at = @at, archived_why = @why, updated_at = @at WHERE id = @id AND archived_at IS NULL',
 	);
-	const restore = connection.sqlite.prepare(
+	const restore = sqlite.prepare(
 		'UPDATE listings SET archived_at = NULL, archived_why = NULL, updated_at = @at WHERE id = @id',
 	);
-	const confirm = connection.sqlite.prepare(
+	const confirm = sqlite.prepare(
 		'UPDATE listings SET confirmed_at = @at, confirmed_by = @by, updated_at = @at WHERE id = @id',
 	);
-	const publish = connection.sqlite.prepare(
+	const publish = sqlite.prepare(
 		'UPDATE listings SET published_at = @at, confirmed_at = @at, confirmed_by = @by, updated_at = @at WHERE id = @id AND published_at IS NULL',
 	);
-	const announceDependants = connection.sqlite.prepare(
+	const announceDependants = sqlite.prepare(
 		`INSERT OR REPLACE INTO changes (listing) SELECT id FROM activities WHERE venue = @id OR organisation = @id
 		UNION SELECT id FROM venues WHERE keeper = @id`,
 	);
-	const remove = connection.sqlite.prepare('DELETE FROM listings WHERE id = ?');
+	const remove = sqlite.prepare('DELETE FROM listings WHERE id = ?');
 
-	function rowOf(wanted: number): ListingRow {
-		const row = byId.get({ id: wanted });
+	function rowOf(wanted: number): EntryRow {
+		const row = byId.get(wanted);
 		if (!row) throw new NotFound('listing.unknown');
 		return row;
 	}
@@ -80,7 +80,7 @@ export function listingQueries(connection: Connection) {
 		for (let n = 0; n < 1000; n++) {
 			const slug =
 				n === 0 ? base : n === 1 ? `${base}-${listing.municipality}` : `${base}-${listing.municipality}-${n}`;
-			const taken = bySlug.get({ kind: listing.kind, slug });
+			const taken = bySlug.get(listing.kind, slug);
 			const was = old.get({ kind: listing.kind, slug });
 			if ((!taken || taken.id === own) && (!was || was.listing === own)) return slug;
 		}
@@ -96,18 +96,25 @@ export function listingQueries(connection: Connection) {
 		parts.activity.write(wanted, { ...listing, organisation: named(organisation), venue: named(venue) });
 	}
 
-	function read(row: ListingRow): Stored {
-		return listingOf(row, satellites.read(row.id), parts[row.kind].read(row.id));
+	function read(row: EntryRow): Stored {
+		const own = row.kind === 'organisation' ? organisationOf(row) : parts[row.kind].read(row.id);
+		return listingOf(row, satellitesOf(row), own);
 	}
 
-	const whole = atOnce(connection.sqlite, (wanted: number): Stored | undefined => {
-		const row = byId.get({ id: wanted });
+	const inParts = atOnce(sqlite, (wanted: number): Stored | undefined => {
+		const row = byId.get(wanted);
 		return row && read(row);
 	});
 
+	function whole(wanted: number): Stored | undefined {
+		const row = byId.get(wanted);
+		// One statement sees one moment; of a venue and an activity more is to be read of the same.
+		return row && (row.kind === 'organisation' ? read(row) : inParts(wanted));
+	}
+
 	type Addressed = { listing: Stored } | { moved: { kind: Kind; slug: string } };
-	const addressed = atOnce(connection.sqlite, (kind: Kind, slug: string): Addressed | undefined => {
-		const row = bySlug.get({ kind, slug });
+	const addressed = atOnce(sqlite, (kind: Kind, slug: string): Addressed | undefined => {
+		const row = bySlug.get(kind, slug);
 		if (row?.mergedInto) return { moved: rowOf(standing(row.id)) };
 		if (row) return { listing: read(row) };
 		const before = old.get({ kind, slug });

@@ -5,25 +5,35 @@ import type { Connection } from './connection.ts';
 import type { Satellites } from './listing-row.ts';
 
 /** As JSON. */
-type Row = Record<keyof Satellites, string>;
+export type SatelliteRow = Record<keyof Satellites, string>;
 
-/** Themes, audiences, languages and texts: the rows beside every entry. */
+/** What stands there beside `l`, as columns of one statement: to ask for each takes twice as long. */
+export const satelliteColumns = `
+	(SELECT json_group_array(theme) FROM (${of('listing_themes', 'theme')})) AS themes,
+	(SELECT json_group_array(audience) FROM (${of('listing_audiences', 'audience')})) AS audiences,
+	(SELECT json_group_array(language) FROM (${of('listing_languages', 'language')})) AS languages,
+	(SELECT json_group_object(language, json_object('name', name, 'description', description))
+		FROM listing_texts WHERE listing = l.id) AS texts,
+	(SELECT json_group_array(json_object('id', photo, 'width', width, 'height', height, 'alt', alt, 'altEn', alt_en))
+		FROM (SELECT photo, width, height, alt, alt_en FROM listing_photos JOIN photos ON photos.id = photo
+			WHERE listing = l.id ORDER BY place)) AS photos`;
+
+/** What was read by them. */
+export const satellitesOf = ({ themes, audiences, languages, texts, photos }: SatelliteRow): Satellites => ({
+	themes: JSON.parse(themes) as Theme[],
+	audiences: JSON.parse(audiences) as Audience[],
+	languages: JSON.parse(languages) as Language[],
+	texts: JSON.parse(texts) as Satellites['texts'],
+	photos: JSON.parse(photos) as Photo[],
+});
+
+/** Themes, audiences, languages, texts and pictures: the rows beside every entry. */
 export function satelliteParts({ sqlite }: Connection) {
 	const writeList = {
 		themes: listWriter(sqlite, 'listing_themes', 'theme'),
 		audiences: listWriter(sqlite, 'listing_audiences', 'audience'),
 		languages: listWriter(sqlite, 'listing_languages', 'language'),
 	};
-	// All in one: to ask for each takes twice as long.
-	const all = sqlite.prepare<[{ id: number }], Row>(`SELECT
-		(SELECT json_group_array(theme) FROM (${of('listing_themes', 'theme')})) AS themes,
-		(SELECT json_group_array(audience) FROM (${of('listing_audiences', 'audience')})) AS audiences,
-		(SELECT json_group_array(language) FROM (${of('listing_languages', 'language')})) AS languages,
-		(SELECT json_group_object(language, json_object('name', name, 'description', description))
-			FROM listing_texts WHERE listing = @id) AS texts,
-		(SELECT json_group_array(json_object('id', photo, 'width', width, 'height', height, 'alt', alt, 'altEn', alt_en))
-			FROM (SELECT photo, width, height, alt, alt_en FROM listing_photos JOIN photos ON photos.id = photo
-				WHERE listing = @id ORDER BY place)) AS photos`);
 	const clearTexts = sqlite.prepare('DELETE FROM listing_texts WHERE listing = ?');
 	const addText = sqlite.prepare(
 		'INSERT INTO listing_texts (listing, language, name, description) VALUES (?, ?, ?, ?)',
@@ -36,16 +46,6 @@ export function satelliteParts({ sqlite }: Connection) {
 	);
 
 	return {
-		read(id: number): Satellites {
-			const { themes, audiences, languages, texts, photos } = all.get({ id })!;
-			return {
-				themes: JSON.parse(themes) as Theme[],
-				audiences: JSON.parse(audiences) as Audience[],
-				languages: JSON.parse(languages) as Language[],
-				texts: JSON.parse(texts) as Satellites['texts'],
-				photos: JSON.parse(photos) as Photo[],
-			};
-		},
 		write(id: number, listing: Listing): void {
 			writeList.themes(id, listing.themes);
 			writeList.audiences(id, listing.audiences);
@@ -63,7 +63,9 @@ export function satelliteParts({ sqlite }: Connection) {
 }
 
 /** SQL that reads the codes of an entry in their order. */
-const of = (table: string, column: string) => `SELECT ${column} FROM ${table} WHERE listing = @id ORDER BY ${column}`;
+function of(table: string, column: string): string {
+	return `SELECT ${column} FROM ${table} WHERE listing = l.id ORDER BY ${column}`;
+}
 
 function listWriter(sqlite: Connection['sqlite'], table: string, column: string) {
 	const clear = sqlite.prepare(`DELETE FROM ${table} WHERE listing = ?`);
