@@ -7,12 +7,11 @@ import { ById } from './by-id.ts';
 import { sortKey } from './fold.ts';
 import { bytes, doubles, floats, freezeAll, thawAll, words32 } from './growing.ts';
 import { Members } from './members.ts';
+import { Names } from './names.ts';
 import { TimeColumn } from './times.ts';
 import { type SetName, setNames, Values } from './values.ts';
 
 const NOWHERE = [Number.NaN, Number.NaN, Number.NaN] as const;
-/** Names as long as this are as long as any. */
-export const LONGEST = 255;
 /** No age, in a column of ages. */
 export const NO_AGE = 255;
 
@@ -51,10 +50,8 @@ export class Columns {
 	readonly dormant = bytes();
 	/** What does one thing is more about it than what does twenty. */
 	readonly focus = floats();
-	/** By which names are ordered. */
-	readonly nameKeys: string[] = [];
-	/** How long those are, at most 255: most names are told apart by it without being looked at. */
-	readonly nameLengths = bytes();
+	/** By which names are ordered: see `sortKey`. */
+	readonly names = new Names();
 	readonly times = new TimeColumn();
 	readonly #sets = Object.fromEntries(setNames.map((name) => [name, new Map()])) as Record<
 		SetName,
@@ -62,7 +59,7 @@ export class Columns {
 	>;
 	/** As it can be written down. */
 	freeze() {
-		const { values, nameKeys } = this;
+		const { values } = this;
 		const sets = values.all.map(({ set, value }) => this.#sets[set].get(value)!.freeze());
 		return {
 			columns: freezeAll(this.#numbers),
@@ -70,16 +67,16 @@ export class Columns {
 			alive: this.alive.words,
 			values: values.all,
 			sets,
-			nameKeys,
+			names: this.names.freeze(),
 		};
 	}
 
 	/** Takes what was written down. */
-	thaw({ columns, times, alive, values, sets, nameKeys }: ReturnType<Columns['freeze']>): void {
+	thaw({ columns, times, alive, values, sets, names }: ReturnType<Columns['freeze']>): void {
 		thawAll(this.#numbers, columns);
 		this.times.thaw(times);
 		this.alive = BitSet.fromWords(alive);
-		for (const key of nameKeys) this.#name(key);
+		this.names.thaw(names);
 		values.forEach(({ set, value }, place) => {
 			this.values.placeOf(set, value);
 			this.#sets[set].set(value, Members.thaw(sets[place]!));
@@ -124,7 +121,7 @@ export class Columns {
 		this.completeness.push(row.completeness);
 		this.dormant.push(row.dormant ? 1 : 0);
 		this.focus.push(1 / Math.sqrt(Math.max(1, row.themes.length)));
-		this.#name(sortKey(row.name));
+		this.names.push(sortKey(row.name));
 		this.times.add(row.starts);
 		this.values.add(row, (set, value) => {
 			const members = this.#sets[set].get(value) ?? new Members();
@@ -134,11 +131,6 @@ export class Columns {
 		this.alive.add(doc);
 		this.byId.set(row.id, doc);
 		return doc;
-	}
-
-	#name(key: string): void {
-		this.nameKeys.push(key);
-		this.nameLengths.push(Math.min(key.length, LONGEST));
 	}
 
 	/** Takes an entry out. What its number stands for in the sets is hidden by `alive`. */

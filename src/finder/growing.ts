@@ -1,7 +1,10 @@
 /** A row of numbers. */
 export type Kind = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
 
-/** A column of numbers that grows by half when it is full. `data` is longer than what has been added: read up to `length`. */
+/** Up to so many numbers a column grows by half, and then by an eighth: what is made ready and not used is kept from others. */
+const SMALL = 65_536;
+
+/** A column of numbers that grows when it is full. `data` is longer than what has been added: read up to `length`. */
 export class Growing<A extends Kind> {
 	data: A;
 	length = 0;
@@ -43,7 +46,8 @@ export class Growing<A extends Kind> {
 	/** Adds a number and gives its place. */
 	push(value: number): number {
 		if (this.length === this.data.length) {
-			const larger = this.#make(Math.ceil(this.data.length * 1.5) + 16);
+			const more = this.length / (this.length < SMALL ? 2 : 8);
+			const larger = this.#make(this.length + Math.ceil(more) + 16);
 			larger.set(this.data);
 			this.data = larger;
 		}

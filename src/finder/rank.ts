@@ -1,9 +1,10 @@
 import type { Query } from '../domain/query.ts';
-import { type Columns, LONGEST } from './columns.ts';
+import type { Columns } from './columns.ts';
 import type { Docs } from './docs.ts';
 import { sameUnmarked, sortKey } from './fold.ts';
 import { doubles, floats } from './growing.ts';
 import type { Moment } from './moment.ts';
+import { LONGEST } from './names.ts';
 import { leastKm, mostChord, type Nearness } from './nearness.ts';
 import { Top } from './top.ts';
 
@@ -41,7 +42,7 @@ interface Parts {
 }
 
 type Order = (a: number, b: number) => number;
-const order = <T extends number | string>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
+const order = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * The documents of a query by place, and their order. Good until the next question. Of most only so much is looked at as shows
@@ -175,9 +176,9 @@ export class Ranking {
 	}
 
 	#byName(a: number, b: number): number {
-		const { nameKeys, id } = this.#parts.columns;
+		const { names, id } = this.#parts.columns;
 		const [one, other] = [this.docs[a]!, this.docs[b]!];
-		return order(nameKeys[one]!, nameKeys[other]!) || id.data[one]! - id.data[other]!;
+		return names.compare(one, other) || id.data[one]! - id.data[other]!;
 	}
 
 	#isByName(): boolean {
@@ -228,10 +229,10 @@ function raised(
 ): Float64Array {
 	const key = sortKey(q);
 	const length = Math.min(key.length, LONGEST);
-	const lengths = columns.nameLengths.data;
+	const lengths = columns.names.lengths.data;
 	for (let place = 0; place < list.length; place++) {
 		if (scores[place]! < IN_NAME || lengths[list[place]!] !== length) continue;
-		const name = columns.nameKeys[list[place]!]!;
+		const name = columns.names.of(list[place]!);
 		if (!sameUnmarked(name, key)) continue;
 		// Spelled just so comes before what is typed without å, ä and ö.
 		weights[place]! *= name === key ? named : named * 0.9;

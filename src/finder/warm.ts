@@ -28,7 +28,10 @@ export function* questions(columns: Columns): Generator<Question> {
 		const doc = Math.floor(((part + 0.5) * length) / ENTRIES);
 		if (!alive.has(doc)) continue;
 		const near = columns.positionOf(doc);
-		const words = columns.nameKeys[doc]!.replace(/[{|}]/g, (letter) => SPELLED[letter]!).split(' ');
+		const words = columns.names
+			.of(doc)
+			.replace(/[{|}]/g, (letter) => SPELLED[letter]!)
+			.split(' ');
 		const [word = '', other = ''] = [...words].sort((a, b) => b.length - a.length);
 		const theme = themes[(part * 7) % themes.length]!;
 		const three: Partial<Query> = { kind: ['activity'], weekday: ['tue', 'thu'], audience: ['seniors'] };

@@ -40,8 +40,10 @@ export interface Progress {
 	demoEnds(count: number): void;
 }
 
-/** How often (milliseconds) a change by this or another process is looked for: an edit is found at once. */
-const FOLLOW = 25;
+/** How often (milliseconds) a change by this or another process is looked for: an edit is found at once, and to look takes some microseconds. */
+const FOLLOW = 10;
+/** How often a little of the next minute is made ready. */
+const PREPARE = 25;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** How often those are looked for whose entries have grown old. */
@@ -76,10 +78,6 @@ export async function openSite(
 		await finder.renew();
 		await tidy(store);
 	};
-	const follow = async () => {
-		await finder.follow();
-		finder.prepare(now());
-	};
 	const address = (path: string) => (config.ORIGIN ?? `http://localhost:${config.PORT}`) + path;
 	const ask = async () => {
 		if (!isTimeToAsk(now())) return;
@@ -99,7 +97,8 @@ export async function openSite(
 		{ work: keep, every: MINUTE },
 	];
 	const jobs = [
-		repeat(follow, { every: FOLLOW }),
+		repeat(() => finder.follow(), { every: FOLLOW }),
+		repeat(async () => finder.prepare(now()), { every: PREPARE }),
 		...(isFirst() ? alone.map(({ work, every }) => repeat(work, { every })) : []),
 		...(imports ? [repeat(() => imports.work(), { every: IMPORTS })] : []),
 		...(office ? [repeat(async () => void (await office.deliver()), { every: DELIVER })] : []),
