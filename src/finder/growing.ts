@@ -37,10 +37,11 @@ export class Growing<A extends Kind> {
 		return this.data.subarray(0, this.length);
 	}
 
-	/** Takes what was written down instead of what is here. */
+	/** Takes what was written down instead of what is here, with room for more: the next edit would else have every column made anew. */
 	thaw(frozen: Kind): void {
-		this.data = frozen as A;
 		this.length = frozen.length;
+		this.data = this.#make(this.length + Math.ceil(this.length / 32) + 16);
+		this.data.set(frozen);
 	}
 
 	/** Adds a number and gives its place. */
