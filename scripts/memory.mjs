@@ -8,12 +8,9 @@ const GROWING = 50;
 /** What Node is told. */
 export const memoryFlags = [`--max-semi-space-size=${YOUNG}`, `--heap-growing-percent=${GROWING}`];
 
-/**
- * From how many bytes on the C library asks the machine for a piece by itself, which is given back as soon as it is free, and among how
- * many heaps it divides the rest. Answers come and go between what stays: pieces of theirs in a heap left a third of it empty.
- */
+/** What the C library gives back to the machine at once, bytes, and among how many heaps it divides the rest. */
 export const memorySettings = {
-	MALLOC_MMAP_THRESHOLD_: '32768',
+	MALLOC_MMAP_THRESHOLD_: '262144',
 	MALLOC_TRIM_THRESHOLD_: '262144',
 	MALLOC_ARENA_MAX: '2',
 };
