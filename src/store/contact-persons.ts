@@ -1,5 +1,4 @@
 import type { ContactView } from '../domain/contact-view.ts';
-import { Recent } from '../domain/recent.ts';
 import type { Connection } from './connection.ts';
 import { dayOf } from './personal-reads.ts';
 
@@ -31,8 +30,6 @@ const COLUMNS = `id, listing, token, email, locale, asked, turn, asked_by AS ask
 const view = (text: string | null) => (text === null ? null : (JSON.parse(text) as ContactView));
 const read = (row: Row): ContactPerson => ({ ...row, asked: view(row.asked), shown: view(row.shown) });
 
-/** Of twice so many entries it is remembered who is shown, at most: of nearly all nobody. */
-const MOST_ENTRIES = 10_000;
 const nobody: readonly { shown: string; until: number }[] = [];
 
 /** Contact persons, by their own consent. */
@@ -54,16 +51,20 @@ export function contactPersonQueries({ sqlite, watch }: Connection) {
 		`SELECT shown, shown_until AS until FROM contact_persons WHERE listing = ? AND shown_until IS NOT NULL
 		ORDER BY shown_since, id`,
 	);
-	const lately = new Recent<number, readonly { shown: string; until: number }[]>(MOST_ENTRIES);
-	const readShown = (listing: number) => {
-		const rows = shown.all(listing);
-		return rows.length ? rows : nobody;
-	};
-	/** Those of an entry who have said yes, until when: looked up again when anything has been committed by anybody. */
+	const all = sqlite
+		.prepare<[], number>('SELECT DISTINCT listing FROM contact_persons WHERE shown IS NOT NULL')
+		.pluck();
+	/** The entries that show anybody, kept in step: hardly any does, and to look it up for each would take long. */
+	let showing: Set<number> | null = null;
+	watch?.keep((ids) => {
+		if (ids === 'all') showing = null;
+		else for (const id of ids) shown.all(id).length ? showing?.add(id) : showing?.delete(id);
+	});
+	/** Those of an entry who have said yes, until when. */
 	function saidYes(listing: number): readonly { shown: string; until: number }[] {
-		if (!watch) return readShown(listing);
-		lately.renew(watch.version());
-		return lately.of(listing, () => readShown(listing));
+		watch?.newest();
+		if (watch) showing ??= new Set(all.all());
+		return !showing || showing.has(listing) ? shown.all(listing) : nobody;
 	}
 
 	const ask = sqlite.prepare(

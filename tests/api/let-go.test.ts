@@ -12,10 +12,11 @@ import { openStore, type Queries } from '../../src/store/open.ts';
 import { testSite } from '../site.ts';
 import { activity, NOW, organisation, venue } from '../store.ts';
 
-const EDITS = 80;
+const EDITS = 160;
 /** After so many of them a door is opened that has kept nothing, which takes a while. */
 const BETWEEN = 5;
 const SEED = 7;
+const YEAR = 365 * 86_400;
 
 async function doorOf(site: Site) {
 	const app = Fastify(serverOptions(site.config));
@@ -29,6 +30,16 @@ async function doorOf(site: Site) {
 
 const kinds = ['organisation', 'venue', 'activity'] as const;
 type Known = Record<(typeof kinds)[number], number[]>;
+
+/** Somebody says yes to being shown as a contact person, or takes it back. */
+async function shown(tx: Queries, listing: number, now: number): Promise<void> {
+	const [before] = await tx.contactPersons.of(listing);
+	if (before) return tx.contactPersons.erase(before.id);
+	const asked = { name: `Kontakt ${now}`, role: 'Kassör', email: null, phone: '070-1740605' };
+	const letter = { listing, token: `${now}`, email: `kontakt${now}@example.org`, locale: 'sv' as const };
+	const by = await tx.people.known('reviewer@example.org', 'sv', NOW);
+	await tx.contactPersons.show(await tx.contactPersons.ask({ ...letter, asked, by, now }), NOW + YEAR, now);
+}
 
 /** Edits of every kind, by chance: also of what others name. */
 function editor(seed: number, by: number) {
@@ -54,7 +65,8 @@ function editor(seed: number, by: number) {
 			known[kind].push(await tx.listings.create(anything(kind, known), { at, publish: mine.whole(0, 4) > 0 }));
 			return;
 		}
-		const way = mine.whole(0, 9);
+		const way = mine.whole(0, 11);
+		if (way > 9) return shown(tx, id, at);
 		if (way < 5) return tx.listings.replace(id, anything(kind, known), at);
 		if (way === 5) return tx.listings.archive(id, 'gone', at);
 		if (way === 6) return tx.listings.restore(id, at);
