@@ -9,10 +9,11 @@ export function facetsText(facets: Facets): string {
 }
 
 function textOf(counts: Record<string, number>): string {
+	// What may still change has no text for good, and is another for each who asks.
+	if (!Object.isFrozen(counts)) return JSON.stringify(counts);
 	const known = texts.get(counts);
 	if (known !== undefined) return known;
 	const text = JSON.stringify(counts);
-	// What may still change has no text for good.
-	if (Object.isFrozen(counts)) texts.set(counts, text);
+	texts.set(counts, text);
 	return text;
 }

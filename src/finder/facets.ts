@@ -40,14 +40,18 @@ export function facetCounts(parts: Parts, drilled: Drilled, asked: ReadonlySet<F
 	return { ...facets, ...times(parts, asideOf('time'), query) };
 }
 
-/** Of what is left all filters are counted at once. */
-const countsLeft = ({ columns }: Parts, name: SetName, docs: Docs) =>
-	docs.made(`counts ${name}`, null, () => Object.freeze(namedCounts(columns, name, docs.tally)));
+const isKept = ({ all }: Parts, docs: Docs) => docs.kept || docs === all;
+
+/** Of what is left all filters are counted at once; what others will ask for too is kept, and frozen since it is given to all. */
+function countsLeft(parts: Parts, name: SetName, docs: Docs): Record<string, number> {
+	const count = () => namedCounts(parts.columns, name, docs.tally);
+	return isKept(parts, docs) ? docs.made(`counts ${name}`, null, () => Object.freeze(count())) : count();
+}
 
 /** Of what is left without a filter, that filter alone; what is kept for others has been counted for all. */
 function countsAside(parts: Parts, name: SetName, aside: Aside): Record<string, number> {
 	const { docs, whole } = aside;
-	if (whole && (docs.kept || docs === parts.all)) return countsLeft(parts, name, docs);
+	if (whole && isKept(parts, docs)) return countsLeft(parts, name, docs);
 	return namedCounts(parts.columns, name, aside.tallyOf(parts.columns, name));
 }
 
