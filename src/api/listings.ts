@@ -64,7 +64,7 @@ export const listingRoutes: FastifyPluginAsyncZod<{ site: Site }> = async (api, 
 		async (request, reply) => {
 			const { lang, facets, matches, ...asked } = request.query;
 			const { query, spelled, understood, place, ignored, heardBy } = answered(asked, site.places, site.now());
-			const answer = site.finder.search(query, site.now(), { facets, widen: false });
+			const answer = site.finder.search(query, site.now(), { facets, widen: false, keep: false });
 			const { readAs } = answer;
 			const origin = originOf(site, request);
 			const ids = answer.hits.map(({ id }) => id);

@@ -107,6 +107,8 @@ export interface Wanted {
 	facets?: boolean;
 	/** What would give something where nothing is left; null when not wanted. */
 	widen?: boolean;
+	/** Whether the same asked again is answered from what is kept; a door that keeps its answers itself does without. */
+	keep?: boolean;
 }
 
 /** A spot on the map: one or several entries at the same place, or a cluster of them. */

@@ -140,14 +140,15 @@ export class SearchIndex {
 	}
 
 	/** What is asked again and again in one minute, while nothing changes, is answered from what was answered the second time. */
-	search(query: Query, now: number, { facets = true, widen = true }: Wanted = {}): Answer {
+	search(query: Query, now: number, { facets = true, widen = true, keep = true }: Wanted = {}): Answer {
 		const answer = () => this.#answer(query, now, { facets, widen });
+		if (!keep) return answer();
 		const asked = `${facets} ${widen} ${JSON.stringify(query)}`;
 		if (!this.#repeats.again(asked)) return answer();
 		return this.#answers.get(`${Math.floor(now / 60)} ${asked}`, answer);
 	}
 
-	#answer(query: Query, now: number, { facets, widen }: Required<Wanted>): Answer {
+	#answer(query: Query, now: number, { facets, widen }: Required<Omit<Wanted, 'keep'>>): Answer {
 		const cursor = readCursor(query, now);
 		const at = cursor?.at ?? now;
 		const { drilled, asked, ranking, parts } = this.#narrow(query, at, facets);
