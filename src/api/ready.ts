@@ -32,7 +32,7 @@ export const always = {
 	'access-control-allow-origin': '*',
 	'access-control-expose-headers': 'etag, link, retry-after',
 };
-const alwaysListed = Object.entries(always).flat();
+const alwaysListed = [...Object.entries(always).flat(), 'vary', 'accept-encoding'];
 
 /** An answer as it is sent. */
 export interface Ready {
@@ -48,7 +48,8 @@ export interface Ready {
 export function ready(body: Buffer, headers: Record<string, string>): Ready {
 	// Weak, and told apart by length and checksum: other bytes have the same once in four thousand million times.
 	const etag = `W/"${body.length.toString(36)}-${crc32(body).toString(36)}"`;
-	const listed = [...alwaysListed, 'vary', 'accept-encoding', 'etag', etag, ...Object.entries(headers).flat()];
+	const listed = [...alwaysListed, 'etag', etag];
+	for (const name in headers) listed.push(name, headers[name]!);
 	return { body, etag, headers: listed, packed: {} };
 }
 
