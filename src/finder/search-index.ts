@@ -142,9 +142,8 @@ export class SearchIndex {
 	/** What is asked again and again in one minute, while nothing changes, is answered from what was answered the second time. */
 	search(query: Query, now: number, { facets = true, widen = true, keep = true }: Wanted = {}): Answer {
 		const answer = () => this.#answer(query, now, { facets, widen });
-		if (!keep) return answer();
-		const asked = `${facets} ${widen} ${JSON.stringify(query)}`;
-		if (!this.#repeats.again(asked)) return answer();
+		const asked = keep && `${facets} ${widen} ${JSON.stringify(query)}`;
+		if (!asked || !this.#repeats.again(asked)) return answer();
 		return this.#answers.get(`${Math.floor(now / 60)} ${asked}`, answer);
 	}
 
