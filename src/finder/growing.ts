@@ -1,7 +1,7 @@
 /** A row of numbers. */
 export type Kind = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
 
-/** Up to so many numbers a column grows by half, and then by an eighth: what is made ready and not used is kept from others. */
+/** Up to so many numbers a column grows by half, then by an eighth: of a long one, room that nobody uses weighs more than to grow more often. */
 const SMALL = 65_536;
 
 /** A column of numbers that grows when it is full. `data` is longer than what has been added: read up to `length`. */
