@@ -1,10 +1,10 @@
 import { BITS, type TileAt, WORLD } from '../domain/mercator.ts';
-import { kinds, precisions } from '../domain/taxonomies.ts';
+import { isApproximate, kinds, precisions } from '../domain/taxonomies.ts';
 import type { Columns } from './columns.ts';
 import { words32 } from './growing.ts';
 
 /** From this precision on a position is no finer than its locality. */
-export const ROUGH = precisions.indexOf('locality');
+export const ROUGH = precisions.findIndex(isApproximate);
 /** Up to so many cells are numbered by where they lie, more by when they are met. */
 const MOST_DENSE = 4096;
 /** Room that every square uses again. */

@@ -3,7 +3,6 @@ import type { Bbox } from '../domain/geo.ts';
 import { BITS, CELLS, latOf, SINGLE_FROM, type TileAt, WORLD, worldOf } from '../domain/mercator.ts';
 import type { Query } from '../domain/query.ts';
 import type { MapSpot } from '../domain/search.ts';
-import { kinds } from '../domain/taxonomies.ts';
 import { type Cell, ROUGH } from './cells.ts';
 import type { Columns } from './columns.ts';
 import type { Quad } from './quad.ts';
@@ -11,7 +10,6 @@ import type { Spatial } from './spatial.ts';
 
 /** So many entries are named that lie at one point. */
 const SHOWN = 20;
-const [ORGANISATION, VENUE, ACTIVITY] = kinds.keys();
 /** The square of the world. */
 const WHOLE: TileAt = { z: 0, x: 0, y: 0 };
 
@@ -90,39 +88,18 @@ function byPoint({ x, y }: Columns, docs: Uint32Array): number[][] {
 	return all;
 }
 
-/** What lies at one and the same point as a spot. */
-function pointOf(columns: Columns, docs: readonly number[]): MapSpot {
-	const doc = docs[0]!;
-	if (docs.length === 1) return aloneOf(columns, doc);
-	const { lon, lat, id, kind, precision } = columns;
-	const ofKind = kinds.map(() => 0);
-	for (const one of docs) ofKind[kind.data[one]!]!++;
-	const [organisation, venue, activity] = ofKind as [number, number, number];
-	return {
-		lon: lon.data[doc]!,
-		lat: lat.data[doc]!,
-		count: docs.length,
-		organisation,
-		venue,
-		activity,
-		ids: docs.slice(0, SHOWN).map((one) => id.data[one]!),
-		approximate: docs.every((one) => precision.data[one]! >= ROUGH),
-	};
-}
-
-/** The same of a point where only one entry lies, as at most. */
-function aloneOf({ lon, lat, id, kind, precision }: Columns, doc: number): MapSpot {
-	const own = kind.data[doc]!;
-	return {
-		lon: lon.data[doc]!,
-		lat: lat.data[doc]!,
-		count: 1,
-		organisation: Number(own === ORGANISATION),
-		venue: Number(own === VENUE),
-		activity: Number(own === ACTIVITY),
-		ids: [id.data[doc]!],
-		approximate: precision.data[doc]! >= ROUGH,
-	};
+/** What lies at one and the same point as a spot: of most points only one entry. */
+function pointOf({ lon, lat, id, kind, precision }: Columns, docs: readonly number[]): MapSpot {
+	const ofKind: [number, number, number] = [0, 0, 0];
+	let approximate = true;
+	for (const doc of docs) {
+		ofKind[kind.data[doc]!]!++;
+		if (precision.data[doc]! < ROUGH) approximate = false;
+	}
+	const [organisation, venue, activity] = ofKind;
+	const point = { lon: lon.data[docs[0]!]!, lat: lat.data[docs[0]!]! };
+	const ids = docs.slice(0, SHOWN).map((doc) => id.data[doc]!);
+	return { ...point, count: docs.length, organisation, venue, activity, ids, approximate };
 }
 
 /** The smallest tile that holds a box. */

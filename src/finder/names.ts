@@ -73,4 +73,5 @@ function isShort(name: string): boolean {
 	return true;
 }
 
-const order = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+/** Negative when the one stands before the other. */
+export const order = <T extends number | string>(one: T, other: T): number => (one < other ? -1 : Number(one > other));

@@ -4,7 +4,7 @@ import type { Docs } from './docs.ts';
 import { sameUnmarked, sortKey } from './fold.ts';
 import { doubles, floats } from './growing.ts';
 import type { Moment } from './moment.ts';
-import { LONGEST } from './names.ts';
+import { LONGEST, order } from './names.ts';
 import { leastKm, mostChord, type Nearness } from './nearness.ts';
 import { Top } from './top.ts';
 
@@ -42,7 +42,6 @@ interface Parts {
 }
 
 type Order = (a: number, b: number) => number;
-const order = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * The documents of a query by place, and their order. Good until the next question. Of most only so much is looked at as shows

@@ -58,7 +58,7 @@ export function contactPersonQueries({ sqlite, watch }: Connection) {
 	let showing: Set<number> | null = null;
 	watch?.keep((ids) => {
 		if (ids === 'all') showing = null;
-		else for (const id of ids) shown.all(id).length ? showing?.add(id) : showing?.delete(id);
+		else if (showing) for (const id of ids) shown.all(id).length ? showing.add(id) : showing.delete(id);
 	});
 	/** Those of an entry who have said yes, until when. */
 	function saidYes(listing: number): readonly { shown: string; until: number }[] {

@@ -101,16 +101,10 @@ export function listingQueries(connection: Connection) {
 		return listingOf(row, satellitesOf(row), own);
 	}
 
-	const inParts = atOnce(sqlite, (wanted: number): Stored | undefined => {
+	const whole = atOnce(sqlite, (wanted: number): Stored | undefined => {
 		const row = byId.get(wanted);
 		return row && read(row);
 	});
-
-	function whole(wanted: number): Stored | undefined {
-		const row = byId.get(wanted);
-		// One statement sees one moment; of a venue and an activity more is to be read of the same.
-		return row && (row.kind === 'organisation' ? read(row) : inParts(wanted));
-	}
 
 	type Addressed = { listing: Stored } | { moved: { kind: Kind; slug: string } };
 	const addressed = atOnce(sqlite, (kind: Kind, slug: string): Addressed | undefined => {
